@@ -1,0 +1,79 @@
+// base/limits.h: every bound of the program, by name.
+//
+// Shape    One constant per bound; relations between bounds are asserted at the end.
+// Units    The last word of a name is its unit: chars are Unicode code points, bytes are UTF-8 bytes, ms milliseconds.
+// Errors   A value past its bound is refused with `too_long`, `too_many`, `out_of_range` or `rate_limited`.
+#pragma once
+
+#include <cstdint>
+
+namespace tablee::limits {
+
+// What one tablet may send.
+inline constexpr std::int64_t frame_bytes_max = 64 * 1024;
+inline constexpr std::int64_t json_depth_max = 8;
+inline constexpr std::int64_t commands_per_second = 30;
+inline constexpr std::int64_t commands_burst = 60;
+inline constexpr std::int64_t hello_timeout_ms = 10'000;
+
+// Guessing card codes, for each address: failures allowed at once, then one more every interval.
+inline constexpr std::int64_t code_failures_burst = 20;
+inline constexpr std::int64_t code_failure_refill_ms = 3'000;
+inline constexpr std::int64_t addresses_max = 4'096;
+
+// What one tablet may be behind.
+inline constexpr std::int64_t replies_pending_max = 128;
+inline constexpr std::int64_t stuck_ms_max = 10'000;
+inline constexpr std::int64_t send_buffer_bytes = 64 * 1024;
+inline constexpr std::int64_t connections_max = 6'000;
+
+// How often.
+inline constexpr std::int64_t live_interval_ms = 100;
+inline constexpr std::int64_t beat_interval_ms = 5'000;
+
+// The room.
+inline constexpr std::int64_t people_max = 2'000;
+inline constexpr std::int64_t tables_max = 100;
+inline constexpr std::int64_t ideas_max = 20'000;
+inline constexpr std::int64_t ideas_per_person_max = 50;
+inline constexpr std::int64_t clusters_max = 200;
+inline constexpr std::int64_t articles_max = 100;
+inline constexpr std::int64_t messages_max = 500;
+inline constexpr std::int64_t signals_per_person_max = 200;
+inline constexpr std::int64_t senders_per_subject_max = 64;
+
+// Texts.
+inline constexpr std::int64_t name_chars_max = 80;
+inline constexpr std::int64_t title_chars_max = 160;
+inline constexpr std::int64_t idea_chars_max = 2'000;
+inline constexpr std::int64_t draft_chars_max = 4'000;
+inline constexpr std::int64_t article_field_chars_max = 8'000;
+inline constexpr std::int64_t message_chars_max = 500;
+inline constexpr std::int64_t reason_chars_max = 500;
+inline constexpr std::int64_t promise_chars_max = 2'000;
+
+// Votes.
+inline constexpr std::int64_t points_max = 100;
+
+// The programme.
+inline constexpr std::int64_t scenario_bytes_max = 1024 * 1024;
+inline constexpr std::int64_t steps_max = 200;
+inline constexpr std::int64_t step_minutes_max = 24 * 60;
+inline constexpr std::int64_t instruction_chars_max = 1'000;
+inline constexpr std::int64_t fields_per_article_max = 12;
+inline constexpr std::int64_t rules_max = 20;
+
+// Time given back.
+inline constexpr std::int64_t undo_ms = 60'000;
+inline constexpr std::int64_t late_grace_ms = 120'000;
+inline constexpr std::int64_t extension_minutes_max = 30;
+
+// Free disk space under which the facilitator is warned, and under which the program refuses to start.
+inline constexpr std::int64_t disk_warning_bytes = 500LL * 1024 * 1024;
+inline constexpr std::int64_t disk_required_bytes = 50LL * 1024 * 1024;
+
+static_assert(idea_chars_max <= draft_chars_max, "a draft must be able to hold an idea");
+static_assert(article_field_chars_max * 4 < frame_bytes_max, "an article field must fit in one frame");
+static_assert(disk_required_bytes < disk_warning_bytes, "the warning comes first");
+
+}  // namespace tablee::limits

@@ -1,0 +1,32 @@
+#include "base/sha256.h"
+
+#include <openssl/evp.h>
+
+#include "base/check.h"
+
+namespace tablee {
+
+Digest sha256(std::string_view bytes) {
+  Digest digest{};
+  unsigned int size = 0;
+  TABLEE_CHECK(EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) == 1);
+  TABLEE_CHECK(size == digest.size());
+  return digest;
+}
+
+std::string to_hex(const std::uint8_t* bytes, std::size_t size) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text;
+  text.reserve(size * 2);
+  for (std::size_t i = 0; i < size; ++i) {
+    text.push_back(digits[bytes[i] >> 4U]);
+    text.push_back(digits[bytes[i] & 0x0fU]);
+  }
+  return text;
+}
+
+std::string to_hex(const Digest& digest) {
+  return to_hex(digest.data(), digest.size());
+}
+
+}  // namespace tablee

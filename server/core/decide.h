@@ -1,0 +1,35 @@
+// core/decide.h: what a command leads to, or why it is refused.
+//
+// decide() reads the state and changes nothing. It returns the events and records to append; the host appends them,
+// then applies them (core/apply.h). Every authorisation is here: a subject of the wrong role is refused with
+// `not_allowed` before anything else is looked at.
+//
+// Errors   not_allowed, not_found, wrong_step, wrong_state, conflict, too_many, too_long, out_of_range.
+#pragma once
+
+#include <vector>
+
+#include "base/result.h"
+#include "core/command.h"
+#include "core/event.h"
+#include "core/record.h"
+#include "core/state.h"
+
+namespace tablee::core {
+
+struct Decision {
+  std::vector<Event> events;
+  std::vector<Record> records;
+};
+
+Result<Decision> decide(const State& state, const Envelope& envelope, const Command& command);
+
+// The host's own commands.
+Result<Decision> decide_open(const State& state, const Envelope& envelope, const OpenAtelier& command);
+Result<Decision> decide_arrive(const State& state, const Envelope& envelope, const Arrive& command);
+// On success the last record is the new person's Card.
+Result<Decision> decide_join(const State& state, const Envelope& envelope, const JoinTable& command);
+// No event when no deadline has come.
+Decision decide_tick(const State& state, const Envelope& envelope);
+
+}  // namespace tablee::core

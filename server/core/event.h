@@ -1,0 +1,522 @@
+// core/event.h: what happened, in the words of the atelier.
+//
+// Shape    One struct an event, with its name and field list; `Event` is the variant. Events are outcomes: applying
+// them
+//          needs no rule, no chance and no clock but the time stored beside them. A released event is never edited: add
+//          optional fields, or a new event and a conversion in wire/upcast.
+// Units    Times are TimeMs. Texts are already cleaned (base/utf8.h).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/field.h"
+#include "base/id.h"
+#include "core/command.h"
+
+namespace tablee::core {
+
+struct AtelierOpened {
+  static constexpr std::string_view name = "atelier_opened";
+  std::string scenario_id;
+  std::string scenario_version;
+  std::string scenario_sha256;
+  static constexpr auto fields() {
+    return std::tuple{
+        field("scenario_id", &AtelierOpened::scenario_id, "the programme"),
+        field("scenario_version", &AtelierOpened::scenario_version, "its version"),
+        field("scenario_sha256", &AtelierOpened::scenario_sha256, "hash of the scenario file kept beside the journal")};
+  }
+};
+
+struct TableAdded {
+  static constexpr std::string_view name = "table_added";
+  TableId table;
+  std::string title;
+  static constexpr auto fields() {
+    return std::tuple{field("table", &TableAdded::table, "the new table"),
+                      field("title", &TableAdded::title, "its name, or empty")};
+  }
+};
+
+struct TableRenamed {
+  static constexpr std::string_view name = "table_renamed";
+  TableId table;
+  std::string title;
+  static constexpr auto fields() {
+    return std::tuple{field("table", &TableRenamed::table, "the table"),
+                      field("title", &TableRenamed::title, "its name, or empty")};
+  }
+};
+
+struct TableRemoved {
+  static constexpr std::string_view name = "table_removed";
+  TableId table;
+  static constexpr auto fields() { return std::tuple{field("table", &TableRemoved::table, "the table")}; }
+};
+
+// The name is a record beside the journal, never in it.
+struct PersonAdded {
+  static constexpr std::string_view name = "person_added";
+  PersonId person;
+  std::optional<TableId> table;
+  static constexpr auto fields() {
+    return std::tuple{field("person", &PersonAdded::person, "the new person"),
+                      field("table", &PersonAdded::table, "their seat, if any")};
+  }
+};
+
+struct PersonSeated {
+  static constexpr std::string_view name = "person_seated";
+  PersonId person;
+  std::optional<TableId> table;
+  static constexpr auto fields() {
+    return std::tuple{field("person", &PersonSeated::person, "the person"),
+                      field("table", &PersonSeated::table, "the seat, or none")};
+  }
+};
+
+struct PersonArrived {
+  static constexpr std::string_view name = "person_arrived";
+  PersonId person;
+  static constexpr auto fields() { return std::tuple{field("person", &PersonArrived::person, "the person")}; }
+};
+
+struct PersonGone {
+  static constexpr std::string_view name = "person_gone";
+  PersonId person;
+  bool gone = true;
+  static constexpr auto fields() {
+    return std::tuple{field("person", &PersonGone::person, "the person"),
+                      field("gone", &PersonGone::gone, "false: back again")};
+  }
+};
+
+struct CardReplaced {
+  static constexpr std::string_view name = "card_replaced";
+  PersonId person;
+  static constexpr auto fields() {
+    return std::tuple{field("person", &CardReplaced::person, "whose card; the code is a record")};
+  }
+};
+
+struct Seat {
+  PersonId person;
+  TableId table;
+  static constexpr auto fields() {
+    return std::tuple{field("person", &Seat::person, "the person"), field("table", &Seat::table, "the seat")};
+  }
+};
+
+struct TablesDealt {
+  static constexpr std::string_view name = "tables_dealt";
+  std::string seed;
+  std::string algorithm;
+  std::vector<Seat> seats;
+  static constexpr auto fields() {
+    return std::tuple{field("seed", &TablesDealt::seed, "the 64-bit seed, in decimal"),
+                      field("algorithm", &TablesDealt::algorithm, "the draw, see base/rng.h"),
+                      field("seats", &TablesDealt::seats, "the result")};
+  }
+};
+
+struct StepStarted {
+  static constexpr std::string_view name = "step_started";
+  std::string step;
+  TimeMs ends_at_ms = 0;
+  static constexpr auto fields() {
+    return std::tuple{field("step", &StepStarted::step, "the step"),
+                      field("ends_at_ms", &StepStarted::ends_at_ms, "when its time is up; 0: never")};
+  }
+};
+
+enum class EndReason { facilitator, timer };
+constexpr auto names_of(EndReason) {
+  return std::array<std::string_view, 2>{"facilitator", "timer"};
+}
+
+struct StepEnded {
+  static constexpr std::string_view name = "step_ended";
+  std::string step;
+  EndReason reason = EndReason::facilitator;
+  static constexpr auto fields() {
+    return std::tuple{field("step", &StepEnded::step, "the step"),
+                      field("reason", &StepEnded::reason, "who or what ended it")};
+  }
+};
+
+// A soft step has used its time; it goes on.
+struct StepTimeUp {
+  static constexpr std::string_view name = "step_time_up";
+  std::string step;
+  static constexpr auto fields() { return std::tuple{field("step", &StepTimeUp::step, "the step")}; }
+};
+
+struct StepExtended {
+  static constexpr std::string_view name = "step_extended";
+  std::string step;
+  std::int64_t minutes = 0;
+  TimeMs ends_at_ms = 0;
+  static constexpr auto fields() {
+    return std::tuple{field("step", &StepExtended::step, "the step"),
+                      field("minutes", &StepExtended::minutes, "minutes added"),
+                      field("ends_at_ms", &StepExtended::ends_at_ms, "the new end; 0 while paused")};
+  }
+};
+
+struct RoomPaused {
+  static constexpr std::string_view name = "room_paused";
+  static constexpr auto fields() { return std::tuple{}; }
+};
+
+struct RoomResumed {
+  static constexpr std::string_view name = "room_resumed";
+  TimeMs ends_at_ms = 0;
+  static constexpr auto fields() {
+    return std::tuple{field("ends_at_ms", &RoomResumed::ends_at_ms, "the new end; 0: never")};
+  }
+};
+
+// The last StepStarted or StepEnded never happened, as far as the room is concerned: the clock is as it was before it,
+// moved forward by the time in between. Nothing that people wrote in between is lost.
+struct TransitionUndone {
+  static constexpr std::string_view name = "transition_undone";
+  TimeMs ends_at_ms = 0;
+  static constexpr auto fields() {
+    return std::tuple{
+        field("ends_at_ms", &TransitionUndone::ends_at_ms, "the end of the step that runs again; 0: never or none")};
+  }
+};
+
+struct IdeaSubmitted {
+  static constexpr std::string_view name = "idea_submitted";
+  IdeaId idea;
+  PersonId person;
+  std::string step;
+  std::string text;
+  bool late = false;
+  static constexpr auto fields() {
+    return std::tuple{
+        field("idea", &IdeaSubmitted::idea, "the new idea"), field("person", &IdeaSubmitted::person, "its author"),
+        field("step", &IdeaSubmitted::step, "the step it answers"), field("text", &IdeaSubmitted::text, "the idea"),
+        field("late", &IdeaSubmitted::late, "true: received after the end of the step")};
+  }
+};
+
+struct IdeaWithdrawn {
+  static constexpr std::string_view name = "idea_withdrawn";
+  IdeaId idea;
+  static constexpr auto fields() { return std::tuple{field("idea", &IdeaWithdrawn::idea, "withdrawn by its author")}; }
+};
+
+struct IdeaMoved {
+  static constexpr std::string_view name = "idea_moved";
+  IdeaId idea;
+  std::optional<ClusterId> cluster;
+  static constexpr auto fields() {
+    return std::tuple{field("idea", &IdeaMoved::idea, "the idea"),
+                      field("cluster", &IdeaMoved::cluster, "its cluster; absent: unsorted")};
+  }
+};
+
+struct IdeaSetAside {
+  static constexpr std::string_view name = "idea_set_aside";
+  IdeaId idea;
+  std::string reason;
+  static constexpr auto fields() {
+    return std::tuple{field("idea", &IdeaSetAside::idea, "the idea"), field("reason", &IdeaSetAside::reason, "why")};
+  }
+};
+
+struct ClusterAdded {
+  static constexpr std::string_view name = "cluster_added";
+  ClusterId cluster;
+  std::string title;
+  std::vector<IdeaId> ideas;
+  static constexpr auto fields() {
+    return std::tuple{field("cluster", &ClusterAdded::cluster, "the new cluster"),
+                      field("title", &ClusterAdded::title, "its title"),
+                      field("ideas", &ClusterAdded::ideas, "its first ideas")};
+  }
+};
+
+struct ClusterRenamed {
+  static constexpr std::string_view name = "cluster_renamed";
+  ClusterId cluster;
+  std::string title;
+  static constexpr auto fields() {
+    return std::tuple{field("cluster", &ClusterRenamed::cluster, "the cluster"),
+                      field("title", &ClusterRenamed::title, "its title")};
+  }
+};
+
+struct ClustersMerged {
+  static constexpr std::string_view name = "clusters_merged";
+  ClusterId from;
+  ClusterId into;
+  static constexpr auto fields() {
+    return std::tuple{field("from", &ClustersMerged::from, "the parent that stops"),
+                      field("into", &ClustersMerged::into, "the one that goes on")};
+  }
+};
+
+// Polls are made when a `rank` or `vote` step starts for the first time.
+struct PollPrepared {
+  static constexpr std::string_view name = "poll_prepared";
+  PollId poll;
+  std::string step;
+  std::string rule;
+  std::vector<ClusterId> options;
+  std::optional<ArticleId> article;
+  static constexpr auto fields() {
+    return std::tuple{field("poll", &PollPrepared::poll, "the new poll"),
+                      field("step", &PollPrepared::step, "its step"),
+                      field("rule", &PollPrepared::rule, "its decision rule"),
+                      field("options", &PollPrepared::options, "points: the clusters"),
+                      field("article", &PollPrepared::article, "motion: the article")};
+  }
+};
+
+struct PollOpened {
+  static constexpr std::string_view name = "poll_opened";
+  PollId poll;
+  std::int64_t present = 0;
+  static constexpr auto fields() {
+    return std::tuple{
+        field("poll", &PollOpened::poll, "the poll"),
+        field("present", &PollOpened::present, "people present when it first opened; the base of quorums")};
+  }
+};
+
+// That this person voted; never what, and nothing that leads to the ballot.
+struct BallotCast {
+  static constexpr std::string_view name = "ballot_cast";
+  PollId poll;
+  PersonId person;
+  static constexpr auto fields() {
+    return std::tuple{field("poll", &BallotCast::poll, "the poll"), field("person", &BallotCast::person, "who")};
+  }
+};
+
+struct OptionTotal {
+  ClusterId option;
+  std::int64_t points = 0;
+  std::int64_t supporters = 0;
+  bool kept = false;
+  bool operator==(const OptionTotal&) const = default;
+  static constexpr auto fields() {
+    return std::tuple{field("option", &OptionTotal::option, "the cluster"),
+                      field("points", &OptionTotal::points, "its points"),
+                      field("supporters", &OptionTotal::supporters, "ballots that gave it at least one"),
+                      field("kept", &OptionTotal::kept, "true: goes on to the next step")};
+  }
+};
+
+enum class Outcome { adopted, rejected, no_quorum };
+constexpr auto names_of(Outcome) {
+  return std::array<std::string_view, 3>{"adopted", "rejected", "no_quorum"};
+}
+
+struct MotionTotal {
+  std::int64_t for_ = 0;
+  std::int64_t against = 0;
+  std::int64_t abstain = 0;
+  std::int64_t base = 0;
+  std::int64_t yes_needed = 0;
+  std::int64_t quorum_needed = 0;
+  bool quorum_met = true;
+  Outcome outcome = Outcome::rejected;
+  bool operator==(const MotionTotal&) const = default;
+  static constexpr auto fields() {
+    return std::tuple{field("for", &MotionTotal::for_, "ballots for"),
+                      field("against", &MotionTotal::against, "ballots against"),
+                      field("abstain", &MotionTotal::abstain, "abstentions"),
+                      field("base", &MotionTotal::base, "how many the threshold is a part of"),
+                      field("yes_needed", &MotionTotal::yes_needed, "ballots for that adopt it"),
+                      field("quorum_needed", &MotionTotal::quorum_needed, "ballots the quorum asks for; 0: no quorum"),
+                      field("quorum_met", &MotionTotal::quorum_met, "whether they came"),
+                      field("outcome", &MotionTotal::outcome, "the decision")};
+  }
+};
+
+// One of `points` and `motion` is there, by the poll's rule.
+struct PollClosed {
+  static constexpr std::string_view name = "poll_closed";
+  PollId poll;
+  std::int64_t ballots = 0;
+  std::string box_sha256;
+  std::optional<std::vector<OptionTotal>> points;
+  std::optional<MotionTotal> motion;
+  static constexpr auto fields() {
+    return std::tuple{field("poll", &PollClosed::poll, "the poll"),
+                      field("ballots", &PollClosed::ballots, "ballots in the box"),
+                      field("box_sha256", &PollClosed::box_sha256, "hash of the sorted box, see core/box.h"),
+                      field("points", &PollClosed::points, "the count of a points poll, best first"),
+                      field("motion", &PollClosed::motion, "the count of a motion")};
+  }
+};
+
+struct PollPublished {
+  static constexpr std::string_view name = "poll_published";
+  PollId poll;
+  static constexpr auto fields() { return std::tuple{field("poll", &PollPublished::poll, "the poll")}; }
+};
+
+// One article for a table, from a kept cluster. Its sources are the cluster's ideas until the table says otherwise.
+struct ArticleOpened {
+  static constexpr std::string_view name = "article_opened";
+  ArticleId article;
+  std::string step;
+  TableId table;
+  std::optional<ClusterId> cluster;
+  std::vector<IdeaId> sources;
+  static constexpr auto fields() {
+    return std::tuple{field("article", &ArticleOpened::article, "the new article"),
+                      field("step", &ArticleOpened::step, "its step"),
+                      field("table", &ArticleOpened::table, "who writes it"),
+                      field("cluster", &ArticleOpened::cluster, "what it is about"),
+                      field("sources", &ArticleOpened::sources, "the ideas it comes from")};
+  }
+};
+
+struct SourcesSet {
+  static constexpr std::string_view name = "sources_set";
+  ArticleId article;
+  std::vector<IdeaId> ideas;
+  static constexpr auto fields() {
+    return std::tuple{field("article", &SourcesSet::article, "the article"),
+                      field("ideas", &SourcesSet::ideas, "the ideas it comes from")};
+  }
+};
+
+struct FieldText {
+  std::string field_id;
+  std::string text;
+  bool operator==(const FieldText&) const = default;
+  static constexpr auto fields() {
+    return std::tuple{field("field", &FieldText::field_id, "`title` or a field of the frame"),
+                      field("text", &FieldText::text, "its text")};
+  }
+};
+
+// The draft step has ended: this is the text that goes to the vote. While it is written, the text is a record.
+struct ArticleSubmitted {
+  static constexpr std::string_view name = "article_submitted";
+  ArticleId article;
+  std::vector<FieldText> texts;
+  static constexpr auto fields() {
+    return std::tuple{field("article", &ArticleSubmitted::article, "the article"),
+                      field("texts", &ArticleSubmitted::texts, "title first, then the frame in order")};
+  }
+};
+
+struct SignalSent {
+  static constexpr std::string_view name = "signal_sent";
+  SignalId signal;
+  PersonId person;
+  SignalKind kind = SignalKind::more_time;
+  bool anonymous = false;
+  static constexpr auto fields() {
+    return std::tuple{field("signal", &SignalSent::signal, "the new signal"),
+                      field("person", &SignalSent::person, "who"), field("kind", &SignalSent::kind, "what"),
+                      field("anonymous", &SignalSent::anonymous, "true: shown by table only")};
+  }
+};
+
+struct SignalCancelled {
+  static constexpr std::string_view name = "signal_cancelled";
+  SignalId signal;
+  static constexpr auto fields() { return std::tuple{field("signal", &SignalCancelled::signal, "taken back")}; }
+};
+
+struct SignalSeen {
+  static constexpr std::string_view name = "signal_seen";
+  SignalId signal;
+  static constexpr auto fields() { return std::tuple{field("signal", &SignalSeen::signal, "seen by the facilitator")}; }
+};
+
+struct PersonReady {
+  static constexpr std::string_view name = "person_ready";
+  PersonId person;
+  bool ready = false;
+  static constexpr auto fields() {
+    return std::tuple{field("person", &PersonReady::person, "who"),
+                      field("ready", &PersonReady::ready, "has finished this step")};
+  }
+};
+
+struct TableReady {
+  static constexpr std::string_view name = "table_ready";
+  TableId table;
+  bool ready = false;
+  static constexpr auto fields() {
+    return std::tuple{field("table", &TableReady::table, "which"),
+                      field("ready", &TableReady::ready, "has finished this step")};
+  }
+};
+
+struct TableCalledHelp {
+  static constexpr std::string_view name = "table_called_help";
+  TableId table;
+  bool wanted = false;
+  static constexpr auto fields() {
+    return std::tuple{field("table", &TableCalledHelp::table, "which"),
+                      field("wanted", &TableCalledHelp::wanted, "false: no longer")};
+  }
+};
+
+struct SceneShown {
+  static constexpr std::string_view name = "scene_shown";
+  Scene scene = Scene::automatic;
+  std::string message;
+  static constexpr auto fields() {
+    return std::tuple{field("scene", &SceneShown::scene, "what the projector shows"),
+                      field("message", &SceneShown::message, "its message, if any")};
+  }
+};
+
+struct MessageSent {
+  static constexpr std::string_view name = "message_sent";
+  MessageId message;
+  std::optional<TableId> table;
+  std::string text;
+  static constexpr auto fields() {
+    return std::tuple{field("message", &MessageSent::message, "the new message"),
+                      field("table", &MessageSent::table, "for one table; absent: everyone"),
+                      field("text", &MessageSent::text, "the message")};
+  }
+};
+
+struct AvisSealed {
+  static constexpr std::string_view name = "avis_sealed";
+  std::string sha256;
+  static constexpr auto fields() {
+    return std::tuple{field("sha256", &AvisSealed::sha256, "hash of the avis, see core/seal.h")};
+  }
+};
+
+struct PromiseRecorded {
+  static constexpr std::string_view name = "promise_recorded";
+  std::string who;
+  std::string text;
+  std::string due;
+  static constexpr auto fields() {
+    return std::tuple{field("who", &PromiseRecorded::who, "who answers for the sponsor"),
+                      field("text", &PromiseRecorded::text, "word for word"),
+                      field("due", &PromiseRecorded::due, "the date of the answer, YYYY-MM-DD")};
+  }
+};
+
+using Event =
+    std::variant<AtelierOpened, TableAdded, TableRenamed, TableRemoved, PersonAdded, PersonSeated, PersonArrived,
+                 PersonGone, CardReplaced, TablesDealt, StepStarted, StepEnded, StepTimeUp, StepExtended, RoomPaused,
+                 RoomResumed, TransitionUndone, IdeaSubmitted, IdeaWithdrawn, IdeaMoved, IdeaSetAside, ClusterAdded,
+                 ClusterRenamed, ClustersMerged, PollPrepared, PollOpened, BallotCast, PollClosed, PollPublished,
+                 ArticleOpened, SourcesSet, ArticleSubmitted, SignalSent, SignalCancelled, SignalSeen, PersonReady,
+                 TableReady, TableCalledHelp, SceneShown, MessageSent, AvisSealed, PromiseRecorded>;
+
+}  // namespace tablee::core

@@ -1,0 +1,86 @@
+// core/record.h: what is kept beside the journal, replaced in place.
+//
+// Names, cards, drafts and ballots are not facts of the journal: names and cards must be erasable, drafts are not said
+// yet, ballots must not be joined to people. They are written in the same commit as the events they go with.
+//
+// Shape    One struct a kind, with its name (the store's kind), its key and its field list. Writing the same key again
+//          replaces; `erased` removes. No record holds a time or an order.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/field.h"
+#include "base/id.h"
+#include "core/command.h"
+
+namespace tablee::core {
+
+// The name and the two secrets of a person (table == 0), of a table (person == 0), or of the facilitator (both 0).
+struct Card {
+  static constexpr std::string_view name = "card";
+  PersonId person;
+  TableId table;
+  std::string display_name;  // people only
+  std::string code;          // typed by hand; empty for the facilitator
+  std::string token;         // 128 bits, kept by devices
+  static constexpr auto fields() {
+    return std::tuple{field("person", &Card::person, "whose"), field("table", &Card::table, "or which table's"),
+                      field("name", &Card::display_name, "the person's name"),
+                      field("code", &Card::code, "the code on the card"),
+                      field("token", &Card::token, "what devices keep")};
+  }
+};
+
+// What a person has typed and not sent, for one step. Empty text: erased.
+struct Draft {
+  static constexpr std::string_view name = "draft";
+  PersonId person;
+  std::string step;
+  std::string text;
+  static constexpr auto fields() {
+    return std::tuple{field("person", &Draft::person, "whose"), field("step", &Draft::step, "for which step"),
+                      field("text", &Draft::text, "typed so far")};
+  }
+};
+
+// One field of an article while its table writes it.
+struct ArticleText {
+  static constexpr std::string_view name = "article_text";
+  ArticleId article;
+  std::string field_id;
+  std::string text;
+  std::int64_t revision = 0;
+  static constexpr auto fields() {
+    return std::tuple{field("article", &ArticleText::article, "the article"),
+                      field("field", &ArticleText::field_id, "`title` or a field of the frame"),
+                      field("text", &ArticleText::text, "the text"),
+                      field("revision", &ArticleText::revision, "counts the changes of this field")};
+  }
+};
+
+// One ballot in the box. `points` or `choice`, by the poll's rule.
+struct Ballot {
+  static constexpr std::string_view name = "ballot";
+  PollId poll;
+  std::string ballot_key;
+  std::optional<Choice> choice;
+  std::optional<std::vector<PointsOn>> points;
+  static constexpr auto fields() {
+    return std::tuple{
+        field("poll", &Ballot::poll, "the poll"), field("ballot_key", &Ballot::ballot_key, "drawn by the tablet"),
+        field("choice", &Ballot::choice, "motion"), field("points", &Ballot::points, "points, by option")};
+  }
+};
+
+using Record = std::variant<Card, Draft, ArticleText, Ballot>;
+
+// Unique within its kind, for example "person/12", "12/p04", "3/title", "2/9f…".
+std::string record_key(const Record& record);
+
+// True for records that mean "forget this": the store erases them. Today: a Draft without text.
+bool is_erased(const Record& record);
+
+}  // namespace tablee::core

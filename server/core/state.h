@@ -1,0 +1,197 @@
+// core/state.h: everything true of one atelier, as plain data.
+//
+// Shape    Maps by id, in order of creation; nothing is deleted, only superseded. The state is the scenario, the events
+//          applied in order, and the records. Equal inputs give equal states on every machine.
+// Units    TimeMs throughout; 0 means "none".
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/event.h"
+#include "core/record.h"
+#include "core/scenario.h"
+
+namespace tablee::core {
+
+struct Person {
+  PersonId id;
+  std::optional<TableId> table;
+  TimeMs arrived_at = 0;
+  bool gone = false;
+  bool ready = false;   // has finished the current step
+  bool active = false;  // has sent something in the current step
+};
+
+struct Table {
+  TableId id;
+  std::string title;
+  bool removed = false;
+  bool ready = false;
+  TimeMs help_since = 0;
+};
+
+enum class Fate { open, clustered, set_aside, withdrawn };
+constexpr auto names_of(Fate) {
+  return std::array<std::string_view, 4>{"open", "clustered", "set_aside", "withdrawn"};
+}
+
+struct Idea {
+  IdeaId id;
+  PersonId author;
+  std::optional<TableId> table;  // the author's when it was sent
+  std::string step;
+  std::string text;
+  TimeMs at = 0;
+  bool late = false;
+  Fate fate = Fate::open;
+  std::optional<ClusterId> cluster;
+  std::string reason;
+};
+
+struct Cluster {
+  ClusterId id;
+  std::string title;
+  std::optional<ClusterId> merged_into;
+  std::vector<ClusterId> parents;
+};
+
+enum class PollStatus { prepared, open, closed, published };
+constexpr auto names_of(PollStatus) {
+  return std::array<std::string_view, 4>{"prepared", "open", "closed", "published"};
+}
+
+struct Poll {
+  PollId id;
+  std::string step;
+  std::string rule;
+  std::vector<ClusterId> options;
+  std::optional<ArticleId> article;
+  PollStatus status = PollStatus::prepared;
+  std::int64_t present = 0;
+  std::set<PersonId> voters;
+  std::map<std::string, Ballot> box;  // by ballot_key
+  std::optional<PollClosed> result;
+};
+
+enum class ArticleStatus { writing, submitted, adopted, rejected, no_quorum };
+constexpr auto names_of(ArticleStatus) {
+  return std::array<std::string_view, 5>{"writing", "submitted", "adopted", "rejected", "no_quorum"};
+}
+
+struct Article {
+  ArticleId id;
+  std::string step;
+  TableId table;
+  std::optional<ClusterId> cluster;
+  std::vector<IdeaId> sources;
+  ArticleStatus status = ArticleStatus::writing;
+  std::map<std::string, ArticleText> drafts;  // by field
+  std::vector<FieldText> texts;               // once submitted
+};
+
+struct Signal {
+  SignalId id;
+  PersonId person;
+  SignalKind kind = SignalKind::more_time;
+  bool anonymous = false;
+  TimeMs at = 0;
+  bool seen = false;
+  bool cancelled = false;
+};
+
+struct Message {
+  MessageId id;
+  std::optional<TableId> table;
+  std::string text;
+  TimeMs at = 0;
+};
+
+// waiting: nothing has started. running: the clock runs, or is free. time_up: a soft step past its time. ended: over,
+// the next one has not started.
+enum class RunStatus { waiting, running, time_up, ended };
+constexpr auto names_of(RunStatus) {
+  return std::array<std::string_view, 4>{"waiting", "running", "time_up", "ended"};
+}
+
+struct Run {
+  RunStatus status = RunStatus::waiting;
+  std::string step;  // the current or last step; "" while waiting
+  TimeMs started_at = 0;
+  TimeMs ends_at = 0;  // 0: free, or paused
+  TimeMs ended_at = 0;
+  bool paused = false;
+  TimeMs paused_at = 0;
+  TimeMs remaining_ms = 0;  // while paused; may be negative past the end of a soft step
+  std::int64_t extended_minutes = 0;
+  bool operator==(const Run&) const = default;
+};
+
+// When a step really ran. A step reopened has several.
+struct Lap {
+  std::string step;
+  TimeMs started_at = 0;
+  TimeMs ended_at = 0;
+};
+
+struct Promise {
+  std::string who;
+  std::string text;
+  std::string due;
+  TimeMs at = 0;
+};
+
+struct State {
+  Scenario scenario;
+
+  TimeMs last_event_at = 0;
+  TimeMs opened_at = 0;  // 0: OpenAtelier not yet applied
+  std::string scenario_sha256;
+
+  std::map<PersonId, Person> people;
+  std::map<TableId, Table> tables;
+  std::map<IdeaId, Idea> ideas;
+  std::map<ClusterId, Cluster> clusters;
+  std::map<PollId, Poll> polls;
+  std::map<ArticleId, Article> articles;
+  std::map<SignalId, Signal> signals;
+  std::map<MessageId, Message> messages;
+
+  Run run;
+  std::vector<Lap> laps;
+  // What UndoTransition goes back to, and since when; absent: nothing to undo.
+  std::optional<Run> before_transition;
+  TimeMs transition_at = 0;
+  std::vector<PollId> closed_by_transition;
+
+  Scene scene = Scene::automatic;
+  std::string scene_message;
+  std::string sealed_sha256;
+  TimeMs sealed_at = 0;
+  std::optional<Promise> promise;
+
+  // Records.
+  Card facilitator;
+  std::map<PersonId, Card> cards;
+  std::map<TableId, Card> table_cards;
+  std::map<std::pair<PersonId, std::string>, Draft> drafts;
+
+  // The last number of each subject and sender, from the journal.
+  std::map<std::pair<Subject, std::string>, std::uint64_t> last_numbers;
+};
+
+// The step of this id, or nullptr.
+const Step* find_step(const Scenario& scenario, std::string_view id);
+const Rule* find_rule(const Scenario& scenario, std::string_view id);
+// The current or last step, or nullptr while waiting.
+const Step* current_step(const State& state);
+
+// People who have arrived and are not gone: the `present` of quorums.
+std::int64_t people_present(const State& state);
+
+}  // namespace tablee::core

@@ -1,0 +1,628 @@
+// core/view.h: who sees what. The only place that knows.
+//
+// What people see is cut into sections. A section is sent whole, to one scope, and replaces the one before. It is made
+// from the state alone; a screen shows it and computes nothing but remaining time and words.
+//
+// Shape    One struct a section, with its name, scope and field list. Scopes: everyone (the same bytes for every
+// screen),
+//          facilitator, table (that table's screens and members), person (their screens only).
+// Units    *_ms are TimeMs, or milliseconds for durations.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/field.h"
+#include "core/state.h"
+
+namespace tablee::core {
+
+enum class Scope { everyone, facilitator, table, person };
+
+// The order is the order in which sections are sent.
+enum class Section {
+  atelier,
+  step,
+  board,
+  vote,
+  tally,
+  avis,
+  notices,
+  projector,
+  table,
+  me,
+  run,
+  people,
+  sorting,
+  desk
+};
+inline constexpr std::size_t section_count = 14;
+constexpr auto names_of(Section) {
+  return std::array<std::string_view, section_count>{"atelier", "step",    "board",     "vote",  "tally",
+                                                     "avis",    "notices", "projector", "table", "me",
+                                                     "run",     "people",  "sorting",   "desk"};
+}
+constexpr Scope scope_of(Section section) {
+  if (section < Section::table) {
+    return Scope::everyone;
+  }
+  if (section == Section::table) {
+    return Scope::table;
+  }
+  return section == Section::me ? Scope::person : Scope::facilitator;
+}
+// Sections that change with every ballot or arrival leave at most every limits::live_interval_ms.
+constexpr bool is_live(Section section) {
+  return section == Section::tally || section == Section::people;
+}
+
+// ---- everyone
+// --------------------------------------------------------------------------------------------------------
+
+struct StepSummary {
+  std::string id;
+  StepKind kind = StepKind::present;
+  Texts title;
+  std::int64_t planned_minutes = 0;
+  static constexpr auto fields() {
+    return std::tuple{field("id", &StepSummary::id, "the step"), field("kind", &StepSummary::kind, "what happens"),
+                      field("title", &StepSummary::title, "its title"),
+                      field("planned_minutes", &StepSummary::planned_minutes, "minutes planned")};
+  }
+};
+
+// Never changes.
+struct AtelierView {
+  static constexpr Section section = Section::atelier;
+  Texts title;
+  Texts question;
+  std::vector<Texts> commitments;
+  std::vector<StepSummary> steps;
+  static constexpr auto fields() {
+    return std::tuple{field("title", &AtelierView::title, "the atelier"),
+                      field("question", &AtelierView::question, "the question"),
+                      field("commitments", &AtelierView::commitments, "what the sponsor commits to"),
+                      field("steps", &AtelierView::steps, "the programme")};
+  }
+};
+
+struct StepView {
+  static constexpr Section section = Section::step;
+  RunStatus status = RunStatus::waiting;
+  std::int64_t position = -1;  // in AtelierView::steps; -1 while waiting
+  std::string id;
+  std::optional<StepKind> kind;
+  std::optional<Texts> instruction;
+  std::optional<Form> form;
+  std::optional<TimerMode> timer;
+  std::vector<std::int64_t> alerts;
+  TimeMs started_at_ms = 0;
+  TimeMs ends_at_ms = 0;
+  bool paused = false;
+  std::int64_t remaining_ms = 0;
+  TimeMs late_until_ms = 0;
+  std::int64_t min = 0;
+  std::int64_t max = 0;
+  std::int64_t characters = 0;
+  std::vector<ArticleField> frame;
+  static constexpr auto fields() {
+    return std::tuple{
+        field("status", &StepView::status, "where its clock is"),
+        field("position", &StepView::position, "its place in the programme, from 0; -1 before the first step"),
+        field("id", &StepView::id, "the current or last step; empty before the first"),
+        field("kind", &StepView::kind, "what happens"),
+        field("instruction", &StepView::instruction, "what to do"),
+        field("form", &StepView::form, "who works together"),
+        field("timer", &StepView::timer, "what its end does"),
+        field("alerts", &StepView::alerts, "minutes before the end at which to tell people"),
+        field("started_at_ms", &StepView::started_at_ms, "server time of its start"),
+        field("ends_at_ms", &StepView::ends_at_ms, "server time of its end; 0: no end, paused or ended"),
+        field("paused", &StepView::paused, "true: the room is paused"),
+        field("remaining_ms", &StepView::remaining_ms, "while paused: time left, negative past the end"),
+        field("late_until_ms", &StepView::late_until_ms,
+              "after the end: until when ideas are still received, marked late; else 0"),
+        field("min", &StepView::min, "write: fewest ideas asked for"),
+        field("max", &StepView::max, "write: most ideas"),
+        field("characters", &StepView::characters, "write: most characters of an idea"),
+        field("frame", &StepView::frame, "draft: the fields of an article")};
+  }
+};
+
+struct BoardIdea {
+  IdeaId id;
+  std::string text;
+  static constexpr auto fields() {
+    return std::tuple{field("id", &BoardIdea::id, "the idea"), field("text", &BoardIdea::text, "its words, unsigned")};
+  }
+};
+
+struct BoardCluster {
+  ClusterId id;
+  std::string title;
+  std::vector<BoardIdea> ideas;
+  bool kept = false;
+  static constexpr auto fields() {
+    return std::tuple{field("id", &BoardCluster::id, "the cluster"), field("title", &BoardCluster::title, "its title"),
+                      field("ideas", &BoardCluster::ideas, "its ideas"),
+                      field("kept", &BoardCluster::kept, "kept by a published points poll")};
+  }
+};
+
+// Empty until a `cluster` step has started.
+struct BoardView {
+  static constexpr Section section = Section::board;
+  std::vector<BoardCluster> clusters;
+  static constexpr auto fields() { return std::tuple{field("clusters", &BoardView::clusters, "in order of creation")}; }
+};
+
+struct PollOption {
+  ClusterId id;
+  std::string title;
+  static constexpr auto fields() {
+    return std::tuple{field("id", &PollOption::id, "the cluster"), field("title", &PollOption::title, "its title")};
+  }
+};
+
+struct PollView {
+  PollId id;
+  std::string step;
+  Method method = Method::motion;
+  PollStatus status = PollStatus::prepared;
+  std::vector<PollOption> options;
+  std::optional<ArticleId> article;
+  std::int64_t number = 0;
+  std::string title;
+  std::int64_t points = 0;
+  std::int64_t max_per_option = 0;
+  std::int64_t keep = 0;
+  std::optional<Base> base;
+  std::string threshold;
+  bool strict = true;
+  std::string quorum;
+  std::int64_t present = 0;
+  std::int64_t ballots = 0;
+  std::string box_sha256;
+  std::optional<std::vector<OptionTotal>> points_result;
+  std::optional<MotionTotal> motion_result;
+  static constexpr auto fields() {
+    return std::tuple{
+        field("id", &PollView::id, "the poll"),
+        field("step", &PollView::step, "its step"),
+        field("method", &PollView::method, "points or motion"),
+        field("status", &PollView::status, "where it is"),
+        field("options", &PollView::options, "points: the clusters"),
+        field("article", &PollView::article, "motion: the article"),
+        field("number", &PollView::number, "motion: the article's number"),
+        field("title", &PollView::title, "motion: the article's title"),
+        field("points", &PollView::points, "points each person has"),
+        field("max_per_option", &PollView::max_per_option, "most points on one"),
+        field("keep", &PollView::keep, "how many are kept"),
+        field("base", &PollView::base, "motion: what 100 % is"),
+        field("threshold", &PollView::threshold, "motion: the part that must be for"),
+        field("strict", &PollView::strict, "motion: more than that part, not just it"),
+        field("quorum", &PollView::quorum, "motion: the part of those present who must vote; empty: none"),
+        field("present", &PollView::present, "people present when it opened"),
+        field("ballots", &PollView::ballots, "ballots in the box; 0 until closed"),
+        field("box_sha256", &PollView::box_sha256, "hash of the closed box; empty until closed"),
+        field("points_result", &PollView::points_result, "the count, once published (facilitator: once closed)"),
+        field("motion_result", &PollView::motion_result, "the count, once published (facilitator: once closed)")};
+  }
+};
+
+// Polls of steps that have started, in order; results only of published ones.
+struct VoteView {
+  static constexpr Section section = Section::vote;
+  std::vector<PollView> polls;
+  static constexpr auto fields() { return std::tuple{field("polls", &VoteView::polls, "in order")}; }
+};
+
+// Live: how many have voted in the open poll; never how.
+struct TallyView {
+  static constexpr Section section = Section::tally;
+  std::optional<PollId> poll;
+  std::int64_t voted = 0;
+  std::int64_t present = 0;
+  std::int64_t tables_ready = 0;
+  std::int64_t tables = 0;
+  static constexpr auto fields() {
+    return std::tuple{field("poll", &TallyView::poll, "the open poll, if any"),
+                      field("voted", &TallyView::voted, "people who voted in it"),
+                      field("present", &TallyView::present, "people present now"),
+                      field("tables_ready", &TallyView::tables_ready, "tables that say they are ready"),
+                      field("tables", &TallyView::tables, "tables in the room")};
+  }
+};
+
+struct AvisArticle {
+  ArticleId id;
+  std::int64_t number = 0;
+  std::string table;
+  ArticleStatus status = ArticleStatus::submitted;
+  std::vector<FieldText> texts;
+  std::vector<BoardIdea> sources;
+  static constexpr auto fields() {
+    return std::tuple{
+        field("id", &AvisArticle::id, "the article"),
+        field("number", &AvisArticle::number, "its number in the avis"),
+        field("table", &AvisArticle::table, "the title of the table that wrote it"),
+        field("status", &AvisArticle::status, "what the room decided, once published"),
+        field("texts", &AvisArticle::texts, "title first, then the frame"),
+        field("sources", &AvisArticle::sources, "the citizens' ideas it comes from; none: written by the table")};
+  }
+};
+
+// Articles appear when the draft step ends.
+struct AvisView {
+  static constexpr Section section = Section::avis;
+  std::vector<AvisArticle> articles;
+  std::string sealed_sha256;
+  TimeMs sealed_at_ms = 0;
+  std::string promise_who;
+  std::string promise_text;
+  std::string promise_due;
+  static constexpr auto fields() {
+    return std::tuple{field("articles", &AvisView::articles, "in order"),
+                      field("sealed_sha256", &AvisView::sealed_sha256, "hash of the sealed avis; empty before"),
+                      field("sealed_at_ms", &AvisView::sealed_at_ms, "when; 0 before"),
+                      field("promise_who", &AvisView::promise_who, "who answers for the sponsor; empty before"),
+                      field("promise_text", &AvisView::promise_text, "what they promise"),
+                      field("promise_due", &AvisView::promise_due, "the date of their answer")};
+  }
+};
+
+struct Notice {
+  MessageId id;
+  std::string text;
+  TimeMs at_ms = 0;
+  static constexpr auto fields() {
+    return std::tuple{field("id", &Notice::id, "the message"), field("text", &Notice::text, "its text"),
+                      field("at_ms", &Notice::at_ms, "when")};
+  }
+};
+
+// The facilitator's messages to everyone, oldest first; the last fifty.
+struct NoticesView {
+  static constexpr Section section = Section::notices;
+  std::vector<Notice> messages;
+  static constexpr auto fields() { return std::tuple{field("messages", &NoticesView::messages, "oldest first")}; }
+};
+
+struct ProjectorView {
+  static constexpr Section section = Section::projector;
+  Scene scene = Scene::automatic;
+  std::string message;
+  static constexpr auto fields() {
+    return std::tuple{field("scene", &ProjectorView::scene, "what to show"),
+                      field("message", &ProjectorView::message, "for the scene `message`")};
+  }
+};
+
+// ---- one table
+// -------------------------------------------------------------------------------------------------------
+
+struct DraftField {
+  std::string field_id;
+  std::string text;
+  std::int64_t revision = 0;
+  static constexpr auto fields() {
+    return std::tuple{field("field", &DraftField::field_id, "`title` or a field of the frame"),
+                      field("text", &DraftField::text, "its text"),
+                      field("revision", &DraftField::revision, "to send back with a change")};
+  }
+};
+
+struct TableArticle {
+  ArticleId id;
+  std::string subject;
+  ArticleStatus status = ArticleStatus::writing;
+  std::vector<DraftField> fields_of_article;
+  std::vector<BoardIdea> proposed_sources;
+  std::vector<IdeaId> sources;
+  static constexpr auto fields() {
+    return std::tuple{
+        field("id", &TableArticle::id, "the article"),
+        field("subject", &TableArticle::subject, "the title of its cluster"),
+        field("status", &TableArticle::status, "writing until the step ends"),
+        field("fields", &TableArticle::fields_of_article, "title first, then the frame, as far as written"),
+        field("proposed_sources", &TableArticle::proposed_sources, "the ideas of its cluster"),
+        field("sources", &TableArticle::sources, "those it says it comes from")};
+  }
+};
+
+struct TableView {
+  static constexpr Section section = Section::table;
+  TableId id;
+  std::string title;
+  std::vector<std::string> members;
+  std::int64_t seats_taken = 0;
+  bool ready = false;
+  TimeMs help_since_ms = 0;
+  std::optional<TableArticle> article;
+  std::vector<Notice> messages;
+  static constexpr auto fields() {
+    return std::tuple{field("id", &TableView::id, "the table"),
+                      field("title", &TableView::title, "its name, or empty: its number"),
+                      field("members", &TableView::members, "names, when the programme lets a table see them"),
+                      field("seats_taken", &TableView::seats_taken, "how many sit there"),
+                      field("ready", &TableView::ready, "said: we are ready"),
+                      field("help_since_ms", &TableView::help_since_ms, "asked for help at; 0: not"),
+                      field("article", &TableView::article, "what the table writes, from the draft step on"),
+                      field("messages", &TableView::messages, "the facilitator's messages to this table")};
+  }
+};
+
+// ---- one person
+// ------------------------------------------------------------------------------------------------------
+
+struct MyIdea {
+  IdeaId id;
+  std::string step;
+  std::string text;
+  bool late = false;
+  Fate fate = Fate::open;
+  std::string reason;
+  std::string cluster;
+  bool kept = false;
+  std::vector<std::int64_t> articles;
+  static constexpr auto fields() {
+    return std::tuple{field("id", &MyIdea::id, "the idea"),
+                      field("step", &MyIdea::step, "its step"),
+                      field("text", &MyIdea::text, "as sent"),
+                      field("late", &MyIdea::late, "received after the end"),
+                      field("fate", &MyIdea::fate, "what became of it"),
+                      field("reason", &MyIdea::reason, "set_aside: why"),
+                      field("cluster", &MyIdea::cluster, "clustered: the title, once the board is public"),
+                      field("kept", &MyIdea::kept, "its cluster was kept by the room"),
+                      field("articles", &MyIdea::articles, "numbers of the articles that come from it")};
+  }
+};
+
+struct MySignal {
+  SignalKind kind = SignalKind::more_time;
+  bool seen = false;
+  TimeMs at_ms = 0;
+  static constexpr auto fields() {
+    return std::tuple{field("kind", &MySignal::kind, "what was wished"),
+                      field("seen", &MySignal::seen, "seen by the facilitator"),
+                      field("at_ms", &MySignal::at_ms, "when")};
+  }
+};
+
+struct MyDraft {
+  std::string step;
+  std::string text;
+  static constexpr auto fields() {
+    return std::tuple{field("step", &MyDraft::step, "for which step"),
+                      field("text", &MyDraft::text, "typed and not sent")};
+  }
+};
+
+struct MeView {
+  static constexpr Section section = Section::me;
+  PersonId id;
+  std::string name_shown;
+  std::string code;
+  std::optional<TableId> table;
+  bool ready = false;
+  std::vector<MyIdea> ideas;
+  std::vector<MyDraft> drafts;
+  std::vector<MySignal> signals;
+  std::vector<PollId> voted;
+  static constexpr auto fields() {
+    return std::tuple{field("id", &MeView::id, "the person"),
+                      field("name", &MeView::name_shown, "their name, may be empty"),
+                      field("code", &MeView::code, "the code of their card, to come back on another tablet"),
+                      field("table", &MeView::table, "their seat"),
+                      field("ready", &MeView::ready, "said: I have finished"),
+                      field("ideas", &MeView::ideas, "their ideas, oldest first"),
+                      field("drafts", &MeView::drafts, "not sent yet"),
+                      field("signals", &MeView::signals, "standing signals"),
+                      field("voted", &MeView::voted, "polls in which they voted")};
+  }
+};
+
+// ---- the facilitator
+// -------------------------------------------------------------------------------------------------
+
+struct RunLap {
+  TimeMs started_at_ms = 0;
+  TimeMs ended_at_ms = 0;
+  static constexpr auto fields() {
+    return std::tuple{field("started_at_ms", &RunLap::started_at_ms, "when"),
+                      field("ended_at_ms", &RunLap::ended_at_ms, "until; 0: now")};
+  }
+};
+
+struct RunStep {
+  std::string id;
+  std::int64_t planned_start_minute = 0;
+  std::int64_t planned_minutes = 0;
+  std::int64_t floor_minutes = 0;
+  std::int64_t ceiling_minutes = 0;
+  TimerMode timer = TimerMode::soft;
+  std::string firm_at;
+  std::vector<RunLap> laps;
+  static constexpr auto fields() {
+    return std::tuple{
+        field("id", &RunStep::id, "the step"),
+        field("planned_start_minute", &RunStep::planned_start_minute, "minutes since midnight, local time, as planned"),
+        field("planned_minutes", &RunStep::planned_minutes, "as planned"),
+        field("floor_minutes", &RunStep::floor_minutes, "at the least"),
+        field("ceiling_minutes", &RunStep::ceiling_minutes, "at the most"),
+        field("timer", &RunStep::timer, "what its end does"),
+        field("firm_at", &RunStep::firm_at, "must start at, or empty"),
+        field("laps", &RunStep::laps, "when it really ran")};
+  }
+};
+
+struct RunView {
+  static constexpr Section section = Section::run;
+  std::vector<RunStep> steps;
+  std::int64_t extended_minutes = 0;
+  TimeMs undo_until_ms = 0;
+  std::string undo_back_to;
+  std::vector<PollView> polls;
+  static constexpr auto fields() {
+    return std::tuple{
+        field("steps", &RunView::steps, "planned and actual"),
+        field("extended_minutes", &RunView::extended_minutes, "added to the current step"),
+        field("undo_until_ms", &RunView::undo_until_ms, "until when the last transition can be undone; 0: it cannot"),
+        field("undo_back_to", &RunView::undo_back_to, "the step that would run again; empty: before the first"),
+        field("polls", &RunView::polls, "with results once closed")};
+  }
+};
+
+struct PersonRow {
+  PersonId id;
+  std::string name_shown;
+  std::optional<TableId> table;
+  bool arrived = false;
+  bool gone = false;
+  bool ready = false;
+  bool active = false;
+  bool voted = false;
+  bool draft = false;
+  static constexpr auto fields() {
+    return std::tuple{field("id", &PersonRow::id, "the person"),
+                      field("name", &PersonRow::name_shown, "their name"),
+                      field("table", &PersonRow::table, "their seat"),
+                      field("arrived", &PersonRow::arrived, "has opened their screen once"),
+                      field("gone", &PersonRow::gone, "left, or never came"),
+                      field("ready", &PersonRow::ready, "says: finished"),
+                      field("active", &PersonRow::active, "has sent something in this step"),
+                      field("voted", &PersonRow::voted, "has voted in the open poll"),
+                      field("draft", &PersonRow::draft, "has something typed and not sent in this step")};
+  }
+};
+
+struct TableRow {
+  TableId id;
+  std::string title;
+  bool ready = false;
+  TimeMs help_since_ms = 0;
+  std::optional<ArticleId> article;
+  std::string article_subject;
+  std::int64_t article_characters = 0;
+  static constexpr auto fields() {
+    return std::tuple{field("id", &TableRow::id, "the table"),
+                      field("title", &TableRow::title, "its name, or empty"),
+                      field("ready", &TableRow::ready, "says: ready"),
+                      field("help_since_ms", &TableRow::help_since_ms, "asks for help since; 0: no"),
+                      field("article", &TableRow::article, "what it writes"),
+                      field("article_subject", &TableRow::article_subject, "about what"),
+                      field("article_characters", &TableRow::article_characters, "how much is written")};
+  }
+};
+
+struct SignalRow {
+  SignalId id;
+  SignalKind kind = SignalKind::more_time;
+  std::optional<PersonId> person;
+  std::optional<TableId> table;
+  TimeMs at_ms = 0;
+  bool seen = false;
+  static constexpr auto fields() {
+    return std::tuple{field("id", &SignalRow::id, "the signal"),
+                      field("kind", &SignalRow::kind, "what is wished"),
+                      field("person", &SignalRow::person, "who; absent when sent without a name"),
+                      field("table", &SignalRow::table, "where"),
+                      field("at_ms", &SignalRow::at_ms, "when"),
+                      field("seen", &SignalRow::seen, "answered: seen")};
+  }
+};
+
+// Live.
+struct PeopleView {
+  static constexpr Section section = Section::people;
+  std::vector<PersonRow> people;
+  std::vector<TableRow> tables;
+  std::vector<SignalRow> signals;
+  std::int64_t unsent_drafts = 0;
+  static constexpr auto fields() {
+    return std::tuple{
+        field("people", &PeopleView::people, "everyone"), field("tables", &PeopleView::tables, "every table"),
+        field("signals", &PeopleView::signals, "standing signals, oldest first"),
+        field("unsent_drafts", &PeopleView::unsent_drafts, "people with something typed and not sent in this step")};
+  }
+};
+
+struct SortingIdea {
+  IdeaId id;
+  std::string text;
+  std::optional<TableId> table;
+  bool late = false;
+  Fate fate = Fate::open;
+  std::optional<ClusterId> cluster;
+  std::string reason;
+  static constexpr auto fields() {
+    return std::tuple{field("id", &SortingIdea::id, "the idea"),
+                      field("text", &SortingIdea::text, "its words, unsigned"),
+                      field("table", &SortingIdea::table, "where it was written"),
+                      field("late", &SortingIdea::late, "received after the end"),
+                      field("fate", &SortingIdea::fate, "what became of it"),
+                      field("cluster", &SortingIdea::cluster, "where it is"),
+                      field("reason", &SortingIdea::reason, "set_aside: why")};
+  }
+};
+
+struct SortingCluster {
+  ClusterId id;
+  std::string title;
+  std::vector<ClusterId> parents;
+  static constexpr auto fields() {
+    return std::tuple{field("id", &SortingCluster::id, "the cluster"),
+                      field("title", &SortingCluster::title, "its title"),
+                      field("parents", &SortingCluster::parents, "clusters merged into it")};
+  }
+};
+
+// Ideas appear here when the step they answer has ended.
+struct SortingView {
+  static constexpr Section section = Section::sorting;
+  std::vector<SortingIdea> ideas;
+  std::vector<SortingCluster> clusters;
+  static constexpr auto fields() {
+    return std::tuple{field("ideas", &SortingView::ideas, "oldest first"),
+                      field("clusters", &SortingView::clusters, "in order of creation, merged ones left out")};
+  }
+};
+
+struct CardRow {
+  std::optional<PersonId> person;
+  std::optional<TableId> table;
+  std::string code;
+  static constexpr auto fields() {
+    return std::tuple{field("person", &CardRow::person, "whose"), field("table", &CardRow::table, "or which table's"),
+                      field("code", &CardRow::code, "the code on the card")};
+  }
+};
+
+// The codes to hand out.
+struct DeskView {
+  static constexpr Section section = Section::desk;
+  std::vector<CardRow> cards;
+  static constexpr auto fields() { return std::tuple{field("cards", &DeskView::cards, "tables first, then people")}; }
+};
+
+AtelierView view_atelier(const State& state);
+StepView view_step(const State& state);
+BoardView view_board(const State& state);
+VoteView view_vote(const State& state);
+TallyView view_tally(const State& state);
+AvisView view_avis(const State& state);
+NoticesView view_notices(const State& state);
+ProjectorView view_projector(const State& state);
+// Requires: the table exists.
+TableView view_table(const State& state, TableId table);
+// Requires: the person exists.
+MeView view_me(const State& state, PersonId person);
+RunView view_run(const State& state);
+PeopleView view_people(const State& state);
+SortingView view_sorting(const State& state);
+DeskView view_desk(const State& state);
+
+}  // namespace tablee::core
