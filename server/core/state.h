@@ -24,8 +24,10 @@ struct Person {
   std::optional<TableId> table;
   TimeMs arrived_at = 0;
   bool gone = false;
-  bool ready = false;   // has finished the current step
-  bool active = false;  // has sent something in the current step
+  bool ready = false;             // has finished the current step
+  bool active = false;            // has sent something in the current step
+  std::vector<IdeaId> ideas;      // all of theirs, oldest first, withdrawn ones too
+  std::vector<SignalId> signals;  // all of theirs, oldest first, cancelled ones too
 };
 
 struct Table {
@@ -181,7 +183,8 @@ struct State {
   std::map<TableId, Card> table_cards;
   std::map<std::pair<PersonId, std::string>, Draft> drafts;
 
-  // The last number of each subject and sender, from the journal.
+  // The last number of each subject and sender, from the journal. At most limits::senders_per_subject_max for a
+  // subject: a new sender takes the place of the one with the lowest number, which is then as unknown as a new device.
   std::map<std::pair<Subject, std::string>, std::uint64_t> last_numbers;
 };
 

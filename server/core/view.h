@@ -112,7 +112,8 @@ struct StepView {
   static constexpr auto fields() {
     return std::tuple{
         field("status", &StepView::status, "where its clock is"),
-        field("position", &StepView::position, "its place in the programme, from 0; -1 before the first step"),
+        field("position", &StepView::position, "its place in the programme, from 0; -1 before the first step",
+              between(-1, limits::steps_max)),
         field("id", &StepView::id, "the current or last step; empty before the first"),
         field("kind", &StepView::kind, "what happens"),
         field("instruction", &StepView::instruction, "what to do"),
@@ -122,13 +123,14 @@ struct StepView {
         field("started_at_ms", &StepView::started_at_ms, "server time of its start"),
         field("ends_at_ms", &StepView::ends_at_ms, "server time of its end; 0: no end, paused or ended"),
         field("paused", &StepView::paused, "true: the room is paused"),
-        field("remaining_ms", &StepView::remaining_ms, "while paused: time left, negative past the end"),
+        field("remaining_ms", &StepView::remaining_ms, "while paused: time left, negative past the end",
+              between(-9'007'199'254'740'991, 9'007'199'254'740'991)),
         field("late_until_ms", &StepView::late_until_ms,
-              "after the end: until when ideas are still received, marked late; else 0"),
+              "after a write step, and in the step that follows: until when late ideas are received; else 0"),
         field("min", &StepView::min, "write: fewest ideas asked for"),
         field("max", &StepView::max, "write: most ideas"),
         field("characters", &StepView::characters, "write: most characters of an idea"),
-        field("frame", &StepView::frame, "draft: the fields of an article")};
+        field("frame", &StepView::frame, "from a draft step on: the fields of an article")};
   }
 };
 

@@ -1,0 +1,76 @@
+#include "core/apply.h"
+
+#include <algorithm>
+
+#include "base/limits.h"
+#include "core/apply_parts.h"
+
+namespace tablee::core {
+namespace {
+
+void remember_number(State& state, const Stamp& stamp) {
+  if (stamp.number == 0) {
+    return;
+  }
+  auto& numbers = state.last_numbers;
+  std::pair key{stamp.subject, stamp.sender};
+  if (const auto known = numbers.find(key); known != numbers.end()) {
+    known->second = std::max(known->second, stamp.number);
+    return;
+  }
+  std::int64_t senders = 0;
+  auto least = numbers.end();
+  for (auto other = numbers.lower_bound({stamp.subject, ""});
+       other != numbers.end() && other->first.first == stamp.subject; ++other) {
+    ++senders;
+    if (least == numbers.end() || other->second < least->second) {
+      least = other;
+    }
+  }
+  if (senders >= limits::senders_per_subject_max) {
+    numbers.erase(least);
+  }
+  numbers.emplace(std::move(key), stamp.number);
+}
+
+void keep(State& state, const Card& card) {
+  if (card.person) {
+    state.cards.insert_or_assign(card.person, card);
+  } else if (card.table) {
+    state.table_cards.insert_or_assign(card.table, card);
+  } else {
+    state.facilitator = card;
+  }
+}
+
+void keep(State& state, const Draft& draft) {
+  std::pair key{draft.person, draft.step};
+  if (draft.text.empty()) {
+    state.drafts.erase(key);
+  } else {
+    state.drafts.insert_or_assign(std::move(key), draft);
+  }
+}
+
+void keep(State& state, const ArticleText& text) {
+  existing(state.articles, text.article).drafts.insert_or_assign(text.field_id, text);
+}
+
+void keep(State& state, const Ballot& ballot) {
+  existing(state.polls, ballot.poll).box.insert_or_assign(ballot.ballot_key, ballot);
+}
+
+}  // namespace
+
+void apply(State& state, const Stamp& stamp, const Event& event) {
+  TABLEE_CHECK(stamp.at >= state.last_event_at);
+  std::visit([&](const auto& each) { change(state, stamp, each); }, event);
+  state.last_event_at = stamp.at;
+  remember_number(state, stamp);
+}
+
+void apply(State& state, const Record& record) {
+  std::visit([&](const auto& each) { keep(state, each); }, record);
+}
+
+}  // namespace tablee::core

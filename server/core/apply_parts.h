@@ -1,0 +1,68 @@
+// core/apply_parts.h: one overload a kind of event; private to core/apply*.cpp.
+//
+// Errors   An event about a thing that does not exist is a broken invariant.
+#pragma once
+
+#include "base/check.h"
+#include "core/apply.h"
+
+namespace tablee::core {
+
+template <class Map>
+typename Map::mapped_type& existing(Map& things, const typename Map::key_type& id) {
+  const auto found = things.find(id);
+  TABLEE_CHECK(found != things.end());
+  return found->second;
+}
+
+// apply_people.cpp
+void change(State& state, const Stamp& stamp, const AtelierOpened& event);
+void change(State& state, const Stamp& stamp, const TableAdded& event);
+void change(State& state, const Stamp& stamp, const TableRenamed& event);
+void change(State& state, const Stamp& stamp, const TableRemoved& event);
+void change(State& state, const Stamp& stamp, const PersonAdded& event);
+void change(State& state, const Stamp& stamp, const PersonSeated& event);
+void change(State& state, const Stamp& stamp, const PersonArrived& event);
+void change(State& state, const Stamp& stamp, const PersonGone& event);
+void change(State& state, const Stamp& stamp, const CardReplaced& event);
+void change(State& state, const Stamp& stamp, const TablesDealt& event);
+
+// apply_steps.cpp
+void change(State& state, const Stamp& stamp, const StepStarted& event);
+void change(State& state, const Stamp& stamp, const StepEnded& event);
+void change(State& state, const Stamp& stamp, const StepTimeUp& event);
+void change(State& state, const Stamp& stamp, const StepExtended& event);
+void change(State& state, const Stamp& stamp, const RoomPaused& event);
+void change(State& state, const Stamp& stamp, const RoomResumed& event);
+void change(State& state, const Stamp& stamp, const TransitionUndone& event);
+
+// apply_words.cpp
+void change(State& state, const Stamp& stamp, const IdeaSubmitted& event);
+void change(State& state, const Stamp& stamp, const IdeaWithdrawn& event);
+void change(State& state, const Stamp& stamp, const IdeaMoved& event);
+void change(State& state, const Stamp& stamp, const IdeaSetAside& event);
+void change(State& state, const Stamp& stamp, const ClusterAdded& event);
+void change(State& state, const Stamp& stamp, const ClusterRenamed& event);
+void change(State& state, const Stamp& stamp, const ClustersMerged& event);
+void change(State& state, const Stamp& stamp, const ArticleOpened& event);
+void change(State& state, const Stamp& stamp, const SourcesSet& event);
+void change(State& state, const Stamp& stamp, const ArticleSubmitted& event);
+void change(State& state, const Stamp& stamp, const SignalSent& event);
+void change(State& state, const Stamp& stamp, const SignalCancelled& event);
+void change(State& state, const Stamp& stamp, const SignalSeen& event);
+void change(State& state, const Stamp& stamp, const PersonReady& event);
+void change(State& state, const Stamp& stamp, const TableReady& event);
+void change(State& state, const Stamp& stamp, const TableCalledHelp& event);
+void change(State& state, const Stamp& stamp, const SceneShown& event);
+void change(State& state, const Stamp& stamp, const MessageSent& event);
+void change(State& state, const Stamp& stamp, const AvisSealed& event);
+void change(State& state, const Stamp& stamp, const PromiseRecorded& event);
+
+// apply_votes.cpp
+void change(State& state, const Stamp& stamp, const PollPrepared& event);
+void change(State& state, const Stamp& stamp, const PollOpened& event);
+void change(State& state, const Stamp& stamp, const BallotCast& event);
+void change(State& state, const Stamp& stamp, const PollClosed& event);
+void change(State& state, const Stamp& stamp, const PollPublished& event);
+
+}  // namespace tablee::core

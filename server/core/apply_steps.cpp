@@ -1,0 +1,159 @@
+#include <algorithm>
+
+#include "core/apply_parts.h"
+#include "core/run.h"
+
+namespace tablee::core {
+namespace {
+
+bool is_draft(const State& state, std::string_view step) {
+  const Step* found = find_step(state.scenario, step);
+  return found != nullptr && found->kind == StepKind::draft;
+}
+
+// A new step asks everyone anew. Signals already answered belong to the step that is over; the others wait on.
+void forget_answers(State& state) {
+  for (auto& [id, person] : state.people) {
+    person.ready = false;
+    person.active = false;
+  }
+  for (auto& [id, table] : state.tables) {
+    table.ready = false;
+  }
+  for (auto& [id, signal] : state.signals) {
+    signal.cancelled = signal.cancelled || signal.seen;
+  }
+}
+
+void set_status(State& state, std::string_view step, ArticleStatus from, ArticleStatus to) {
+  for (auto& [id, article] : state.articles) {
+    // An article that was never submitted has no texts to go back to.
+    if (article.step == step && article.status == from && (to == ArticleStatus::writing || !article.texts.empty())) {
+      article.status = to;
+    }
+  }
+}
+
+void take_back_start(State& state, const Run& undone) {
+  state.laps.pop_back();
+  if (is_draft(state, undone.step)) {
+    set_status(state, undone.step, ArticleStatus::writing, ArticleStatus::submitted);
+  }
+  if (state.sealed_at >= state.transition_at) {
+    state.sealed_sha256.clear();
+    state.sealed_at = 0;
+  }
+}
+
+void take_back_end(State& state, const Run& restored) {
+  state.laps.back().ended_at = 0;
+  if (is_draft(state, restored.step)) {
+    set_status(state, restored.step, ArticleStatus::submitted, ArticleStatus::writing);
+  }
+  for (const PollId id : state.closed_by_transition) {
+    Poll& poll = existing(state.polls, id);
+    if (poll.status == PollStatus::closed) {
+      poll.status = PollStatus::open;
+      poll.result.reset();
+    }
+  }
+}
+
+}  // namespace
+
+void change(State& state, const Stamp& stamp, const StepStarted& event) {
+  // Leaving one step for another is one gesture, and is undone as one.
+  const bool one_gesture = state.before_transition && state.transition_at == stamp.at &&
+                           state.run.status == RunStatus::ended && state.run.ended_at == stamp.at;
+  if (!one_gesture) {
+    state.before_transition = state.run;
+    state.closed_by_transition.clear();
+  }
+  state.transition_at = stamp.at;
+  state.run = Run{};
+  state.run.status = RunStatus::running;
+  state.run.step = event.step;
+  state.run.started_at = stamp.at;
+  state.run.ends_at = event.ends_at_ms;
+  state.laps.push_back(Lap{event.step, stamp.at, 0});
+  forget_answers(state);
+  if (is_draft(state, event.step)) {
+    set_status(state, event.step, ArticleStatus::submitted, ArticleStatus::writing);
+  }
+}
+
+void change(State& state, const Stamp& stamp, const StepEnded& event) {
+  TABLEE_CHECK(is_active(state.run) && state.run.step == event.step && !state.laps.empty());
+  state.before_transition = state.run;
+  state.transition_at = stamp.at;
+  state.closed_by_transition.clear();
+  state.run.status = RunStatus::ended;
+  state.run.ended_at = stamp.at;
+  state.run.ends_at = 0;
+  state.run.paused = false;
+  state.run.paused_at = 0;
+  state.run.remaining_ms = 0;
+  state.laps.back().ended_at = stamp.at;
+  if (is_draft(state, event.step)) {
+    // What an earlier end submitted is stale: the ArticleSubmitted that follow say what stands now.
+    for (auto& [id, article] : state.articles) {
+      if (article.step == event.step && article.status == ArticleStatus::writing) {
+        article.texts.clear();
+      }
+    }
+  }
+}
+
+void change(State& state, const Stamp&, const StepTimeUp& event) {
+  TABLEE_CHECK(state.run.status == RunStatus::running && state.run.step == event.step);
+  state.run.status = RunStatus::time_up;
+}
+
+void change(State& state, const Stamp&, const StepExtended& event) {
+  TABLEE_CHECK(is_active(state.run) && state.run.step == event.step);
+  Run& run = state.run;
+  run.extended_minutes += event.minutes;
+  run.status = RunStatus::running;
+  run.ends_at = event.ends_at_ms;
+  if (run.paused) {
+    run.remaining_ms = std::max<TimeMs>(0, run.remaining_ms) + event.minutes * minute_ms;
+  }
+}
+
+void change(State& state, const Stamp& stamp, const RoomPaused&) {
+  Run& run = state.run;
+  run.paused = true;
+  run.paused_at = stamp.at;
+  run.remaining_ms = run.ends_at == 0 ? 0 : run.ends_at - stamp.at;
+  run.ends_at = 0;
+}
+
+void change(State& state, const Stamp&, const RoomResumed& event) {
+  Run& run = state.run;
+  run.paused = false;
+  run.paused_at = 0;
+  run.remaining_ms = 0;
+  run.ends_at = event.ends_at_ms;
+}
+
+void change(State& state, const Stamp& stamp, const TransitionUndone& event) {
+  TABLEE_CHECK(state.before_transition && !state.laps.empty());
+  const Run undone = state.run;
+  state.run = *state.before_transition;
+  if (is_active(undone)) {
+    take_back_start(state, undone);
+  }
+  if (is_active(state.run)) {
+    take_back_end(state, state.run);
+  }
+  Run& run = state.run;
+  run.ends_at = event.ends_at_ms;
+  // A timer that ended the step has nothing left to give back: the step goes on past its time until someone says more.
+  if (run.status == RunStatus::running && run.ends_at != 0 && run.ends_at <= stamp.at) {
+    run.status = RunStatus::time_up;
+  }
+  state.before_transition.reset();
+  state.closed_by_transition.clear();
+}
+
+}  // namespace tablee::core

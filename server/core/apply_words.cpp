@@ -1,0 +1,137 @@
+#include "core/apply_parts.h"
+
+namespace tablee::core {
+namespace {
+
+void place(Idea& idea, std::optional<ClusterId> cluster) {
+  idea.cluster = cluster;
+  idea.fate = cluster ? Fate::clustered : Fate::open;
+  idea.reason.clear();
+}
+
+}  // namespace
+
+void change(State& state, const Stamp& stamp, const IdeaSubmitted& event) {
+  Person& author = existing(state.people, event.person);
+  Idea idea;
+  idea.id = event.idea;
+  idea.author = event.person;
+  idea.table = author.table;
+  idea.step = event.step;
+  idea.text = event.text;
+  idea.at = stamp.at;
+  idea.late = event.late;
+  TABLEE_CHECK(state.ideas.emplace(event.idea, std::move(idea)).second);
+  author.ideas.push_back(event.idea);
+  author.active = author.active || !event.late;
+}
+
+void change(State& state, const Stamp&, const IdeaWithdrawn& event) {
+  existing(state.ideas, event.idea).fate = Fate::withdrawn;
+}
+
+void change(State& state, const Stamp&, const IdeaMoved& event) {
+  place(existing(state.ideas, event.idea), event.cluster);
+}
+
+void change(State& state, const Stamp&, const IdeaSetAside& event) {
+  Idea& idea = existing(state.ideas, event.idea);
+  idea.cluster.reset();
+  idea.fate = Fate::set_aside;
+  idea.reason = event.reason;
+}
+
+void change(State& state, const Stamp&, const ClusterAdded& event) {
+  Cluster cluster;
+  cluster.id = event.cluster;
+  cluster.title = event.title;
+  TABLEE_CHECK(state.clusters.emplace(event.cluster, std::move(cluster)).second);
+  for (const IdeaId idea : event.ideas) {
+    place(existing(state.ideas, idea), event.cluster);
+  }
+}
+
+void change(State& state, const Stamp&, const ClusterRenamed& event) {
+  existing(state.clusters, event.cluster).title = event.title;
+}
+
+void change(State& state, const Stamp&, const ClustersMerged& event) {
+  existing(state.clusters, event.from).merged_into = event.into;
+  existing(state.clusters, event.into).parents.push_back(event.from);
+  for (auto& [id, idea] : state.ideas) {
+    if (idea.cluster == event.from) {
+      idea.cluster = event.into;
+    }
+  }
+}
+
+void change(State& state, const Stamp&, const ArticleOpened& event) {
+  Article article;
+  article.id = event.article;
+  article.step = event.step;
+  article.table = event.table;
+  article.cluster = event.cluster;
+  article.sources = event.sources;
+  TABLEE_CHECK(state.articles.emplace(event.article, std::move(article)).second);
+}
+
+void change(State& state, const Stamp&, const SourcesSet& event) {
+  existing(state.articles, event.article).sources = event.ideas;
+}
+
+void change(State& state, const Stamp&, const ArticleSubmitted& event) {
+  Article& article = existing(state.articles, event.article);
+  article.status = ArticleStatus::submitted;
+  article.texts = event.texts;
+}
+
+void change(State& state, const Stamp& stamp, const SignalSent& event) {
+  Person& sender = existing(state.people, event.person);
+  const Signal signal{event.signal, event.person, event.kind, event.anonymous, stamp.at, false, false};
+  TABLEE_CHECK(state.signals.emplace(event.signal, signal).second);
+  sender.signals.push_back(event.signal);
+  // Turning active as an unsigned signal appears would sign it.
+  sender.active = sender.active || !event.anonymous;
+}
+
+void change(State& state, const Stamp&, const SignalCancelled& event) {
+  existing(state.signals, event.signal).cancelled = true;
+}
+
+void change(State& state, const Stamp&, const SignalSeen& event) {
+  existing(state.signals, event.signal).seen = true;
+}
+
+void change(State& state, const Stamp&, const PersonReady& event) {
+  Person& person = existing(state.people, event.person);
+  person.ready = event.ready;
+  person.active = true;
+}
+
+void change(State& state, const Stamp&, const TableReady& event) {
+  existing(state.tables, event.table).ready = event.ready;
+}
+
+void change(State& state, const Stamp& stamp, const TableCalledHelp& event) {
+  existing(state.tables, event.table).help_since = event.wanted ? stamp.at : 0;
+}
+
+void change(State& state, const Stamp&, const SceneShown& event) {
+  state.scene = event.scene;
+  state.scene_message = event.message;
+}
+
+void change(State& state, const Stamp& stamp, const MessageSent& event) {
+  state.messages.insert_or_assign(event.message, Message{event.message, event.table, event.text, stamp.at});
+}
+
+void change(State& state, const Stamp& stamp, const AvisSealed& event) {
+  state.sealed_sha256 = event.sha256;
+  state.sealed_at = stamp.at;
+}
+
+void change(State& state, const Stamp& stamp, const PromiseRecorded& event) {
+  state.promise = Promise{event.who, event.text, event.due, stamp.at};
+}
+
+}  // namespace tablee::core

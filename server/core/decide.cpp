@@ -1,0 +1,101 @@
+#include "core/decide.h"
+
+#include <type_traits>
+
+#include "base/utf8.h"
+#include "core/decide_parts.h"
+
+namespace tablee::core {
+namespace {
+
+template <class Asked, class... Listed>
+inline constexpr bool is_one_of = (std::is_same_v<Asked, Listed> || ...);
+
+// Who may use each command. What is not listed is the facilitator's; the projector asks for nothing.
+template <class Asked>
+constexpr bool may_ask(Role role) {
+  if constexpr (is_one_of<Asked, SubmitIdea, WithdrawIdea, SaveDraft, CastPoints, CastVote, SendSignal, CancelSignal>) {
+    return role == Role::participant;
+  } else if constexpr (is_one_of<Asked, SetReady, CallHelp, EditArticle, SetSources>) {
+    return role == Role::participant || role == Role::table;
+  } else {
+    return role == Role::facilitator;
+  }
+}
+
+// People who left keep their ideas, and may say nothing more; so for the screen of a table that was removed.
+bool is_there(const State& state, const Subject& subject) {
+  if (subject.role == Role::participant) {
+    const Person* person = find_in(state.people, subject.person);
+    return person != nullptr && !person->gone;
+  }
+  return subject.role != Role::table || find_table(state, subject.table) != nullptr;
+}
+
+}  // namespace
+
+Result<Decision> decide(const State& state, const Envelope& envelope, const Command& command) {
+  return std::visit(
+      [&](const auto& each) -> Result<Decision> {
+        using Asked = std::decay_t<decltype(each)>;
+        if (!may_ask<Asked>(envelope.subject.role)) {
+          return refuse(Code::not_allowed, "", std::string(Asked::name) + " is not for this role");
+        }
+        if (!is_there(state, envelope.subject)) {
+          return refuse(Code::not_allowed, "", "this person or table is not in the room any more");
+        }
+        return answer(state, envelope, each);
+      },
+      command);
+}
+
+Result<std::string> some_text(std::string_view typed, std::string_view field) {
+  std::string text = clean_text(typed);
+  if (text.empty()) {
+    return refuse(Code::out_of_range, std::string(field), "nothing visible was typed");
+  }
+  return text;
+}
+
+Result<std::string> some_name(std::string_view typed, std::string_view field) {
+  std::string name = clean_name(typed);
+  if (name.empty()) {
+    return refuse(Code::out_of_range, std::string(field), "nothing visible was typed");
+  }
+  return name;
+}
+
+const Table* find_table(const State& state, TableId id) {
+  const Table* table = find_in(state.tables, id);
+  return table != nullptr && !table->removed ? table : nullptr;
+}
+
+std::optional<TableId> table_of(const State& state, const Subject& subject) {
+  if (subject.role == Role::table) {
+    return subject.table;
+  }
+  const Person* person = find_in(state.people, subject.person);
+  return person != nullptr ? person->table : std::nullopt;
+}
+
+Reception reception(const State& state, std::string_view step, TimeMs now) {
+  if (is_active(state, step)) {
+    return Reception::open;
+  }
+  const auto last =
+      std::find_if(state.laps.rbegin(), state.laps.rend(), [&](const Lap& lap) { return lap.step == step; });
+  const bool in_time = last != state.laps.rend() && now - last->ended_at <= limits::late_grace_ms;
+  return in_time ? Reception::late : Reception::closed;
+}
+
+const Poll* open_poll(const State& state) {
+  const auto found = std::find_if(state.polls.begin(), state.polls.end(),
+                                  [](const auto& entry) { return entry.second.status == PollStatus::open; });
+  return found == state.polls.end() ? nullptr : &found->second;
+}
+
+const Write* write_of(const Step& step) {
+  return step.writes && !step.writes->empty() ? &step.writes->front() : nullptr;
+}
+
+}  // namespace tablee::core

@@ -1,0 +1,83 @@
+#include "base/utf8.h"
+#include "core/decide_parts.h"
+
+namespace tablee::core {
+namespace {
+
+// The article, if this subject's table is writing it now.
+Result<const Article*> article_in_hand(const State& state, const Subject& subject, ArticleId id) {
+  const Article* article = find_in(state.articles, id);
+  if (article == nullptr) {
+    return refuse(Code::not_found, "article", "there is no such article");
+  }
+  if (table_of(state, subject) != article->table) {
+    return refuse(Code::not_allowed, "article", "another table writes this article");
+  }
+  if (!is_active(state, article->step)) {
+    return refuse(Code::wrong_step, "article", "the step in which it is written is not going on");
+  }
+  if (article->status != ArticleStatus::writing) {
+    return refuse(Code::wrong_state, "article", "this article has been decided");
+  }
+  return article;
+}
+
+// The most characters this field holds; nothing when the frame has no such field.
+std::optional<std::int64_t> field_characters(const Step& step, std::string_view field_id) {
+  if (field_id == "title") {
+    return limits::title_chars_max;
+  }
+  const Write* write = write_of(step);
+  if (write == nullptr || !write->fields_of_article) {
+    return std::nullopt;
+  }
+  for (const ArticleField& field : *write->fields_of_article) {
+    if (field.id == field_id) {
+      return field.characters;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const EditArticle& command) {
+  const auto article = article_in_hand(state, envelope.subject, command.article);
+  if (!article) {
+    return article.error();
+  }
+  const auto characters = field_characters(*current_step(state), command.field_id);
+  if (!characters) {
+    return refuse(Code::not_found, "field", "the frame of the article has no such field");
+  }
+  if (utf8_length(command.text) > *characters) {
+    return refuse(Code::too_long, "text", "this field holds " + std::to_string(*characters) + " characters");
+  }
+  const ArticleText* before = find_in((*article)->drafts, command.field_id);
+  const std::int64_t revision = before == nullptr ? 0 : before->revision;
+  if (command.revision != revision) {
+    return refuse(Code::conflict, "revision",
+                  "this field has changed since revision " + std::to_string(command.revision));
+  }
+  return kept(ArticleText{command.article, command.field_id, command.text, revision + 1});
+}
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const SetSources& command) {
+  const auto article = article_in_hand(state, envelope.subject, command.article);
+  if (!article) {
+    return article.error();
+  }
+  for (const IdeaId id : command.ideas) {
+    const Idea* idea = find_in(state.ideas, id);
+    // Sources are printed: only ideas that are on the board, where everyone has read them, may be named.
+    if (idea == nullptr || idea->fate != Fate::clustered) {
+      return refuse(Code::not_found, "ideas", "the board has no such idea");
+    }
+  }
+  std::vector<IdeaId> ideas = command.ideas;
+  std::sort(ideas.begin(), ideas.end());
+  ideas.erase(std::unique(ideas.begin(), ideas.end()), ideas.end());
+  return (*article)->sources == ideas ? Decision{} : fact(SourcesSet{command.article, ideas});
+}
+
+}  // namespace tablee::core

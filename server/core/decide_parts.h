@@ -1,0 +1,155 @@
+// core/decide_parts.h: one overload a command, and what they share; private to core/decide*.cpp.
+//
+// The overloads are called for subjects whose role may use the command, who exist and are still there
+// (core/decide.cpp).
+#pragma once
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "core/decide.h"
+#include "core/run.h"
+
+namespace tablee::core {
+
+// ---- shared
+// ----------------------------------------------------------------------------------------------------------
+
+inline Decision fact(Event event) {
+  Decision decision;
+  decision.events.push_back(std::move(event));
+  return decision;
+}
+
+inline Decision kept(Record record) {
+  Decision decision;
+  decision.records.push_back(std::move(record));
+  return decision;
+}
+
+// The next number after those of `things`, which are never deleted.
+template <class Map>
+typename Map::key_type next_id(const Map& things) {
+  return typename Map::key_type{things.empty() ? 1 : things.rbegin()->first.value + 1};
+}
+
+template <class Map>
+const typename Map::mapped_type* find_in(const Map& things, const typename Map::key_type& id) {
+  const auto found = things.find(id);
+  return found == things.end() ? nullptr : &found->second;
+}
+
+template <class Container>
+bool is_full(const Container& things, std::int64_t max) {
+  return static_cast<std::int64_t>(things.size()) >= max;
+}
+
+// The typed text, cleaned (base/utf8.h); refused when nothing visible is left.
+Result<std::string> some_text(std::string_view typed, std::string_view field);
+Result<std::string> some_name(std::string_view typed, std::string_view field);
+
+// The table of this id, or nullptr when there is none or it was removed.
+const Table* find_table(const State& state, TableId id);
+
+// The table a subject speaks for: its own for a table screen, the seat for a person.
+std::optional<TableId> table_of(const State& state, const Subject& subject);
+
+// Whether something may still be sent for this step. late: it is over, since no more than limits::late_grace_ms.
+enum class Reception { open, late, closed };
+Reception reception(const State& state, std::string_view step, TimeMs now);
+
+// The open poll, or nullptr.
+const Poll* open_poll(const State& state);
+
+// The store of a `write` step's ideas, or of a `draft` step's articles, as far as the scenario says more than the
+// limits.
+const Write* write_of(const Step& step);
+
+// New cards whose codes nobody has (decide_cards.cpp).
+class CardMaker {
+ public:
+  CardMaker(const State& state, const Entropy& entropy);
+  Card for_person(PersonId person, std::string name);
+  Card for_table(TableId table);
+  Card for_facilitator();
+
+ private:
+  std::string fresh_code();
+  SecretStream secrets_;
+  std::set<std::string> taken_;
+};
+
+// What the end of the current step leads to: StepEnded, then the polls it closes and the articles it submits.
+std::vector<Event> end_of_step(const State& state, EndReason reason);
+// What the start of `step` makes: polls, articles, the seal (decide_prepare.cpp).
+// Requires: the state in which the step has just started.
+Result<std::vector<Event>> made_by_start(const State& state, const Step& step);
+
+// ---- decide_ideas.cpp
+// --------------------------------------------------------------------------------------------------
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const SubmitIdea& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const WithdrawIdea& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const SaveDraft& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const AddCluster& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const RenameCluster& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const MoveIdea& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const MergeClusters& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const SetAsideIdea& command);
+
+// ---- decide_polls.cpp
+// --------------------------------------------------------------------------------------------------
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const CastPoints& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const CastVote& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const OpenPoll& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const ClosePoll& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const PublishPoll& command);
+
+// ---- decide_signals.cpp
+// ------------------------------------------------------------------------------------------------
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const SendSignal& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const CancelSignal& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const SeeSignal& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const SetReady& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const CallHelp& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const ShowScene& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const SendMessage& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const RecordPromise& command);
+
+// ---- decide_articles.cpp
+// -----------------------------------------------------------------------------------------------
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const EditArticle& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const SetSources& command);
+
+// ---- decide_steps.cpp
+// --------------------------------------------------------------------------------------------------
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const StartStep& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const EndStep& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const PauseRoom& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const ResumeRoom& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const ExtendStep& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const UndoTransition& command);
+
+// ---- decide_people.cpp
+// -------------------------------------------------------------------------------------------------
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const AddPeople& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const RenamePerson& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const SeatPerson& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const SetGone& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const ReplaceCard& command);
+
+// ---- decide_tables.cpp
+// -------------------------------------------------------------------------------------------------
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const AddTable& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const RenameTable& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const RemoveTable& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const DealTables& command);
+
+}  // namespace tablee::core

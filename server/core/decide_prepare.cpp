@@ -1,0 +1,145 @@
+#include "base/sha256.h"
+#include "core/decide_parts.h"
+#include "core/seal.h"
+
+namespace tablee::core {
+namespace {
+
+std::vector<IdeaId> ideas_of(const State& state, ClusterId cluster) {
+  std::vector<IdeaId> ideas;
+  for (const auto& [id, idea] : state.ideas) {
+    if (idea.cluster == cluster) {
+      ideas.push_back(id);
+    }
+  }
+  return ideas;
+}
+
+std::vector<ClusterId> clusters_with_ideas(const State& state) {
+  std::set<ClusterId> filled;
+  for (const auto& [id, idea] : state.ideas) {
+    if (idea.cluster) {
+      filled.insert(*idea.cluster);
+    }
+  }
+  return {filled.begin(), filled.end()};
+}
+
+// What goes on after the last ranking, best first; every cluster when nothing was ranked.
+std::vector<ClusterId> clusters_to_write_about(const State& state) {
+  std::vector<ClusterId> chosen;
+  const auto ranking = std::find_if(state.polls.rbegin(), state.polls.rend(), [](const auto& entry) {
+    return entry.second.result && entry.second.result->points;
+  });
+  if (ranking != state.polls.rend()) {
+    for (const OptionTotal& total : *ranking->second.result->points) {
+      ClusterId cluster = total.option;
+      // Merged since the ranking: what was kept goes on under the other's title.
+      while (const auto into = state.clusters.at(cluster).merged_into) {
+        cluster = *into;
+      }
+      if (total.kept && std::find(chosen.begin(), chosen.end(), cluster) == chosen.end()) {
+        chosen.push_back(cluster);
+      }
+    }
+  }
+  if (chosen.empty()) {
+    for (const auto& [id, cluster] : state.clusters) {
+      if (!cluster.merged_into) {
+        chosen.push_back(id);
+      }
+    }
+  }
+  return chosen;
+}
+
+// The poll of a `rank` step, made and opened. A poll in which people voted keeps the options they had.
+std::vector<Event> ranking(const State& state, const Step& step) {
+  const auto made = std::find_if(state.polls.begin(), state.polls.end(),
+                                 [&](const auto& entry) { return entry.second.step == step.id; });
+  const bool exists = made != state.polls.end();
+  if (exists && made->second.status == PollStatus::published) {
+    return {};
+  }
+  if (exists && !made->second.voters.empty()) {
+    return {PollOpened{made->first, made->second.present}};
+  }
+  const std::vector<ClusterId> options = clusters_with_ideas(state);
+  if (options.empty()) {
+    return {};
+  }
+  const PollId id = exists ? made->first : next_id(state.polls);
+  return {PollPrepared{id, step.id, step.rule.value_or(""), options, std::nullopt},
+          PollOpened{id, people_present(state)}};
+}
+
+std::vector<Event> votes(const State& state, const Step& step) {
+  std::vector<Event> events;
+  PollId id = next_id(state.polls);
+  for (const auto& [article_id, article] : state.articles) {
+    const auto is_its_poll = [&, wanted = article_id](const auto& entry) {
+      return entry.second.step == step.id && entry.second.article == wanted;
+    };
+    if (article.status == ArticleStatus::submitted &&
+        std::none_of(state.polls.begin(), state.polls.end(), is_its_poll)) {
+      events.emplace_back(PollPrepared{id, step.id, step.rule.value_or(""), {}, article_id});
+      ++id.value;
+    }
+  }
+  return events;
+}
+
+// One article a table, the clusters dealt in order and, when there are more tables, again from the first.
+Result<std::vector<Event>> articles(const State& state, const Step& step) {
+  const std::vector<ClusterId> clusters = clusters_to_write_about(state);
+  std::vector<Event> events;
+  ArticleId id = next_id(state.articles);
+  std::size_t place = 0;
+  for (const auto& [table_id, table] : state.tables) {
+    if (table.removed) {
+      continue;
+    }
+    const std::size_t turn = place++;
+    const auto is_its_article = [&, wanted = table_id](const auto& entry) {
+      return entry.second.step == step.id && entry.second.table == wanted;
+    };
+    if (std::any_of(state.articles.begin(), state.articles.end(), is_its_article)) {
+      continue;
+    }
+    if (static_cast<std::int64_t>(state.articles.size() + events.size()) >= limits::articles_max) {
+      return refuse(Code::too_many, "step", "no more articles can be kept");
+    }
+    ArticleOpened opened{id, step.id, table_id, std::nullopt, {}};
+    if (!clusters.empty()) {
+      opened.cluster = clusters[turn % clusters.size()];
+      opened.sources = ideas_of(state, *opened.cluster);
+    }
+    events.emplace_back(std::move(opened));
+    ++id.value;
+  }
+  return events;
+}
+
+}  // namespace
+
+Result<std::vector<Event>> made_by_start(const State& state, const Step& step) {
+  switch (step.kind) {
+    case StepKind::rank:
+      return ranking(state, step);
+    case StepKind::draft:
+      return articles(state, step);
+    case StepKind::vote:
+      return votes(state, step);
+    case StepKind::hand_over:
+      return std::vector<Event>{AvisSealed{to_hex(sha256(canonical_avis(state)))}};
+    case StepKind::welcome:
+    case StepKind::present:
+    case StepKind::write:
+    case StepKind::cluster:
+    case StepKind::pause:
+      return std::vector<Event>{};
+  }
+  return std::vector<Event>{};
+}
+
+}  // namespace tablee::core

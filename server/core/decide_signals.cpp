@@ -1,0 +1,142 @@
+#include "base/utf8.h"
+#include "core/decide_parts.h"
+
+namespace tablee::core {
+namespace {
+
+// The signal of this kind that this person has not taken back.
+const Signal* standing(const State& state, const Person& person, SignalKind kind) {
+  for (const SignalId id : person.signals) {
+    const Signal& signal = state.signals.at(id);
+    if (signal.kind == kind && !signal.cancelled) {
+      return &signal;
+    }
+  }
+  return nullptr;
+}
+
+std::optional<int> number_at(std::string_view text, std::size_t from, std::size_t size) {
+  int number = 0;
+  for (const char digit : text.substr(from, size)) {
+    if (digit < '0' || digit > '9') {
+      return std::nullopt;
+    }
+    number = number * 10 + (digit - '0');
+  }
+  return number;
+}
+
+int days_in(int year, int month) {
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  if (month == 2) {
+    return leap ? 29 : 28;
+  }
+  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+}
+
+// YYYY-MM-DD, a day of the Gregorian calendar.
+bool is_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') {
+    return false;
+  }
+  const auto year = number_at(text, 0, 4);
+  const auto month = number_at(text, 5, 2);
+  const auto day = number_at(text, 8, 2);
+  return year && month && day && *month >= 1 && *month <= 12 && *day >= 1 && *day <= days_in(*year, *month);
+}
+
+}  // namespace
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const SendSignal& command) {
+  const PersonId id = envelope.subject.person;
+  const Person& person = state.people.at(id);
+  if (standing(state, person, command.kind) != nullptr) {
+    return Decision{};
+  }
+  if (is_full(person.signals, limits::signals_per_person_max)) {
+    return refuse(Code::too_many, "", "this person has sent too many signals");
+  }
+  return fact(SignalSent{next_id(state.signals), id, command.kind, command.anonymous});
+}
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const CancelSignal& command) {
+  const Signal* signal = standing(state, state.people.at(envelope.subject.person), command.kind);
+  return signal == nullptr ? Decision{} : fact(SignalCancelled{signal->id});
+}
+
+Result<Decision> answer(const State& state, const Envelope&, const SeeSignal& command) {
+  const Signal* signal = find_in(state.signals, command.signal);
+  if (signal == nullptr) {
+    return refuse(Code::not_found, "signal", "there is no such signal");
+  }
+  if (signal->cancelled) {
+    return refuse(Code::wrong_state, "signal", "this signal no longer stands");
+  }
+  return signal->seen ? Decision{} : fact(SignalSeen{command.signal});
+}
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const SetReady& command) {
+  if (!is_active(state.run)) {
+    return refuse(Code::wrong_step, "", "no step is going on");
+  }
+  const Subject& subject = envelope.subject;
+  if (subject.role == Role::table) {
+    const bool already = state.tables.at(subject.table).ready == command.ready;
+    return already ? Decision{} : fact(TableReady{subject.table, command.ready});
+  }
+  const bool already = state.people.at(subject.person).ready == command.ready;
+  return already ? Decision{} : fact(PersonReady{subject.person, command.ready});
+}
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const CallHelp& command) {
+  const auto table = table_of(state, envelope.subject);
+  if (!table) {
+    return refuse(Code::not_allowed, "", "this person sits at no table");
+  }
+  const bool already = (state.tables.at(*table).help_since != 0) == command.wanted;
+  return already ? Decision{} : fact(TableCalledHelp{*table, command.wanted});
+}
+
+Result<Decision> answer(const State& state, const Envelope&, const ShowScene& command) {
+  std::string message;
+  if (command.scene == Scene::message) {
+    const auto typed = some_text(command.message, "message");
+    if (!typed) {
+      return typed.error();
+    }
+    message = *typed;
+  }
+  const bool already = state.scene == command.scene && state.scene_message == message;
+  return already ? Decision{} : fact(SceneShown{command.scene, message});
+}
+
+Result<Decision> answer(const State& state, const Envelope&, const SendMessage& command) {
+  if (command.table && find_table(state, *command.table) == nullptr) {
+    return refuse(Code::not_found, "table", "there is no such table");
+  }
+  if (is_full(state.messages, limits::messages_max)) {
+    return refuse(Code::too_many, "", "too many messages have been sent");
+  }
+  const auto text = some_text(command.text, "text");
+  if (!text) {
+    return text.error();
+  }
+  return fact(MessageSent{next_id(state.messages), command.table, *text});
+}
+
+Result<Decision> answer(const State&, const Envelope&, const RecordPromise& command) {
+  const auto who = some_name(command.who, "who");
+  if (!who) {
+    return who.error();
+  }
+  const auto text = some_text(command.text, "text");
+  if (!text) {
+    return text.error();
+  }
+  if (!is_date(command.due)) {
+    return refuse(Code::out_of_range, "due", "not a day of the calendar, YYYY-MM-DD");
+  }
+  return fact(PromiseRecorded{*who, *text, command.due});
+}
+
+}  // namespace tablee::core

@@ -1,0 +1,181 @@
+#include "base/utf8.h"
+#include "core/apply.h"
+#include "core/box.h"
+#include "core/decide_parts.h"
+
+namespace tablee::core {
+namespace {
+
+Refusal not_current() {
+  return refuse(Code::wrong_step, "step", "this is not the current step");
+}
+Refusal not_active() {
+  return refuse(Code::wrong_state, "", "no step is going on");
+}
+
+std::string draft_text(const Article& article, const std::string& field_id) {
+  const ArticleText* text = find_in(article.drafts, field_id);
+  if (text == nullptr) {
+    return "";
+  }
+  return field_id == "title" ? clean_name(text->text) : clean_text(text->text);
+}
+
+// The article as it goes to the vote; nothing when nothing visible was written.
+std::optional<ArticleSubmitted> submitted(const Step& step, const Article& article) {
+  ArticleSubmitted event{article.id, {FieldText{"title", draft_text(article, "title")}}};
+  const Write* write = write_of(step);
+  if (write != nullptr && write->fields_of_article) {
+    for (const ArticleField& field : *write->fields_of_article) {
+      event.texts.push_back(FieldText{field.id, draft_text(article, field.id)});
+    }
+  }
+  const bool blank =
+      std::all_of(event.texts.begin(), event.texts.end(), [](const FieldText& field) { return field.text.empty(); });
+  return blank ? std::nullopt : std::optional(event);
+}
+
+// The end of a step that runs again, the time in between given back; 0 when it had none.
+TimeMs given_back(const State& state, TimeMs now) {
+  const TimeMs before = state.before_transition->ends_at;
+  return before == 0 ? 0 : before + (now - state.transition_at);
+}
+
+}  // namespace
+
+std::vector<Event> end_of_step(const State& state, EndReason reason) {
+  std::vector<Event> events{StepEnded{state.run.step, reason}};
+  if (const Poll* poll = open_poll(state)) {
+    events.emplace_back(count_poll(state, *poll));
+  }
+  const Step* step = current_step(state);
+  if (step != nullptr && step->kind == StepKind::draft) {
+    for (const auto& [id, article] : state.articles) {
+      if (article.step == step->id && article.status == ArticleStatus::writing) {
+        if (auto event = submitted(*step, article)) {
+          events.emplace_back(std::move(*event));
+        }
+      }
+    }
+  }
+  return events;
+}
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const StartStep& command) {
+  const Step* step = find_step(state.scenario, command.step);
+  if (step == nullptr) {
+    return refuse(Code::not_found, "step", "the programme has no such step");
+  }
+  if (command.from != state.run.step) {
+    return refuse(Code::conflict, "from", "the room is no longer at that step");
+  }
+  if (is_active(state, command.step)) {
+    return refuse(Code::wrong_state, "step", "this step is already going on");
+  }
+  Decision decision;
+  // The new step finds the room as the last one leaves it: its articles submitted, its polls closed.
+  State after = state;
+  const Stamp stamp{envelope.now, envelope.subject, envelope.sender, envelope.number};
+  const auto happens = [&](Event event) {
+    apply(after, stamp, event);
+    decision.events.push_back(std::move(event));
+  };
+  if (is_active(state.run)) {
+    for (Event& event : end_of_step(state, EndReason::facilitator)) {
+      happens(std::move(event));
+    }
+  }
+  const bool has_end = step->timer.mode != TimerMode::free;
+  happens(StepStarted{command.step, has_end ? envelope.now + step->duration.planned * minute_ms : 0});
+  if (step->kind == StepKind::hand_over) {
+    // The avis is sealed with every count the room has: none may be published after the seal.
+    for (const auto& [id, poll] : State(after).polls) {
+      if (poll.article && poll.status == PollStatus::closed) {
+        happens(PollPublished{id});
+      }
+    }
+  }
+  auto made = made_by_start(after, *step);
+  if (!made) {
+    return made.error();
+  }
+  std::move(made->begin(), made->end(), std::back_inserter(decision.events));
+  return decision;
+}
+
+Result<Decision> answer(const State& state, const Envelope&, const EndStep& command) {
+  if (command.step != state.run.step) {
+    return not_current();
+  }
+  if (!is_active(state.run)) {
+    return not_active();
+  }
+  return Decision{end_of_step(state, EndReason::facilitator), {}};
+}
+
+Result<Decision> answer(const State& state, const Envelope&, const PauseRoom&) {
+  if (!is_active(state.run)) {
+    return not_active();
+  }
+  if (state.run.paused) {
+    return refuse(Code::wrong_state, "", "the room is already paused");
+  }
+  return fact(RoomPaused{});
+}
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const ResumeRoom&) {
+  if (!state.run.paused) {
+    return refuse(Code::wrong_state, "", "the room is not paused");
+  }
+  const bool has_end = current_step(state)->timer.mode != TimerMode::free;
+  return fact(RoomResumed{has_end ? envelope.now + state.run.remaining_ms : 0});
+}
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const ExtendStep& command) {
+  if (command.step != state.run.step) {
+    return not_current();
+  }
+  if (!is_active(state.run)) {
+    return not_active();
+  }
+  const Step& step = *current_step(state);
+  if (step.timer.mode == TimerMode::free) {
+    return refuse(Code::wrong_state, "step", "this step has no end to move");
+  }
+  const std::int64_t room = step.duration.ceiling - step.duration.planned - state.run.extended_minutes;
+  if (command.minutes > room) {
+    return refuse(Code::out_of_range, "minutes", "this step may grow by " + std::to_string(room) + " more minutes");
+  }
+  const TimeMs ends_at = std::max(envelope.now, state.run.ends_at) + command.minutes * minute_ms;
+  return fact(StepExtended{command.step, command.minutes, state.run.paused ? 0 : ends_at});
+}
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const UndoTransition&) {
+  if (!state.before_transition) {
+    return refuse(Code::wrong_state, "", "there is nothing to undo");
+  }
+  if (envelope.now - state.transition_at > limits::undo_ms) {
+    return refuse(Code::wrong_state, "", "too much time has passed to undo");
+  }
+  Decision decision;
+  // A poll opened by the step that never happened: closed and counted like any other, so that no box stays open.
+  if (const Poll* poll = open_poll(state)) {
+    decision.events.emplace_back(count_poll(state, *poll));
+  }
+  decision.events.emplace_back(TransitionUndone{given_back(state, envelope.now)});
+  return decision;
+}
+
+Decision decide_tick(const State& state, const Envelope& envelope) {
+  const Run& run = state.run;
+  if (run.status != RunStatus::running || run.ends_at == 0 || envelope.now < run.ends_at) {
+    return Decision{};
+  }
+  const Step* step = current_step(state);
+  if (step->timer.mode == TimerMode::firm) {
+    return Decision{end_of_step(state, EndReason::timer), {}};
+  }
+  return fact(StepTimeUp{run.step});
+}
+
+}  // namespace tablee::core

@@ -1,0 +1,38 @@
+#include "core/record.h"
+
+namespace tablee::core {
+namespace {
+
+template <class Tag>
+std::string digits(Id<Tag> id) {
+  return std::to_string(id.value);
+}
+
+std::string key_of(const Card& card) {
+  if (card.person) {
+    return "person/" + digits(card.person);
+  }
+  return card.table ? "table/" + digits(card.table) : "facilitator";
+}
+std::string key_of(const Draft& draft) {
+  return digits(draft.person) + "/" + draft.step;
+}
+std::string key_of(const ArticleText& text) {
+  return digits(text.article) + "/" + text.field_id;
+}
+std::string key_of(const Ballot& ballot) {
+  return digits(ballot.poll) + "/" + ballot.ballot_key;
+}
+
+}  // namespace
+
+std::string record_key(const Record& record) {
+  return std::visit([](const auto& each) { return key_of(each); }, record);
+}
+
+bool is_erased(const Record& record) {
+  const auto* draft = std::get_if<Draft>(&record);
+  return draft != nullptr && draft->text.empty();
+}
+
+}  // namespace tablee::core

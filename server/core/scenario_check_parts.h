@@ -1,0 +1,46 @@
+// core/scenario_check_parts.h: what the two halves of core/scenario_check.h share; private to core/scenario_check*.cpp.
+//
+// Nothing here relies on the bounds of the field lists: a scenario with errors of form is checked for meaning too.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/scenario_check.h"
+
+namespace tablee::core {
+
+class Report {
+ public:
+  void error(std::string pointer, std::string code, std::string message, std::string mend) {
+    problems_.push_back({Severity::error, std::move(pointer), std::move(code), std::move(message), std::move(mend)});
+  }
+  void warning(std::string pointer, std::string code, std::string message, std::string mend) {
+    problems_.push_back({Severity::warning, std::move(pointer), std::move(code), std::move(message), std::move(mend)});
+  }
+  std::vector<Problem> take() { return std::move(problems_); }
+
+ private:
+  std::vector<Problem> problems_;
+};
+
+// « text » with French quotation marks and no-break spaces.
+std::string quoted(std::string_view text);
+// "/steps" and 3 give "/steps/3".
+std::string at(std::string_view pointer, std::size_t place);
+
+// Form, and uniqueness among `seen`, which it joins.
+void check_identifier(Report& report, const std::string& pointer, const std::string& id, std::set<std::string>& seen);
+// Blank texts; `pointer` is that of the three slots.
+void check_texts(Report& report, const std::string& pointer, const Texts& texts);
+// Minutes since midnight of "HH:MM"; nothing when it is not a time of the clock, which is reported.
+std::optional<std::int64_t> check_clock(Report& report, const std::string& pointer, const std::string& clock);
+
+// scenario_check_steps.cpp
+void check_steps(Report& report, const Scenario& scenario);
+
+}  // namespace tablee::core

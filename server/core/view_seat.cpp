@@ -1,0 +1,178 @@
+// The sections of one table and of one person.
+#include <algorithm>
+
+#include "base/check.h"
+#include "core/view_rules.h"
+
+namespace tablee::core {
+
+namespace {
+
+// The article this table writes: the last one it was given.
+const Article* article_of(const State& state, TableId table) {
+  for (auto article = state.articles.rbegin(); article != state.articles.rend(); ++article) {
+    if (article->second.table == table) {
+      return &article->second;
+    }
+  }
+  return nullptr;
+}
+
+DraftField draft_field(const Article& article, const std::string& field_id) {
+  DraftField shown{field_id, {}, 0};
+  const auto draft = article.drafts.find(field_id);
+  if (draft != article.drafts.end()) {
+    shown.text = draft->second.text;
+    shown.revision = draft->second.revision;
+  }
+  if (article.status != ArticleStatus::writing) {
+    const auto text = std::find_if(article.texts.begin(), article.texts.end(),
+                                   [&](const FieldText& each) { return each.field_id == field_id; });
+    shown.text = text == article.texts.end() ? std::string{} : text->text;
+  }
+  return shown;
+}
+
+std::vector<DraftField> draft_fields(const State& state, const Article& article) {
+  std::vector<std::string> ids{"title"};
+  if (const Step* step = find_step(state.scenario, article.step)) {
+    for (const ArticleField& each : frame_of(*step)) {
+      ids.push_back(each.id);
+    }
+  }
+  std::vector<DraftField> shown;
+  for (const std::string& id : ids) {
+    DraftField draft = draft_field(article, id);
+    if (draft.revision > 0 || !draft.text.empty()) {
+      shown.push_back(std::move(draft));
+    }
+  }
+  return shown;
+}
+
+TableArticle view_table_article(const State& state, const Article& article) {
+  TableArticle view;
+  view.id = article.id;
+  view.subject = cluster_title(state, article.cluster);
+  view.status = public_status(state, article);
+  view.fields_of_article = draft_fields(state, article);
+  if (article.cluster && board_is_public(state)) {
+    const ClusterId cluster = standing_cluster(state, *article.cluster);
+    for (const auto& [id, idea] : state.ideas) {
+      if (idea.fate == Fate::clustered && idea.cluster == cluster) {
+        view.proposed_sources.push_back({id, idea.text});
+      }
+    }
+  }
+  view.sources = article.sources;
+  return view;
+}
+
+// Asked once a section, not once an idea.
+struct RoomKnowledge {
+  bool board_public = false;
+  std::set<ClusterId> kept;
+  std::vector<const Article*> articles;
+};
+
+MyIdea view_my_idea(const State& state, const RoomKnowledge& room, const Idea& idea) {
+  MyIdea view;
+  view.id = idea.id;
+  view.step = idea.step;
+  view.text = idea.text;
+  view.late = idea.late;
+  view.fate = idea.fate;
+  view.reason = idea.reason;
+  if (idea.fate == Fate::clustered && idea.cluster && room.board_public) {
+    view.cluster = cluster_title(state, idea.cluster);
+    view.kept = room.kept.contains(standing_cluster(state, *idea.cluster));
+  }
+  for (std::size_t place = 0; place < room.articles.size(); ++place) {
+    const std::vector<IdeaId>& sources = room.articles[place]->sources;
+    if (std::find(sources.begin(), sources.end(), idea.id) != sources.end()) {
+      view.articles.push_back(static_cast<std::int64_t>(place) + 1);
+    }
+  }
+  return view;
+}
+
+std::vector<MySignal> view_my_signals(const State& state, const Person& person) {
+  std::vector<MySignal> shown;
+  for (const SignalId id : person.signals) {
+    const auto signal = state.signals.find(id);
+    if (signal != state.signals.end() && !signal->second.cancelled) {
+      shown.push_back({signal->second.kind, signal->second.seen, signal->second.at});
+    }
+  }
+  return shown;
+}
+
+}  // namespace
+
+TableView view_table(const State& state, TableId table) {
+  const auto found = state.tables.find(table);
+  TABLEE_CHECK(found != state.tables.end());
+  TableView view;
+  view.id = table;
+  view.title = found->second.title;
+  for (const auto& [id, person] : state.people) {
+    if (person.table != table || person.gone) {
+      continue;
+    }
+    ++view.seats_taken;
+    std::string name = state.scenario.names_at_table ? person_name(state, id) : std::string{};
+    if (!name.empty()) {
+      view.members.push_back(std::move(name));
+    }
+  }
+  view.ready = found->second.ready;
+  view.help_since_ms = found->second.help_since;
+  if (const Article* article = article_of(state, table)) {
+    view.article = view_table_article(state, *article);
+  }
+  for (const auto& [id, message] : state.messages) {
+    if (message.table == table) {
+      view.messages.push_back({id, message.text, message.at});
+    }
+  }
+  return view;
+}
+
+MeView view_me(const State& state, PersonId person) {
+  const auto found = state.people.find(person);
+  TABLEE_CHECK(found != state.people.end());
+  const Person& self = found->second;
+  MeView view;
+  view.id = person;
+  const auto card = state.cards.find(person);
+  if (card != state.cards.end()) {
+    view.name_shown = card->second.display_name;
+    view.code = card->second.code;
+  }
+  view.table = self.table;
+  view.ready = self.ready;
+  if (!self.ideas.empty()) {
+    const RoomKnowledge room{board_is_public(state), kept_clusters(state), avis_articles(state)};
+    for (const IdeaId id : self.ideas) {
+      const auto idea = state.ideas.find(id);
+      if (idea != state.ideas.end()) {
+        view.ideas.push_back(view_my_idea(state, room, idea->second));
+      }
+    }
+  }
+  for (auto draft = state.drafts.lower_bound({person, std::string{}});
+       draft != state.drafts.end() && draft->first.first == person; ++draft) {
+    if (!draft->second.text.empty()) {
+      view.drafts.push_back({draft->second.step, draft->second.text});
+    }
+  }
+  view.signals = view_my_signals(state, self);
+  for (const auto& [id, poll] : state.polls) {
+    if (poll.voters.contains(person)) {
+      view.voted.push_back(id);
+    }
+  }
+  return view;
+}
+
+}  // namespace tablee::core

@@ -1,0 +1,1 @@
+set(vote_sources motion.cpp points.cpp)

@@ -1,0 +1,120 @@
+#include <set>
+
+#include "unit/core/world.h"
+
+using namespace tablee;
+using namespace tablee::core;
+using namespace tablee::core::testing;
+
+namespace {
+
+struct Right {
+  Command command;
+  std::set<Role> roles;
+};
+
+const std::set<Role> people{Role::participant};
+const std::set<Role> people_and_tables{Role::participant, Role::table};
+const std::set<Role> lead{Role::facilitator};
+
+// Every command, and who may use it.
+const std::vector<Right>& rights() {
+  static const std::vector<Right> all{
+      {SubmitIdea{}, people},
+      {WithdrawIdea{}, people},
+      {SaveDraft{}, people},
+      {CastPoints{}, people},
+      {CastVote{}, people},
+      {SendSignal{}, people},
+      {CancelSignal{}, people},
+      {SetReady{}, people_and_tables},
+      {CallHelp{}, people_and_tables},
+      {EditArticle{}, people_and_tables},
+      {SetSources{}, people_and_tables},
+      {StartStep{}, lead},
+      {EndStep{}, lead},
+      {PauseRoom{}, lead},
+      {ResumeRoom{}, lead},
+      {ExtendStep{}, lead},
+      {UndoTransition{}, lead},
+      {AddTable{}, lead},
+      {RenameTable{}, lead},
+      {RemoveTable{}, lead},
+      {AddPeople{}, lead},
+      {RenamePerson{}, lead},
+      {SeatPerson{}, lead},
+      {SetGone{}, lead},
+      {ReplaceCard{}, lead},
+      {DealTables{}, lead},
+      {AddCluster{}, lead},
+      {RenameCluster{}, lead},
+      {MoveIdea{}, lead},
+      {MergeClusters{}, lead},
+      {SetAsideIdea{}, lead},
+      {OpenPoll{}, lead},
+      {ClosePoll{}, lead},
+      {PublishPoll{}, lead},
+      {ShowScene{}, lead},
+      {SendMessage{}, lead},
+      {SeeSignal{}, lead},
+      {RecordPromise{}, lead},
+  };
+  return all;
+}
+
+bool is_refused_for_its_role(Room& room, const Subject& subject, const Command& command) {
+  const auto decision = decide(room.state, room.envelope(subject, 1), command);
+  return !decision && decision.error().code == Code::not_allowed;
+}
+
+}  // namespace
+
+TEST_CASE("the table of rights names every command once") {
+  std::set<std::size_t> named;
+  for (const Right& right : rights()) {
+    named.insert(right.command.index());
+  }
+  CHECK(named.size() == std::variant_size_v<Command>);
+  CHECK(rights().size() == std::variant_size_v<Command>);
+}
+
+TEST_CASE("each command is for its roles, and for no other") {
+  Room room;
+  const TableId table = room.add_table();
+  const PersonId citizen = room.arrive(table);
+  for (const Subject& subject : {person(citizen), screen(table), facilitator(), projector()}) {
+    for (const Right& right : rights()) {
+      CAPTURE(right.command.index());
+      CAPTURE(static_cast<int>(subject.role));
+      CHECK(is_refused_for_its_role(room, subject, right.command) != right.roles.contains(subject.role));
+    }
+  }
+}
+
+TEST_CASE("people who are gone, and screens of removed tables, may do nothing") {
+  Room room;
+  const TableId table = room.add_table();
+  const TableId removed = room.add_table();
+  const PersonId citizen = room.arrive(table);
+  room.must(facilitator(), SetGone{citizen, true});
+  room.must(facilitator(), RemoveTable{removed});
+  for (const Right& right : rights()) {
+    CAPTURE(right.command.index());
+    CHECK(is_refused_for_its_role(room, person(citizen), right.command));
+    CHECK(is_refused_for_its_role(room, screen(removed), right.command));
+    CHECK(is_refused_for_its_role(room, person(PersonId{99}), right.command));
+    CHECK(is_refused_for_its_role(room, screen(TableId{99}), right.command));
+    CHECK(is_refused_for_its_role(room, screen(TableId{}), right.command));
+  }
+  room.must(facilitator(), SetGone{citizen, false});
+  CHECK(room.say(person(citizen), SendSignal{}).has_value());
+}
+
+TEST_CASE("a person without a seat speaks for no table") {
+  Room room;
+  const TableId table = room.add_table();
+  const PersonId citizen = room.arrive();
+  CHECK(refusal_of(room, person(citizen), CallHelp{true}).code == Code::not_allowed);
+  room.must(facilitator(), SeatPerson{citizen, table});
+  CHECK(room.say(person(citizen), CallHelp{true}).has_value());
+}

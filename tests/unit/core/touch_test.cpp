@@ -1,0 +1,273 @@
+// Every event and record of a whole atelier is applied one by one; whatever touch() does not name must not have
+// changed.
+#include "core/touch.h"
+
+#include <doctest/doctest.h>
+
+#include <functional>
+
+#include "unit/core/view_dump.h"
+#include "unit/core/world.h"
+
+using namespace tablee;
+using namespace tablee::core;
+using namespace tablee::core::testing;
+
+namespace {
+
+bool names(const Touched& touched, const std::string& key) {
+  const auto slash = key.find('/');
+  if (slash != std::string::npos) {
+    const auto id = static_cast<std::uint32_t>(std::stoul(key.substr(slash + 1)));
+    return key.starts_with("table") ? touched.all_tables || touched.tables.contains(TableId{id})
+                                    : touched.all_people || touched.people.contains(PersonId{id});
+  }
+  const auto all = names_of(Section{});
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i] == key) {
+      return touched.sections.test(i);
+    }
+  }
+  return false;
+}
+
+// A room whose every change is compared with what touch() says of it.
+class Watched {
+ public:
+  void say(const Subject& subject, const Command& command) {
+    const auto decision = decide(room.state, room.envelope(subject, ++number_), command);
+    if (!decision) {
+      FAIL("refused: " << code_names[static_cast<std::size_t>(decision.error().code)] << " "
+                       << decision.error().detail);
+    }
+    take(Stamp{room.now, subject, "00000000000000aa", number_}, *decision);
+  }
+  void arrive(PersonId id) {
+    const auto decision = decide_arrive(room.state, room.envelope(Subject{}, 0), Arrive{id});
+    REQUIRE(decision.has_value());
+    take(Stamp{room.now, Subject{}, "", 0}, *decision);
+  }
+  void start(const std::string& step) {
+    room.now += 1000;
+    say(facilitator(), StartStep{step, room.state.run.step});
+  }
+  // To the end of the current step, where the room ticks.
+  void run_out() {
+    REQUIRE(next_deadline(room.state) != 0);
+    room.now = next_deadline(room.state);
+    take(Stamp{room.now, Subject{}, "", 0}, decide_tick(room.state, room.envelope(Subject{}, 0)));
+  }
+
+  Room room;
+  std::set<std::string> seen;  // the events and records that came by
+
+ private:
+  void take(const Stamp& stamp, const Decision& decision) {
+    for (const Event& event : decision.events) {
+      watch(event, [&] { apply(room.state, stamp, event); });
+    }
+    for (const Record& record : decision.records) {
+      watch(record, [&] { apply(room.state, record); });
+    }
+  }
+
+  template <class Change>
+  void watch(const Change& change, const std::function<void()>& apply_it) {
+    const std::string name = std::visit([](const auto& each) { return std::string(each.name); }, change);
+    seen.insert(name);
+    const auto before = all_sections(room.state);
+    apply_it();
+    Touched touched;
+    touch(room.state, change, touched);
+    for (const auto& [key, text] : all_sections(room.state)) {
+      const auto old = before.find(key);
+      const bool same = old != before.end() && old->second == text;
+      INFO(name, " left out ", key, "\nbefore ", old == before.end() ? "(none)" : old->second, "\nafter ", text);
+      CHECK((same || names(touched, key)));
+    }
+  }
+
+  std::uint64_t number_ = 0;
+};
+
+Touched touched_by(const State& state, const Event& event) {
+  Touched touched;
+  touch(state, event, touched);
+  return touched;
+}
+
+std::set<std::string> section_names(const Touched& touched) {
+  std::set<std::string> out;
+  for (std::size_t i = 0; i < section_count; ++i) {
+    if (touched.sections.test(i)) {
+      out.insert(std::string(names_of(Section{})[i]));
+    }
+  }
+  return out;
+}
+
+struct Cast {
+  TableId red;
+  TableId blue;
+  PersonId ada;
+  PersonId bob;
+  PersonId cleo;
+};
+
+Cast seat_everyone(Watched& w) {
+  w.say(facilitator(), AddTable{"Red"});
+  w.say(facilitator(), AddTable{""});
+  w.say(facilitator(), AddTable{"Spare"});
+  const Cast cast{TableId{1}, TableId{2}, PersonId{1}, PersonId{2}, PersonId{3}};
+  w.say(facilitator(), AddPeople{{{"Ada", cast.red}, {"Bob", cast.blue}, {"Cleo", std::nullopt}, {"Dan", TableId{3}}}});
+  w.arrive(cast.ada);
+  w.arrive(cast.bob);
+  w.arrive(cast.cleo);
+  w.say(facilitator(), SeatPerson{cast.cleo, cast.red});
+  w.say(facilitator(), RenamePerson{cast.bob, "Robert"});
+  w.say(facilitator(), ReplaceCard{cast.ada});
+  w.say(facilitator(), SetGone{PersonId{4}, true});
+  w.say(facilitator(), RemoveTable{TableId{3}});
+  w.say(facilitator(), SetGone{PersonId{4}, false});
+  w.say(facilitator(), DealTables{true});
+  w.say(facilitator(), SeatPerson{cast.ada, cast.red});
+  w.say(facilitator(), SeatPerson{cast.cleo, cast.red});
+  w.say(facilitator(), SeatPerson{cast.bob, cast.blue});
+  w.say(facilitator(), RenameTable{cast.red, "Crimson"});
+  return cast;
+}
+
+void write_and_signal(Watched& w, const Cast& cast) {
+  w.start("welcome");
+  w.say(person(cast.ada), SendSignal{SignalKind::slower, false});
+  w.say(person(cast.bob), SendSignal{SignalKind::pause, true});
+  w.say(facilitator(), SeeSignal{SignalId{1}});
+  w.say(person(cast.bob), CancelSignal{SignalKind::pause});
+  w.say(person(cast.ada), SetReady{true});
+  w.say(screen(cast.red), SetReady{true});
+  w.say(screen(cast.blue), CallHelp{true});
+  w.say(facilitator(), SendMessage{std::nullopt, "to all"});
+  w.say(facilitator(), SendMessage{cast.blue, "to blue"});
+  w.say(facilitator(), ShowScene{Scene::message, "hello"});
+  w.start("write");
+  w.say(person(cast.ada), SaveDraft{"write", "half an id"});
+  w.say(person(cast.ada), SubmitIdea{"write", "one"});
+  w.say(person(cast.ada), SubmitIdea{"write", "two"});
+  w.say(person(cast.ada), WithdrawIdea{IdeaId{2}});
+  w.say(person(cast.bob), SubmitIdea{"write", "three"});
+  w.say(facilitator(), PauseRoom{});
+  w.say(facilitator(), ResumeRoom{});
+  w.say(facilitator(), ExtendStep{"write", 1});
+  w.run_out();
+  w.say(person(cast.cleo), SubmitIdea{"write", "late four"});
+  w.say(facilitator(), UndoTransition{});
+  w.say(facilitator(), EndStep{"write"});
+  w.say(person(cast.bob), SubmitIdea{"write", "late five"});
+}
+
+void sort_and_rank(Watched& w, const Cast& cast) {
+  w.start("break");
+  w.say(facilitator(), AddCluster{"A", {IdeaId{1}}});
+  w.say(facilitator(), AddCluster{"B", {IdeaId{3}}});
+  w.start("cluster");
+  w.say(facilitator(), AddCluster{"C", {IdeaId{4}}});
+  w.say(facilitator(), RenameCluster{ClusterId{1}, "A better"});
+  w.say(facilitator(), SetAsideIdea{IdeaId{5}, "off the question"});
+  w.say(facilitator(), MoveIdea{IdeaId{5}, ClusterId{2}});
+  w.say(facilitator(), MergeClusters{ClusterId{3}, ClusterId{2}});
+  w.start("rank");
+  w.say(facilitator(), UndoTransition{});
+  w.start("rank");
+  w.say(person(cast.ada), CastPoints{PollId{1}, ballot_key(1), {{ClusterId{1}, 2}}});
+  w.say(person(cast.bob), CastPoints{PollId{1}, ballot_key(2), {{ClusterId{2}, 1}}});
+  w.run_out();
+  w.say(facilitator(), ClosePoll{PollId{1}});
+  w.say(facilitator(), PublishPoll{PollId{1}});
+}
+
+void write_articles_and_vote(Watched& w, const Cast& cast) {
+  w.start("draft");
+  w.say(screen(cast.red), EditArticle{ArticleId{1}, "title", "A title", 0});
+  w.say(screen(cast.red), EditArticle{ArticleId{1}, "problem", "A problem", 0});
+  w.say(person(cast.bob), EditArticle{ArticleId{2}, "measure", "A measure", 0});
+  w.say(screen(cast.red), SetSources{ArticleId{1}, {IdeaId{1}, IdeaId{3}}});
+  w.say(facilitator(), MoveIdea{IdeaId{3}, ClusterId{1}});
+  w.say(facilitator(), EndStep{"draft"});
+  w.say(facilitator(), RenameCluster{ClusterId{1}, "A best"});
+  w.say(facilitator(), RenameTable{cast.red, "Scarlet"});
+  w.start("vote");
+  w.say(facilitator(), OpenPoll{PollId{2}});
+  w.say(person(cast.ada), CastVote{PollId{2}, ballot_key(3), Choice::for_});
+  w.say(person(cast.bob), CastVote{PollId{2}, ballot_key(4), Choice::for_});
+  w.say(facilitator(), ClosePoll{PollId{2}});
+  w.say(facilitator(), PublishPoll{PollId{2}});
+  w.say(facilitator(), OpenPoll{PollId{3}});
+  w.start("hand_over");
+  w.say(facilitator(), UndoTransition{});
+  w.start("hand_over");
+  w.say(facilitator(), RecordPromise{"The sponsor", "We answer.", "2026-01-31"});
+}
+
+}  // namespace
+
+TEST_CASE("whatever touch() does not name has not changed, through a whole atelier") {
+  Watched w;
+  const Cast cast = seat_everyone(w);
+  write_and_signal(w, cast);
+  sort_and_rank(w, cast);
+  write_articles_and_vote(w, cast);
+  // All kinds came by, but for the first row, which Room has already applied.
+  CHECK(w.seen.size() == std::variant_size_v<Event> - 1 + std::variant_size_v<Record>);
+}
+
+TEST_CASE("a ballot touches its voter, the tally and the list of people, and nothing else") {
+  const Room room;
+  const Touched touched = touched_by(room.state, BallotCast{PollId{1}, PersonId{7}});
+  CHECK(section_names(touched) == std::set<std::string>{"people", "tally"});
+  CHECK(touched.people == std::set<PersonId>{PersonId{7}});
+  CHECK(touched.tables.empty());
+  CHECK_FALSE(touched.all_people);
+  CHECK_FALSE(touched.all_tables);
+
+  Touched by_record;
+  touch(room.state, Record{Ballot{PollId{1}, ballot_key(1), Choice::for_, std::nullopt}}, by_record);
+  CHECK(by_record.sections.none());
+  CHECK(by_record.people.empty());
+}
+
+TEST_CASE("an idea reaches the facilitator's sorting only when its step is over") {
+  Room room;
+  const TableId table = room.add_table();
+  const PersonId ada = room.arrive(table);
+  room.start("write");
+  const IdeaSubmitted event{IdeaId{1}, ada, "write", "an idea", false};
+  CHECK(section_names(touched_by(room.state, event)) == std::set<std::string>{"people"});
+  CHECK(touched_by(room.state, event).people == std::set<PersonId>{ada});
+  room.must(facilitator(), EndStep{"write"});
+  CHECK(section_names(touched_by(room.state, event)) == std::set<std::string>{"people", "sorting"});
+}
+
+TEST_CASE("a draft touches its author's screens and the sign that there is one") {
+  const Room room;
+  Touched touched;
+  touch(room.state, Record{Draft{PersonId{3}, "write", "half"}}, touched);
+  CHECK(section_names(touched) == std::set<std::string>{"people"});
+  CHECK(touched.people == std::set<PersonId>{PersonId{3}});
+  CHECK_FALSE(touched.all_people);
+}
+
+TEST_CASE("a pause of the room touches the step alone") {
+  const Room room;
+  const Touched touched = touched_by(room.state, RoomPaused{});
+  CHECK(section_names(touched) == std::set<std::string>{"step"});
+  CHECK_FALSE(touched.all_people);
+  CHECK_FALSE(touched.all_tables);
+}
+
+TEST_CASE("the facilitator's own card is in no section") {
+  const Room room;
+  Touched touched;
+  touch(room.state, Record{Card{}}, touched);
+  CHECK(touched.sections.none());
+  CHECK_FALSE(touched.all_people);
+}
