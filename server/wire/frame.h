@@ -20,6 +20,8 @@ namespace tablee::wire {
 
 inline constexpr std::string_view subprotocol = "tablee.v1";
 inline constexpr std::int64_t protocol_version = 1;
+// The largest integer every JSON reader keeps exactly: 2^53 - 1.
+inline constexpr std::int64_t number_max = 9'007'199'254'740'991;
 
 // A section the client already holds.
 struct Held {
@@ -62,8 +64,7 @@ struct ClockAsk {
   static constexpr std::string_view name = "clock";
   std::int64_t sent_ms = 0;
   static constexpr auto fields() {
-    return std::tuple{
-        field("sent_ms", &ClockAsk::sent_ms, "any number; it comes back", between(0, 9'007'199'254'740'991))};
+    return std::tuple{field("sent_ms", &ClockAsk::sent_ms, "any number; it comes back", between(0, number_max))};
   }
 };
 

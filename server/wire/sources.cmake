@@ -1,0 +1,11 @@
+set(wire_sources
+  decode.cpp
+  describe.cpp
+  describe_lists.cpp
+  describe_schema.cpp
+  describe_typescript.cpp
+  encode.cpp
+  journal.cpp
+  json.cpp
+  json_fields.cpp
+  scenario_file.cpp)

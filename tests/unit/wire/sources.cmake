@@ -1,0 +1,9 @@
+set(wire_test_sources
+  decode_test.cpp
+  describe_test.cpp
+  encode_test.cpp
+  journal_test.cpp
+  json_fields_test.cpp
+  json_test.cpp
+  scenario_file_test.cpp
+  vectors_test.cpp)
