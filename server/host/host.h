@@ -24,8 +24,6 @@
 
 namespace tablee::host {
 
-using ConnectionId = std::uint32_t;
-
 struct Closing {
   ConnectionId connection;
   wire::CloseCode code;
@@ -45,7 +43,8 @@ struct HostSettings {
 
 class Host {
  public:
-  // Replays the log into a state with this scenario; a new log gets its first rows. Errors name the broken row.
+  // Replays the log into a state with this scenario; a new log gets its first rows, committed together with what was
+  // appended before. Errors name the broken row, or say that the log was made with another scenario.
   static Result<std::unique_ptr<Host>> open(store::Log& log, core::Scenario scenario, std::string_view scenario_sha256,
                                             HostSettings settings, TimeMs now);
   ~Host();
@@ -55,8 +54,10 @@ class Host {
   void disconnect(ConnectionId connection, TimeMs now);
   // One text frame. Binary frames are refused with `unsupported`.
   void receive(ConnectionId connection, std::string_view bytes, bool binary, TimeMs now);
-  // Deadlines of the core, beats, live sections, hello time-outs. Call at next_wake().
+  // Deadlines of the core, beats, live sections, hello time-outs, tidying of the log. Call at next_wake(), then
+  // flush().
   void tick(TimeMs now);
+  // Never 0: there is always a next beat.
   TimeMs next_wake() const;
   Result<Turn> flush(TimeMs now);
 

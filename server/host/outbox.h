@@ -4,17 +4,21 @@
 //          acks, refusals, clock answers) in order. Sections leave before replies, so that an ack is read when the
 //          screen already shows its effect; the welcome leaves before everything.
 // Errors   push_reply returns false past limits::replies_pending_max: the connection must close.
+// Cost     An outbox that never had a reply owns no memory: thousands of screens only listen.
 #pragma once
 
 #include <array>
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "core/view.h"
 
 namespace tablee::host {
+
+// A slot; given again to another connection after the first has gone.
+using ConnectionId = std::uint32_t;
 
 // A complete WebSocket frame, shared by every connection it goes to.
 using SharedFrame = std::shared_ptr<const std::string>;
@@ -37,7 +41,10 @@ class Outbox {
   SharedFrame welcome_;
   std::array<SharedFrame, slot_count> slots_;
   std::uint32_t filled_ = 0;  // one bit a slot
-  std::deque<SharedFrame> replies_;
+  std::vector<SharedFrame> replies_;
+  std::size_t replies_taken_ = 0;  // of replies_, from the front
 };
+
+static_assert(slot_count <= 32, "filled_ has one bit a slot");
 
 }  // namespace tablee::host

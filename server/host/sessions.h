@@ -1,0 +1,89 @@
+// host/sessions.h: who is connected, and in which audience.
+//
+// Shape    Connections in slots, reused after close(). Audiences are plain lists of slots: everyone, the consoles, each
+//          table, each person. A connection is in its audiences from seat() to leave().
+// Cost     A broadcast walks one list and allocates nothing for each screen.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/time.h"
+#include "core/command.h"
+#include "host/bucket.h"
+#include "host/numbers.h"
+#include "host/outbox.h"
+#include "wire/frame.h"
+
+namespace tablee::host {
+
+struct Connection {
+  Outbox outbox;
+  core::Subject subject;  // once seated
+  std::string sender;     // once seated
+  std::string address;
+  Numbers::Line* line = nullptr;  // once seated
+  Numbers::Line alone;            // the line of a projector, which shares it with nobody
+  std::vector<wire::Held> held;   // from the hello until its snapshot is made
+  Bucket rate;
+  TimeMs connected_at = 0;
+  TableId table;                 // whose `table` section it gets; 0: none
+  std::uint32_t generation = 0;  // how often this slot was reused
+  std::uint32_t place = 0;       // in the list of everyone
+  std::uint16_t tries = 0;       // hellos refused
+  std::uint16_t hurried = 0;     // frames refused for coming too fast
+  bool open = false;
+  bool seated = false;
+  bool expecting = false;  // seated this turn: waits for its snapshot
+  bool walked_in = false;  // a new person by a table's code, not yet heard of since
+  bool closing = false;
+  bool is_ready = false;  // in the list of ready ones
+};
+
+using Audience = std::vector<ConnectionId>;
+
+class Sessions {
+ public:
+  // Nothing when limits::connections_max are open.
+  std::optional<ConnectionId> open(std::string_view address, TimeMs now);
+  // Requires: open. The slot may be given out again.
+  void close(ConnectionId id);
+  // Requires: open.
+  Connection& at(ConnectionId id);
+  bool is_open(ConnectionId id) const;
+
+  // Puts the connection into the audiences of its subject; `table`: whose `table` section it gets, 0 for none.
+  void seat(ConnectionId id, const core::Subject& subject, TableId table);
+  // Takes it out of its audiences. Nothing to do when it is in none.
+  void leave(ConnectionId id);
+  // Moves every screen of a person to the audience of another table. Returns those that moved.
+  std::vector<ConnectionId> move(PersonId person, TableId table);
+
+  const Audience& everyone() const { return everyone_; }
+  const Audience& consoles() const { return consoles_; }
+  const Audience& of_table(TableId table) const;
+  const Audience& of_person(PersonId person) const;
+  wire::PresenceView presence() const;
+  // Counts comings and goings: while it stays the same, so does presence().
+  std::uint64_t moves() const { return moves_; }
+
+ private:
+  Audience& table_audience(TableId table);
+
+  std::deque<Connection> connections_;  // addresses stay
+  std::vector<ConnectionId> free_;
+  std::size_t open_count_ = 0;
+  Audience everyone_;
+  Audience consoles_;
+  std::vector<Audience> tables_;        // by id: members and screens
+  std::vector<std::uint32_t> screens_;  // by id: shared screens of that table
+  std::vector<Audience> people_;        // by id
+  std::int64_t projectors_ = 0;
+  std::uint64_t moves_ = 0;
+};
+
+}  // namespace tablee::host

@@ -1,0 +1,15 @@
+set(host_sources
+  atelier.cpp
+  bucket.cpp
+  delivery.cpp
+  doors.cpp
+  guess_limit.cpp
+  host.cpp
+  intake.cpp
+  numbers.cpp
+  outbox.cpp
+  reception.cpp
+  replay.cpp
+  replies.cpp
+  sections.cpp
+  sessions.cpp)

@@ -1,0 +1,12 @@
+set(host_test_sources
+  atelier_test.cpp
+  bucket_test.cpp
+  doors_test.cpp
+  guess_limit_test.cpp
+  host_test.cpp
+  numbers_test.cpp
+  outbox_test.cpp
+  replay_test.cpp
+  room.cpp
+  sections_test.cpp
+  sessions_test.cpp)
