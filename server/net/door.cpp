@@ -1,0 +1,185 @@
+#include "net/door.h"
+
+#include <array>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http/empty_body.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/websocket/rfc6455.hpp>
+#include <memory>
+#include <string_view>
+#include <utility>
+
+#include "net/http_rules.h"
+#include "net/session.h"
+
+namespace tablee::net {
+
+namespace asio = boost::asio;
+namespace http = boost::beast::http;
+using boost::system::error_code;
+
+namespace {
+
+template <class T>
+using Awaited = asio::awaitable<T, Executor>;
+constexpr asio::use_awaitable_t<Executor> awaited{};
+
+constexpr std::string_view session_path = "/ws";
+
+std::string_view view(boost::beast::string_view text) {
+  return {text.data(), text.size()};
+}
+
+// A connection that has not become a session.
+class Visitor : public Watched {
+ public:
+  Visitor(Hall& hall, Socket taken) : Watched(hall), socket(std::move(taken)) {}
+  void look(Steady::time_point now) override {
+    if (now >= deadline) {
+      leave();
+    }
+  }
+  void dismiss() override { leave(); }
+  void within(std::chrono::milliseconds time) { deadline = Steady::now() + time; }
+
+  Socket socket;
+  Steady::time_point deadline = Steady::time_point::max();
+
+ private:
+  void leave() {
+    error_code ignored;
+    socket.close(ignored);
+  }
+};
+
+int status_of(error_code error) {
+  if (error == http::error::header_limit || error == http::error::buffer_overflow) {
+    return 431;
+  }
+  if (error == http::error::body_limit) {
+    return 413;
+  }
+  // Anything else the parser says is the peer's fault; other errors mean that there is nobody to answer.
+  return error.category() == http::make_error_code(http::error::bad_line_ending).category() &&
+                 error != http::error::end_of_stream && error != http::error::partial_message
+             ? 400
+             : 0;
+}
+
+// 0: fine. Otherwise the status to refuse it with.
+int fault_of(const Hall& hall, const UpgradeRequest& request) {
+  const auto host = request.find(http::field::host);
+  if (request.version() != 11 || host == request.end() || request.count(http::field::host) != 1) {
+    return 400;
+  }
+  // Pages have no use for a body, and a body nobody reads would be taken for the next request.
+  if (request.find(http::field::transfer_encoding) != request.end()) {
+    return 400;
+  }
+  if (const auto length = request.find(http::field::content_length);
+      length != request.end() && view(length->value()) != "0") {
+    return 413;
+  }
+  return host_is_ours(view(host->value()), hall.names) ? 0 : 403;
+}
+
+// 0: may become a session.
+int upgrade_fault_of(const UpgradeRequest& request) {
+  if (!boost::beast::websocket::is_upgrade(request)) {
+    return 426;
+  }
+  const auto origin = request.find(http::field::origin);
+  if (origin != request.end() && !origin_matches(view(origin->value()), view(request[http::field::host]))) {
+    return 403;
+  }
+  return list_has(view(request[http::field::sec_websocket_protocol]), wire::subprotocol) ? 0 : 400;
+}
+
+// Our last words are read before the reset that unread bytes would cause.
+Awaited<void> linger(std::shared_ptr<Visitor> visitor) {
+  static std::array<char, 4096> waste;
+  error_code error;
+  visitor->within(closing_ms_max);
+  visitor->socket.shutdown(Socket::shutdown_send, error);
+  while (!error) {
+    co_await visitor->socket.async_read_some(asio::buffer(waste), asio::redirect_error(awaited, error));
+  }
+}
+
+Awaited<bool> send(std::shared_ptr<Visitor> visitor, PageAnswer answer) {
+  visitor->within(request_ms_max);
+  const std::string_view body = body_of(answer);
+  const std::array<asio::const_buffer, 2> parts{asio::buffer(answer.head), asio::buffer(body.data(), body.size())};
+  error_code error;
+  co_await asio::async_write(visitor->socket, parts, asio::redirect_error(awaited, error));
+  co_return !error;
+}
+
+PageRequest page_request_of(const UpgradeRequest& request) {
+  return PageRequest{view(request.method_string()), path_of(view(request.target())),
+                     view(request[http::field::accept_encoding]), view(request[http::field::if_none_match]),
+                     request.keep_alive()};
+}
+
+// True: the connection goes on.
+Awaited<bool> serve_request(Hall& hall, std::shared_ptr<Visitor> visitor, UpgradeRequest request, std::string& address,
+                            bool more_bytes) {
+  int fault = fault_of(hall, request);
+  const bool session = fault == 0 && path_of(view(request.target())) == session_path;
+  if (session) {
+    // A client waits for the answer before it sends frames: bytes already here are not a WebSocket's.
+    fault = more_bytes ? 400 : upgrade_fault_of(request);
+    if (fault == 0) {
+      Session::start(hall, std::move(visitor->socket), std::move(address), std::move(request));
+      co_return false;
+    }
+  }
+  if (fault != 0) {
+    if (co_await send(visitor, answer_error(fault, false))) {
+      co_await linger(visitor);
+    }
+    co_return false;
+  }
+  co_return co_await send(visitor, answer_page(hall.pages, page_request_of(request))) && request.keep_alive();
+}
+
+Awaited<void> serve(Hall& hall, Socket socket, std::string address) {
+  auto visitor = std::make_shared<Visitor>(hall, std::move(socket));
+  boost::beast::flat_buffer buffer(request_head_bytes_max + 512);
+  visitor->within(request_ms_max);
+  for (;;) {
+    http::request_parser<http::empty_body> parser;
+    parser.header_limit(static_cast<std::uint32_t>(request_head_bytes_max));
+    // Bodies are refused by fault_of, which can answer; the parser's own limit would count a body we never read.
+    parser.body_limit(boost::none);
+    error_code error;
+    co_await http::async_read_header(visitor->socket, buffer, parser, asio::redirect_error(awaited, error));
+    if (error) {
+      const int status = visitor->socket.is_open() ? status_of(error) : 0;
+      if (status != 0 && co_await send(visitor, answer_error(status, false))) {
+        co_await linger(visitor);
+      }
+      co_return;
+    }
+    if (!co_await serve_request(hall, visitor, parser.release(), address, buffer.size() != 0)) {
+      co_return;
+    }
+    visitor->within(buffer.size() != 0 ? request_ms_max : keep_alive_ms_max);
+  }
+}
+
+}  // namespace
+
+void open_door(Hall& hall, Socket socket, std::string address) {
+  const Executor executor = socket.get_executor();
+  asio::co_spawn(executor, serve(hall, std::move(socket), std::move(address)), asio::detached);
+}
+
+}  // namespace tablee::net

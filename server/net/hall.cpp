@@ -1,0 +1,34 @@
+#include "net/hall.h"
+
+namespace tablee::net {
+
+Watched::Watched(Hall& hall) : hall_(hall), place_(hall.watched.size()) {
+  hall.watched.push_back(this);
+}
+
+Watched::~Watched() {
+  Watched* last = hall_.watched.back();
+  hall_.watched[place_] = last;
+  last->place_ = place_;
+  hall_.watched.pop_back();
+}
+
+// Backwards: looking may end a connection, and the last one then takes its place, already looked at.
+void Hall::sweep(Steady::time_point now) {
+  for (std::size_t at = watched.size(); at > 0; --at) {
+    if (at <= watched.size()) {
+      watched[at - 1]->look(now);
+    }
+  }
+}
+
+void Hall::dismiss_all() {
+  stopping = true;
+  for (std::size_t at = watched.size(); at > 0; --at) {
+    if (at <= watched.size()) {
+      watched[at - 1]->dismiss();
+    }
+  }
+}
+
+}  // namespace tablee::net

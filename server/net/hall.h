@@ -1,0 +1,65 @@
+// net/hall.h: what the connections of one server share during a turn.
+//
+// Shape    The host and its time; the sessions by the host's number; those with bytes to write at the end of the turn;
+//          everything that has a time limit.
+// Units    Time limits are on the steady clock; the host's time may be another (settings.clock).
+// Threads  One.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/time.h"
+#include "host/host.h"
+#include "net/pages.h"
+
+namespace tablee::net {
+
+class Session;
+
+using Steady = std::chrono::steady_clock;
+
+inline constexpr std::chrono::milliseconds request_ms_max{10'000};     // a request or an upgrade, from its first byte
+inline constexpr std::chrono::milliseconds keep_alive_ms_max{20'000};  // between two requests for pages
+inline constexpr std::chrono::milliseconds closing_ms_max{2'000};      // a goodbye, and bytes nobody reads any more
+
+struct Hall;
+
+// Something with a time limit, looked at by Hall::sweep() twice a second.
+class Watched {
+ public:
+  explicit Watched(Hall& hall);
+  Watched(const Watched&) = delete;
+  Watched& operator=(const Watched&) = delete;
+  virtual ~Watched();
+  virtual void look(Steady::time_point now) = 0;
+  // The server stops: say goodbye, or go.
+  virtual void dismiss() = 0;
+
+ private:
+  friend struct Hall;
+  Hall& hall_;
+  std::size_t place_;
+};
+
+struct Hall {
+  host::Host& host;
+  std::function<TimeMs()> clock;
+  Pages pages;
+  std::vector<std::string> names;
+  std::unordered_map<host::ConnectionId, std::shared_ptr<Session>> sessions = {};
+  std::vector<std::shared_ptr<Session>> to_flush = {};
+  std::vector<Watched*> watched = {};
+  bool stopping = false;
+
+  TimeMs now() const { return clock(); }
+  void sweep(Steady::time_point now);
+  void dismiss_all();
+};
+
+}  // namespace tablee::net

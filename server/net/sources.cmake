@@ -1,0 +1,10 @@
+set(net_sources
+  door.cpp
+  hall.cpp
+  http_rules.cpp
+  listener.cpp
+  outbound.cpp
+  pages.cpp
+  server.cpp
+  session.cpp
+  wire_stream.cpp)

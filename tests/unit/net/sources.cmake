@@ -1,0 +1,11 @@
+set(net_test_sources
+  http_rules_test.cpp
+  listener_test.cpp
+  outbound_test.cpp
+  pages_test.cpp
+  raw_client.cpp
+  server_limits_test.cpp
+  server_test.cpp
+  small_room.cpp
+  web_folder.cpp
+  wire_stream_test.cpp)
