@@ -1,0 +1,17 @@
+// app/check.h: `tablee check`, and problems of a scenario as words.
+#pragma once
+
+#include <string>
+
+#include "app/output.h"
+#include "app/settings.h"
+#include "wire/scenario_file.h"
+
+namespace tablee::app {
+
+// Three lines a problem: where, what, how to mend. Then one sentence that counts them.
+std::string problems_text(const std::string& file, const wire::ScenarioFile& scenario);
+
+int run_check(const CheckSettings& settings, Output& output);
+
+}  // namespace tablee::app

@@ -1,0 +1,70 @@
+#include "app/links.h"
+
+#include "app/addresses.h"
+#include "app/kept_atelier.h"
+#include "wire/json_fields.h"
+
+namespace tablee::app {
+
+namespace {
+
+// "ACDE FGHJ": easier to read aloud; spaces are accepted when it is typed.
+std::string spaced(const std::string& code) {
+  const std::size_t half = code.size() / 2;
+  return code.substr(0, half) + " " + code.substr(half);
+}
+
+std::string in_brackets(const std::string& name) {
+  return name.empty() ? "" : " (" + name + ")";
+}
+
+std::string console_link(const core::State& state) {
+  return std::string(console_path) + state.facilitator.token;
+}
+
+std::string links_json(const core::State& state, const LinksSettings& settings) {
+  Links links;
+  links.facilitator = SeatLink{console_link(state), state.facilitator.token};
+  links.projector.path = projector_path;
+  links.cards = core::view_desk(state).cards;
+  if (settings.port) {
+    links.addresses = origins("0.0.0.0", *settings.port);
+  }
+  std::string json;
+  wire::append_value(json, links);
+  return json;
+}
+
+void print_card(const core::State& state, const core::CardRow& card, const std::string& origin, std::ostream& out) {
+  if (card.table) {
+    out << "Table " << card.table->value << in_brackets(state.tables.at(*card.table).title) << "  " << spaced(card.code)
+        << "  " << origin << table_path << card.code << "\n";
+  } else if (card.person) {
+    out << "Personne " << card.person->value << in_brackets(state.cards.at(*card.person).display_name) << "  "
+        << spaced(card.code) << "  " << origin << person_path << card.code << "\n";
+  }
+}
+
+}  // namespace
+
+int run_links(const LinksSettings& settings, Output& output) {
+  const auto kept = read_atelier(settings.data);
+  if (!kept) {
+    output.err << kept.error().detail << "\n";
+    return exit_failed;
+  }
+  const core::State& state = kept->state;
+  if (settings.json) {
+    output.out << links_json(state, settings) << "\n";
+    return exit_done;
+  }
+  const std::string origin = origins("0.0.0.0", settings.port.value_or(default_port)).front();
+  output.out << "Animation  " << origin << console_link(state) << "\n"
+             << "Projecteur  " << origin << projector_path << "\n";
+  for (const core::CardRow& card : core::view_desk(state).cards) {
+    print_card(state, card, origin, output.out);
+  }
+  return exit_done;
+}
+
+}  // namespace tablee::app

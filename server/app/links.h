@@ -1,0 +1,46 @@
+// app/links.h: `tablee links`: the facilitator's link and the codes of the cards, again.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/output.h"
+#include "app/settings.h"
+#include "base/field.h"
+#include "core/view.h"
+
+namespace tablee::app {
+
+// The paths that follow an origin.
+inline constexpr std::string_view console_path = "/console#";  // and the token
+inline constexpr std::string_view projector_path = "/projector";
+inline constexpr std::string_view table_path = "/table#";  // and the code
+inline constexpr std::string_view person_path = "/#";      // and the code
+
+struct SeatLink {
+  std::string path;
+  std::optional<std::string> token;
+  static constexpr auto fields() {
+    return std::tuple{field("path", &SeatLink::path, "what follows an address"),
+                      field("token", &SeatLink::token, "the secret, as a credential")};
+  }
+};
+
+// What --json prints.
+struct Links {
+  SeatLink facilitator;
+  SeatLink projector;
+  std::vector<core::CardRow> cards;
+  std::optional<std::vector<std::string>> addresses;
+  static constexpr auto fields() {
+    return std::tuple{field("facilitator", &Links::facilitator, "the console"),
+                      field("projector", &Links::projector, "open to all"),
+                      field("cards", &Links::cards, "tables first, then people"),
+                      field("addresses", &Links::addresses, "with --port: where this machine is reached, best first")};
+  }
+};
+
+int run_links(const LinksSettings& settings, Output& output);
+
+}  // namespace tablee::app

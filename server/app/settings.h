@@ -1,0 +1,64 @@
+// app/settings.h: the command line, understood.
+//
+// Shape    One struct a command. Options are words that start with two dashes, followed by their value or by nothing;
+//          `--option=value` is understood too. Order does not matter.
+// Errors   parse_settings refuses with one French sentence as the detail, and the word at fault as the field.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/result.h"
+
+namespace tablee::app {
+
+inline constexpr std::uint16_t default_port = 8080;
+
+struct ServeSettings {
+  std::string data;
+  std::string scenario;  // empty: the one kept in the atelier
+  std::uint16_t port = default_port;
+  std::string bind = "0.0.0.0";
+  std::string web;  // empty: the screens built beside this program
+  bool qr = false;
+};
+
+struct CheckSettings {
+  std::string file;
+  bool json = false;
+};
+
+enum class ExportFormat { html, markdown, json };
+
+struct ExportSettings {
+  std::string data;
+  ExportFormat format = ExportFormat::html;
+  std::string output;  // empty: standard output
+};
+
+struct VerifySettings {
+  std::string data;
+};
+
+struct LinksSettings {
+  std::string data;
+  std::optional<std::uint16_t> port;  // absent: default_port in words, no address in JSON
+  bool json = false;
+};
+
+struct HelpSettings {};
+struct VersionSettings {};
+
+using Settings = std::variant<ServeSettings, CheckSettings, ExportSettings, VerifySettings, LinksSettings, HelpSettings,
+                              VersionSettings>;
+
+// words: what follows the name of the program. None: help.
+Result<Settings> parse_settings(const std::vector<std::string>& words);
+
+// What `tablee help` prints.
+std::string usage();
+
+}  // namespace tablee::app

@@ -1,0 +1,272 @@
+#include "export/avis_document.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "core/view_rules.h"
+
+namespace tablee::exported {
+
+using namespace core;
+
+namespace {
+
+std::int64_t whole_minutes(TimeMs duration) {
+  return (duration + minute_ms / 2) / minute_ms;
+}
+
+// How long a step ran, over all its laps; a lap that goes on is counted up to the last event.
+std::map<std::string, TimeMs> worked_ms(const State& state) {
+  std::map<std::string, TimeMs> worked;
+  for (const Lap& lap : state.laps) {
+    const TimeMs end = lap.ended_at == 0 ? state.last_event_at : lap.ended_at;
+    worked[lap.step] += std::max<TimeMs>(0, end - lap.started_at);
+  }
+  return worked;
+}
+
+void add_step(Composition& composition, const Step& step, TimeMs worked, std::map<Form, TimeMs>& by_form,
+              TimeMs& breaks) {
+  StepWorked row;
+  row.id = step.id;
+  row.title = step.title;
+  row.kind = step.kind;
+  row.form = step.audience.form;
+  row.planned_minutes = step.duration.planned;
+  row.worked_minutes = whole_minutes(worked);
+  composition.steps.push_back(std::move(row));
+  if (step.kind == StepKind::pause) {
+    breaks += worked;
+    return;
+  }
+  composition.planned_minutes += step.duration.planned;
+  by_form[step.audience.form] += worked;
+}
+
+Composition build_composition(const State& state) {
+  Composition composition;
+  composition.people_present = people_present(state);
+  composition.tables =
+      std::count_if(state.tables.begin(), state.tables.end(), [](const auto& entry) { return !entry.second.removed; });
+  const std::map<std::string, TimeMs> worked = worked_ms(state);
+  std::map<Form, TimeMs> by_form;
+  TimeMs breaks = 0;
+  for (const Step& step : state.scenario.steps) {
+    const auto found = worked.find(step.id);
+    add_step(composition, step, found == worked.end() ? 0 : found->second, by_form, breaks);
+  }
+  TimeMs all = 0;
+  for (const auto& [form, duration] : by_form) {
+    all += duration;
+  }
+  composition.worked_minutes = whole_minutes(all);
+  composition.individual_minutes = whole_minutes(by_form[Form::individual]);
+  composition.table_minutes = whole_minutes(by_form[Form::table]);
+  composition.committee_minutes = whole_minutes(by_form[Form::committee]);
+  composition.plenary_minutes = whole_minutes(by_form[Form::plenary]);
+  composition.break_minutes = whole_minutes(breaks);
+  if (!state.laps.empty()) {
+    const Lap& last = state.laps.back();
+    composition.started_at_ms = state.laps.front().started_at;
+    composition.ended_at_ms = last.ended_at == 0 ? state.last_event_at : last.ended_at;
+  }
+  return composition;
+}
+
+Votes build_votes(const State& state, const Poll& poll) {
+  const MotionTotal& total = *poll.result->motion;
+  Votes votes;
+  votes.for_ = total.for_;
+  votes.against = total.against;
+  votes.abstain = total.abstain;
+  votes.present = poll.present;
+  // Someone who came after the opening may have voted too.
+  votes.not_voting = std::max<std::int64_t>(0, poll.present - poll.result->ballots);
+  votes.base = total.base;
+  if (const Rule* rule = find_rule(state.scenario, poll.rule)) {
+    votes.base_rule = rule->base.value_or(Base::cast);
+    votes.threshold = rule->threshold.value_or("");
+    votes.strict = rule->strict.value_or(true);
+  }
+  votes.yes_needed = total.yes_needed;
+  votes.quorum_needed = total.quorum_needed;
+  votes.quorum_met = total.quorum_met;
+  votes.outcome = total.outcome;
+  votes.box_sha256 = poll.result->box_sha256;
+  return votes;
+}
+
+VoteStage stage_of(const State& state, ArticleId article) {
+  VoteStage stage = VoteStage::none;
+  for (const auto& [id, poll] : state.polls) {
+    if (poll.article != article) {
+      continue;
+    }
+    switch (poll.status) {
+      case PollStatus::prepared:
+        break;
+      case PollStatus::open:
+        stage = std::max(stage, VoteStage::open);
+        break;
+      case PollStatus::closed:
+        stage = std::max(stage, VoteStage::closed);
+        break;
+      case PollStatus::published:
+        stage = VoteStage::published;
+        break;
+    }
+  }
+  return stage;
+}
+
+std::vector<FieldPrinted> build_fields(const State& state, const Article& article) {
+  std::vector<ArticleField> frame;
+  if (const Step* step = find_step(state.scenario, article.step)) {
+    frame = frame_of(*step);
+  }
+  std::vector<FieldPrinted> fields;
+  for (const FieldText& text : article.texts) {
+    if (text.field_id == "title" || is_blank(text.text)) {
+      continue;
+    }
+    FieldPrinted printed{text.field_id, std::nullopt, text.text};
+    const auto label =
+        std::find_if(frame.begin(), frame.end(), [&](const ArticleField& each) { return each.id == text.field_id; });
+    if (label != frame.end()) {
+      printed.label = label->label;
+    }
+    fields.push_back(std::move(printed));
+  }
+  return fields;
+}
+
+ArticlePrinted build_article(const State& state, const Article& article, std::int64_t number) {
+  ArticlePrinted printed;
+  printed.number = number;
+  printed.title = article_title(state, article);
+  printed.subject = cluster_title(state, article.cluster);
+  printed.table = table_title(state, article.table);
+  printed.status = public_status(state, article);
+  printed.texts = build_fields(state, article);
+  printed.vote_stage = stage_of(state, article.id);
+  if (const Poll* poll = published_motion(state, article.id)) {
+    printed.votes = build_votes(state, *poll);
+  }
+  for (const IdeaId source : article.sources) {
+    const auto idea = state.ideas.find(source);
+    if (idea != state.ideas.end() && idea->second.fate != Fate::withdrawn) {
+      printed.sources.push_back({source, idea->second.text});
+    }
+  }
+  return printed;
+}
+
+std::vector<RankingPrinted> build_rankings(const State& state) {
+  std::map<ClusterId, std::int64_t> ideas;
+  for (const auto& [id, idea] : state.ideas) {
+    if (idea.fate == Fate::clustered && idea.cluster) {
+      ++ideas[*idea.cluster];
+    }
+  }
+  std::vector<RankingPrinted> rankings;
+  for (const auto& [id, poll] : state.polls) {
+    if (poll.status != PollStatus::published || !poll.result || !poll.result->points) {
+      continue;
+    }
+    RankingPrinted ranking;
+    ranking.present = poll.present;
+    ranking.ballots = poll.result->ballots;
+    ranking.box_sha256 = poll.result->box_sha256;
+    if (const Rule* rule = find_rule(state.scenario, poll.rule)) {
+      ranking.points = rule->points.value_or(0);
+      ranking.max_per_option = rule->max_per_option.value_or(0);
+      ranking.keep = rule->keep.value_or(0);
+    }
+    for (const OptionTotal& total : *poll.result->points) {
+      const ClusterId standing = standing_cluster(state, total.option);
+      ranking.clusters.push_back({total, cluster_title(state, total.option), ideas[standing]});
+    }
+    rankings.push_back(std::move(ranking));
+  }
+  return rankings;
+}
+
+void add_ideas(const State& state, AvisDocument& document) {
+  std::set<IdeaId> used;
+  for (const ArticlePrinted& article : document.articles) {
+    for (const IdeaPrinted& source : article.sources) {
+      used.insert(source.id);
+    }
+  }
+  const std::set<ClusterId> kept = kept_clusters(state);
+  for (const auto& [id, idea] : state.ideas) {
+    ++document.ideas_received;
+    if (idea.fate == Fate::withdrawn) {
+      ++document.ideas_withdrawn;
+      continue;
+    }
+    // An idea whose step still runs is its author's alone.
+    if (used.contains(id) || !idea_can_be_sorted(state, idea)) {
+      continue;
+    }
+    IdeaLeft left;
+    left.id = id;
+    left.text = idea.text;
+    left.late = idea.late;
+    left.fate = idea.fate;
+    left.reason = idea.reason;
+    if (idea.fate == Fate::clustered && idea.cluster) {
+      left.cluster = cluster_title(state, idea.cluster);
+      left.cluster_kept = kept.contains(standing_cluster(state, *idea.cluster));
+    }
+    document.ideas_left.push_back(std::move(left));
+  }
+}
+
+// In the order of the scenario.
+std::vector<Rule> rules_used(const State& state) {
+  std::vector<Rule> rules;
+  for (const Rule& rule : state.scenario.rules) {
+    const bool used = std::any_of(state.polls.begin(), state.polls.end(), [&](const auto& entry) {
+      return entry.second.rule == rule.id && entry.second.status != PollStatus::prepared;
+    });
+    if (used) {
+      rules.push_back(rule);
+    }
+  }
+  return rules;
+}
+
+}  // namespace
+
+AvisDocument build_document(const State& state, std::string head_hash, std::uint64_t head_seq) {
+  AvisDocument document;
+  document.format = document_format;
+  document.title = state.scenario.title;
+  document.question = state.scenario.question;
+  if (state.scenario.commitments) {
+    document.commitments = *state.scenario.commitments;
+  }
+  document.scenario_id = state.scenario.id;
+  document.scenario_version = state.scenario.version;
+  document.scenario_sha256 = state.scenario_sha256;
+  document.composition = build_composition(state);
+  document.rules = rules_used(state);
+  for (const Article* article : avis_articles(state)) {
+    const auto number = static_cast<std::int64_t>(document.articles.size()) + 1;
+    document.articles.push_back(build_article(state, *article, number));
+  }
+  document.rankings = build_rankings(state);
+  add_ideas(state, document);
+  if (state.promise) {
+    document.promise = PromisePrinted{state.promise->who, state.promise->text, state.promise->due, state.promise->at};
+  }
+  document.sealed_sha256 = state.sealed_sha256;
+  document.sealed_at_ms = state.sealed_at;
+  document.journal_sha256 = std::move(head_hash);
+  document.journal_rows = head_seq;
+  return document;
+}
+
+}  // namespace tablee::exported

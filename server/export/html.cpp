@@ -1,0 +1,302 @@
+#include "export/html.h"
+
+#include <vector>
+
+#include "export/wording.h"
+
+namespace tablee::exported {
+
+namespace {
+
+constexpr std::string_view style = R"(
+:root { color-scheme: light; }
+body { margin: 0; background: #fff; color: #161616; font: 1.125rem/1.6 "Luciole", "Atkinson Hyperlegible", Verdana, sans-serif; }
+main { max-width: 60rem; margin: 0 auto; padding: 1.5rem; }
+h1, h2, h3, h4 { line-height: 1.25; }
+h2 { margin-top: 2.5rem; border-bottom: 2px solid #161616; }
+article { margin: 2rem 0; padding: 0 1rem 1rem; border: 1px solid #555; border-radius: .25rem; }
+blockquote { margin: .25rem 0 1rem; padding-left: 1rem; border-left: .25rem solid #555; }
+p, li, blockquote { max-width: 42rem; }
+table { width: 100%; border-collapse: collapse; font-size: .95em; }
+caption { padding: .5rem 0; text-align: left; font-weight: bold; }
+th, td { padding: .35rem .5rem; border: 1px solid #555; text-align: left; vertical-align: top; }
+td.count { text-align: right; }
+.scroll { overflow-x: auto; }
+.decision { font-weight: bold; }
+code { overflow-wrap: anywhere; font-size: .9em; }
+a { color: #00308f; }
+:focus-visible { outline: 3px solid #00308f; outline-offset: 2px; }
+@media print {
+  body { font-size: 11pt; }
+  main { max-width: none; padding: 0; }
+  nav { display: none; }
+  .scroll { overflow: visible; }
+  table { font-size: 9pt; }
+  article, tr, li { break-inside: avoid; }
+  h2, h3, h4 { break-after: avoid; }
+}
+)";
+
+std::string element(const std::string& name, const std::string& content) {
+  return "<" + name + ">" + content + "</" + name + ">\n";
+}
+
+std::string count_cell(std::int64_t count) {
+  return "<td class=\"count\">" + std::to_string(count) + "</td>";
+}
+std::string cell(const std::string& text) {
+  return "<td>" + html_text(text) + "</td>";
+}
+std::string row_head(const std::string& text) {
+  return "<th scope=\"row\">" + html_text(text) + "</th>";
+}
+
+class Page {
+ public:
+  explicit Page(const AvisDocument& document) : document_(document) {}
+
+  std::string write() {
+    out_ += "<!doctype html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n";
+    out_ += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
+    out_ += element("title", "Avis : " + html_text(document_.title.fr));
+    out_ += element("style", std::string(style));
+    out_ += "</head>\n<body>\n<main>\n";
+    head();
+    contents();
+    votes_table();
+    articles();
+    rankings();
+    ideas_left();
+    composition();
+    rules();
+    sponsor();
+    proofs();
+    out_ += "</main>\n</body>\n</html>\n";
+    return std::move(out_);
+  }
+
+ private:
+  void paragraph(const std::string& text) { out_ += element("p", html_text(text)); }
+  void heading(const std::string& id, const std::string& text) { out_ += "<h2 id=\"" + id + "\">" + text + "</h2>\n"; }
+  void begin_table(const std::string& caption, const std::vector<std::string>& columns) {
+    out_ += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + html_text(caption) +
+            "\">\n<table>\n<caption>" + html_text(caption) + "</caption>\n<thead><tr>";
+    for (const std::string& column : columns) {
+      out_ += "<th scope=\"col\">" + column + "</th>";
+    }
+    out_ += "</tr></thead>\n<tbody>\n";
+  }
+  void end_table() { out_ += "</tbody>\n</table>\n</div>\n"; }
+  void row(const std::string& cells) { out_ += element("tr", cells); }
+  void box_hash(const std::string& hash) {
+    out_ += "<p>Empreinte de l’urne : <code>" + html_text(hash) + "</code></p>\n";
+  }
+
+  void head() {
+    out_ += element("h1", "Avis : " + html_text(document_.title.fr));
+    out_ += "<p><strong>Question :</strong> " + html_text(document_.question.fr) + "</p>\n";
+    paragraph("En facile à lire : " + document_.question.falc);
+    paragraph(summary_sentence(document_));
+  }
+
+  void contents() {
+    out_ += "<nav aria-label=\"Sommaire\">\n<ul>\n";
+    const auto link = [&](const char* id, const char* text) {
+      out_ += std::string("<li><a href=\"#") + id + "\">" + text + "</a></li>\n";
+    };
+    link("votes", "Les votes");
+    link("articles", "Les articles");
+    if (!document_.rankings.empty()) {
+      link("priorites", "Les priorités");
+    }
+    link("idees", "Les idées non reprises, et pourquoi");
+    link("composition", "Qui a travaillé, et combien de temps");
+    link("regles", "Les règles de décision");
+    link("engagements", "Les engagements et la réponse attendue");
+    link("verifier", "Vérifier cet avis");
+    out_ += "</ul>\n</nav>\n";
+  }
+
+  void votes_table() {
+    heading("votes", "Les votes");
+    if (!has_votes(document_)) {
+      paragraph("Aucun vote publié.");
+      return;
+    }
+    begin_table("Votes, article par article, en nombre de bulletins",
+                {"Article", "Pour", "Contre", "Abstentions", "N’ont pas voté", "Base", "Voix nécessaires", "Décision"});
+    for (const ArticlePrinted& article : document_.articles) {
+      if (!article.votes) {
+        continue;
+      }
+      const Votes& votes = *article.votes;
+      row(row_head(std::to_string(article.number) + ". " + article.title) + count_cell(votes.for_) +
+          count_cell(votes.against) + count_cell(votes.abstain) + count_cell(votes.not_voting) +
+          cell(base_in_words(votes)) + count_cell(votes.yes_needed) + cell(status_sentence(article)));
+    }
+    end_table();
+  }
+
+  void articles() {
+    heading("articles", "Les articles");
+    if (document_.articles.empty()) {
+      paragraph("Aucun article n’a été écrit.");
+    }
+    for (const ArticlePrinted& article : document_.articles) {
+      write_article(article);
+    }
+  }
+
+  void write_article(const ArticlePrinted& article) {
+    const std::string id = "article-" + std::to_string(article.number);
+    out_ += "<article aria-labelledby=\"" + id + "\">\n<h3 id=\"" + id + "\">Article " +
+            std::to_string(article.number) + " : " + html_text(article.title) + "</h3>\n";
+    paragraph("Écrit par : " + article.table + "." +
+              (article.subject.empty() ? "" : " Sujet : " + article.subject + "."));
+    out_ += "<p class=\"decision\">Décision : " + html_text(status_sentence(article)) + ".</p>\n";
+    if (article.votes) {
+      paragraph(vote_sentence(*article.votes) + ".");
+      box_hash(article.votes->box_sha256);
+    }
+    for (const FieldPrinted& each : article.texts) {
+      out_ += element("h4", html_text(each.label ? each.label->fr : each.field_id));
+      out_ += element("blockquote", element("p", html_text(each.text)));
+    }
+    out_ += element("h4", "D’où vient l’article " + std::to_string(article.number));
+    if (article.sources.empty()) {
+      paragraph("Écrit par la table, sans idée citée.");
+    } else {
+      out_ += "<ul>\n";
+      for (const IdeaPrinted& source : article.sources) {
+        out_ += element("li", "Idée " + std::to_string(source.id.value) + " : " + html_text(source.text));
+      }
+      out_ += "</ul>\n";
+    }
+    out_ += "</article>\n";
+  }
+
+  void rankings() {
+    if (document_.rankings.empty()) {
+      return;
+    }
+    heading("priorites", "Les priorités");
+    for (const RankingPrinted& ranking : document_.rankings) {
+      paragraph(ranking_sentence(ranking));
+      begin_table("Points reçus par sujet", {"Sujet", "Points", "Personnes", "Idées", "Retenu"});
+      for (const ClusterPrinted& cluster : ranking.clusters) {
+        row(row_head(cluster.title) + count_cell(cluster.total.points) + count_cell(cluster.total.supporters) +
+            count_cell(cluster.ideas) + cell(cluster.total.kept ? "oui" : "non"));
+      }
+      end_table();
+      box_hash(ranking.box_sha256);
+    }
+  }
+
+  void ideas_left() {
+    heading("idees", "Les idées non reprises, et pourquoi");
+    paragraph(ideas_sentence(document_));
+    if (document_.ideas_left.empty()) {
+      return;
+    }
+    out_ += "<ul>\n";
+    for (const IdeaLeft& idea : document_.ideas_left) {
+      out_ += element("li", "Idée " + std::to_string(idea.id.value) + " : " + html_text(idea.text) + "<br><strong>" +
+                                html_text(fate_sentence(idea)) + "</strong>");
+    }
+    out_ += "</ul>\n";
+  }
+
+  void composition() {
+    heading("composition", "Qui a travaillé, et combien de temps");
+    out_ += "<ul>\n";
+    for (const std::string& sentence : composition_sentences(document_.composition)) {
+      out_ += element("li", html_text(sentence));
+    }
+    out_ += "</ul>\n";
+    begin_table("Séquences de l’atelier", {"Séquence", "Forme", "Prévu", "Réel"});
+    for (const StepWorked& step : document_.composition.steps) {
+      row(row_head(step.title.fr) + cell(form_name(step.form)) + cell(duration(step.planned_minutes)) +
+          cell(duration(step.worked_minutes)));
+    }
+    end_table();
+  }
+
+  void rules() {
+    heading("regles", "Les règles de décision");
+    if (document_.rules.empty()) {
+      paragraph("Aucun vote n’a été ouvert.");
+    }
+    for (const core::Rule& rule : document_.rules) {
+      paragraph(rule_sentence(rule));
+    }
+  }
+
+  void sponsor() {
+    heading("engagements", "Les engagements et la réponse attendue");
+    if (!document_.commitments.empty()) {
+      out_ += "<ul>\n";
+      for (const core::Texts& commitment : document_.commitments) {
+        out_ += element("li", html_text(commitment.fr));
+      }
+      out_ += "</ul>\n";
+    }
+    if (!document_.promise) {
+      paragraph("Aucune promesse n’a été enregistrée.");
+      return;
+    }
+    paragraph(document_.promise->who + " a dit :");
+    out_ += element("blockquote", element("p", html_text(document_.promise->text)));
+    paragraph("Réponse promise pour le " + date(document_.promise->due) + ".");
+  }
+
+  void proofs() {
+    heading("verifier", "Vérifier cet avis");
+    out_ += "<ul>\n";
+    for (const Proof& proof : proofs_of(document_)) {
+      const std::string value = html_text(proof.value);
+      out_ += element("li", html_text(proof.what) + " : " + (proof.is_code ? "<code>" + value + "</code>" : value));
+    }
+    out_ += "</ul>\n";
+  }
+
+  const AvisDocument& document_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string html_text(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      case '\n':
+        out += "<br>";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+std::string to_html(const AvisDocument& document) {
+  return Page(document).write();
+}
+
+}  // namespace tablee::exported

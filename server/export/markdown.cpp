@@ -1,0 +1,273 @@
+#include "export/markdown.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "export/wording.h"
+
+namespace tablee::exported {
+
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// Whether this character could begin or end something in Markdown, where it stands.
+bool needs_escape(std::string_view line, std::size_t text_start, std::size_t place) {
+  const char c = line[place];
+  const bool line_start = place == text_start;
+  const bool after_number = !line_start && std::all_of(line.begin() + static_cast<std::ptrdiff_t>(text_start),
+                                                       line.begin() + static_cast<std::ptrdiff_t>(place), is_digit);
+  const char before = place > 0 ? line[place - 1] : '\0';
+  const char after = place + 1 < line.size() ? line[place + 1] : '\0';
+  switch (c) {
+    case '\\':
+    case '`':
+    case '*':
+    case '_':
+    case '[':
+    case ']':
+    case '<':
+    case '>':
+    case '|':
+    case '~':
+    case '&':
+    case '@':
+      return true;
+    case '#':
+    case '+':
+    case '-':
+    case '=':
+      return line_start;
+    case '.':  // a numbered list, or a link made of "www."
+      return after_number || before == 'w' || before == 'W';
+    case ')':
+      return after_number;
+    case ':':  // a link made of "http://"
+      return after == '/';
+    default:
+      return false;
+  }
+}
+
+std::string escape_line(std::string_view line) {
+  std::string out;
+  const std::size_t text_start = line.find_first_not_of(" \t");
+  if (text_start == std::string_view::npos) {
+    return out;
+  }
+  // Leading white space would make a code block.
+  for (std::size_t i = text_start; i < line.size(); ++i) {
+    if (needs_escape(line, text_start, i)) {
+      out += '\\';
+    }
+    out += line[i];
+  }
+  return out;
+}
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  std::size_t from = 0;
+  while (from <= text.size()) {
+    const std::size_t end = std::min(text.find('\n', from), text.size());
+    lines.push_back(text.substr(from, end - from));
+    from = end + 1;
+  }
+  return lines;
+}
+
+class Writer {
+ public:
+  explicit Writer(const AvisDocument& document) : document_(document) {}
+
+  std::string write() {
+    head();
+    votes_table();
+    articles();
+    for (const RankingPrinted& ranking : document_.rankings) {
+      write_ranking(ranking);
+    }
+    ideas_left();
+    composition();
+    rules();
+    sponsor();
+    proofs();
+    return std::move(out_);
+  }
+
+ private:
+  void heading(int level, const std::string& text) {
+    out_ +=
+        (out_.ends_with("\n\n") ? "" : "\n") + std::string(static_cast<std::size_t>(level), '#') + " " + text + "\n\n";
+  }
+  void paragraph(const std::string& text) { out_ += text + "\n\n"; }
+  void item(const std::string& text) { out_ += "- " + text + "\n"; }
+
+  void head() {
+    out_ += "# Avis : " + markdown_line(document_.title.fr) + "\n\n";
+    paragraph("**Question :** " + markdown_line(document_.question.fr));
+    paragraph("En facile à lire : " + markdown_line(document_.question.falc));
+    paragraph(summary_sentence(document_));
+  }
+
+  void votes_table() {
+    heading(2, "Les votes");
+    if (!has_votes(document_)) {
+      paragraph("Aucun vote publié.");
+      return;
+    }
+    out_ += "| Article | Pour | Contre | Abstentions | N’ont pas voté | Base | Voix nécessaires | Décision |\n";
+    out_ += "|---|---:|---:|---:|---:|---|---:|---|\n";
+    for (const ArticlePrinted& article : document_.articles) {
+      if (!article.votes) {
+        continue;
+      }
+      const Votes& votes = *article.votes;
+      out_ += "| " + std::to_string(article.number) + ". " + markdown_line(article.title) + " | " +
+              std::to_string(votes.for_) + " | " + std::to_string(votes.against) + " | " +
+              std::to_string(votes.abstain) + " | " + std::to_string(votes.not_voting) + " | " + base_in_words(votes) +
+              " | " + std::to_string(votes.yes_needed) + " | " + status_sentence(article) + " |\n";
+    }
+  }
+
+  void articles() {
+    heading(2, "Les articles");
+    if (document_.articles.empty()) {
+      paragraph("Aucun article n’a été écrit.");
+    }
+    for (const ArticlePrinted& article : document_.articles) {
+      write_article(article);
+    }
+  }
+
+  void write_article(const ArticlePrinted& article) {
+    heading(3, "Article " + std::to_string(article.number) + " : " + markdown_line(article.title));
+    paragraph("Écrit par : " + markdown_line(article.table) + "." +
+              (article.subject.empty() ? "" : " Sujet : " + markdown_line(article.subject) + "."));
+    paragraph("**Décision : " + status_sentence(article) + ".**");
+    if (article.votes) {
+      paragraph(vote_sentence(*article.votes) + ".");
+      paragraph("Empreinte de l’urne : `" + article.votes->box_sha256 + "`");
+    }
+    for (const FieldPrinted& each : article.texts) {
+      paragraph("**" + markdown_line(each.label ? each.label->fr : each.field_id) + "**");
+      out_ += markdown_quote(each.text) + "\n";
+    }
+    heading(4, "D’où vient l’article " + std::to_string(article.number));
+    if (article.sources.empty()) {
+      paragraph("Écrit par la table, sans idée citée.");
+    }
+    for (const IdeaPrinted& source : article.sources) {
+      item("Idée " + std::to_string(source.id.value) + " : " + markdown_line(source.text));
+    }
+  }
+
+  void write_ranking(const RankingPrinted& ranking) {
+    heading(2, "Les priorités");
+    paragraph(ranking_sentence(ranking));
+    out_ += "| Sujet | Points | Personnes | Idées | Retenu |\n|---|---:|---:|---:|---|\n";
+    for (const ClusterPrinted& cluster : ranking.clusters) {
+      out_ += "| " + markdown_line(cluster.title) + " | " + std::to_string(cluster.total.points) + " | " +
+              std::to_string(cluster.total.supporters) + " | " + std::to_string(cluster.ideas) + " | " +
+              (cluster.total.kept ? "oui" : "non") + " |\n";
+    }
+    out_ += "\n";
+    paragraph("Empreinte de l’urne : `" + ranking.box_sha256 + "`");
+  }
+
+  void ideas_left() {
+    heading(2, "Les idées non reprises, et pourquoi");
+    paragraph(ideas_sentence(document_));
+    for (const IdeaLeft& idea : document_.ideas_left) {
+      item("Idée " + std::to_string(idea.id.value) + " : " + markdown_line(idea.text) + " — *" +
+           markdown_line(fate_sentence(idea)) + "*");
+    }
+  }
+
+  void composition() {
+    heading(2, "Qui a travaillé, et combien de temps");
+    for (const std::string& sentence : composition_sentences(document_.composition)) {
+      item(sentence);
+    }
+    out_ += "\n| Séquence | Forme | Prévu | Réel |\n|---|---|---:|---:|\n";
+    for (const StepWorked& step : document_.composition.steps) {
+      out_ += "| " + markdown_line(step.title.fr) + " | " + form_name(step.form) + " | " +
+              duration(step.planned_minutes) + " | " + duration(step.worked_minutes) + " |\n";
+    }
+  }
+
+  void rules() {
+    heading(2, "Les règles de décision");
+    if (document_.rules.empty()) {
+      paragraph("Aucun vote n’a été ouvert.");
+    }
+    for (const core::Rule& rule : document_.rules) {
+      item(markdown_line(rule_sentence(rule)));
+    }
+  }
+
+  void sponsor() {
+    heading(2, "Les engagements et la réponse attendue");
+    for (const core::Texts& commitment : document_.commitments) {
+      item(markdown_line(commitment.fr));
+    }
+    if (!document_.commitments.empty()) {
+      out_ += "\n";
+    }
+    if (!document_.promise) {
+      paragraph("Aucune promesse n’a été enregistrée.");
+      return;
+    }
+    paragraph(markdown_line(document_.promise->who) + " a dit :");
+    out_ += markdown_quote(document_.promise->text) + "\n";
+    paragraph("Réponse promise pour le " + markdown_line(date(document_.promise->due)) + ".");
+  }
+
+  void proofs() {
+    heading(2, "Vérifier cet avis");
+    for (const Proof& proof : proofs_of(document_)) {
+      item(proof.what + " : " + (proof.is_code ? "`" + proof.value + "`" : markdown_line(proof.value)));
+    }
+  }
+
+  const AvisDocument& document_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string markdown_line(std::string_view text) {
+  std::string out;
+  for (const std::string_view line : lines_of(text)) {
+    const std::string escaped = escape_line(line);
+    if (!out.empty() && !escaped.empty()) {
+      out += ' ';
+    }
+    out += escaped;
+  }
+  return out;
+}
+
+std::string markdown_quote(std::string_view text) {
+  std::string out;
+  const std::vector<std::string_view> lines = lines_of(text);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string escaped = escape_line(lines[i]);
+    if (escaped.empty()) {
+      out += ">\n";
+      continue;
+    }
+    // A break inside a paragraph is kept by a backslash at the end of the line.
+    const bool goes_on = i + 1 < lines.size() && !escape_line(lines[i + 1]).empty();
+    out += "> " + escaped + (goes_on ? "\\\n" : "\n");
+  }
+  return out;
+}
+
+std::string to_markdown(const AvisDocument& document) {
+  return Writer(document).write();
+}
+
+}  // namespace tablee::exported

@@ -1,0 +1,49 @@
+// export/wording.h: the French sentences of an exported avis, the same in every format.
+//
+// Shape    Plain text, no markup; no-break spaces where French typography wants them. Counts always come with their
+// base. Units    Instants are printed in universal time, and say so: the journal does not know the time zone of the
+// room.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "export/avis_document.h"
+
+namespace tablee::exported {
+
+// "59 pour, 57 contre, 45 abstentions, 9 n’ont pas voté ; base : 116 exprimés ; 59 voix nécessaires : adopté".
+std::string vote_sentence(const Votes& votes);
+// "116 exprimés": how many the threshold is a part of, and what they are.
+std::string base_in_words(const Votes& votes);
+// The decision in words, or where the vote stands.
+std::string status_sentence(const ArticlePrinted& article);
+std::string rule_sentence(const core::Rule& rule);
+std::string ranking_sentence(const RankingPrinted& ranking);
+std::string fate_sentence(const IdeaLeft& idea);
+// How many articles, and how many of them were adopted.
+std::string summary_sentence(const AvisDocument& document);
+bool has_votes(const AvisDocument& document);
+// How many ideas came, and how many no article comes from.
+std::string ideas_sentence(const AvisDocument& document);
+std::vector<std::string> composition_sentences(const Composition& composition);
+
+// One thing by which a reader can check the document.
+struct Proof {
+  std::string what;
+  std::string value;
+  bool is_code = false;
+};
+std::vector<Proof> proofs_of(const AvisDocument& document);
+
+std::string form_name(core::Form form);
+// "3 h 05", "40 min".
+std::string duration(std::int64_t minutes);
+// "22 novembre 2025 à 16:10 (temps universel)".
+std::string instant(TimeMs at);
+// "22 novembre 2025" for "2025-11-22"; anything else as it is.
+std::string date(const std::string& iso);
+// 1 and "voix", "voix": "1 voix".
+std::string counted(std::int64_t count, const std::string& one, const std::string& many);
+
+}  // namespace tablee::exported
