@@ -1,0 +1,35 @@
+// The page of the facilitator. The secret of the link comes after the # of the address, and leaves the address bar at
+// once: the console may be shown on a wall.
+import { mount } from 'svelte';
+import common from './i18n/catalogue/everywhere.json';
+import words from './i18n/catalogue/console.json';
+import shared from './i18n/catalogue/projector.json';
+import { register, restore_language } from './i18n/index.svelte';
+import Console from './screens/console/Console.svelte';
+import { browser_environment, keep_awake_to_network } from './state/browser';
+import { room_context } from './state/context';
+import { Room } from './state/room.svelte';
+import './style/index.css';
+import './screens/projector/chart.css';
+import './screens/console/console.css';
+import './screens/console/panels.css';
+import './screens/console/narrow.css';
+
+register(common, shared, words);
+restore_language();
+
+const room = new Room('facilitator', browser_environment('facilitator'));
+keep_awake_to_network(room);
+
+const token = location.hash.slice(1).trim();
+if (token === '') {
+  room.resume();
+} else {
+  history.replaceState(null, '', location.pathname + location.search);
+  room.enter(token);
+}
+
+const target = document.getElementById('app');
+if (target !== null) {
+  mount(Console, { target, context: room_context(room) });
+}

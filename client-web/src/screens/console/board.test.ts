@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { SortingIdea } from '../../protocol/messages';
+import { board_columns, gather_ideas, merge, move_ideas, rename, set_ideas_aside } from './board';
+
+const idea = (id: number, more: Partial<SortingIdea> = {}): SortingIdea => ({
+  id,
+  text: `Idée ${id}`,
+  late: false,
+  fate: 'open',
+  reason: '',
+  ...more,
+});
+const unsorted = idea(1);
+const sorted = idea(2, { fate: 'clustered', cluster: 7 });
+const aside = idea(3, { fate: 'set_aside', reason: 'Hors sujet' });
+
+describe('the wall', () => {
+  it('has each idea in one place, and no withdrawn one', () => {
+    const columns = board_columns({
+      ideas: [unsorted, sorted, aside, idea(4, { fate: 'withdrawn' })],
+      clusters: [
+        { id: 7, title: 'Transports', parents: [] },
+        { id: 8, title: 'Vide', parents: [] },
+      ],
+    });
+    expect(columns.unsorted).toEqual([unsorted]);
+    expect(columns.clusters.map(({ ideas }) => ideas)).toEqual([[sorted], []]);
+    expect(columns.set_aside).toEqual([aside]);
+  });
+});
+
+describe('a gesture and its inverse', () => {
+  it('moves ideas, each back where it was', () => {
+    expect(move_ideas([unsorted, sorted, aside], 9)).toEqual({
+      commands: [1, 2, 3].map((id) => ({ name: 'move_idea', body: { idea: id, cluster: 9 } })),
+      inverse: [
+        { name: 'move_idea', body: { idea: 1 } },
+        { name: 'move_idea', body: { idea: 2, cluster: 7 } },
+        { name: 'set_aside_idea', body: { idea: 3, reason: 'Hors sujet' } },
+      ],
+    });
+  });
+
+  it('leaves alone what is already there', () => {
+    expect(move_ideas([sorted, unsorted], 7).commands).toEqual([{ name: 'move_idea', body: { idea: 1, cluster: 7 } }]);
+    expect(move_ideas([unsorted]).commands).toEqual([]);
+    expect(move_ideas([aside]).commands).toEqual([{ name: 'move_idea', body: { idea: 3 } }]);
+  });
+
+  it('gathers ideas in a new cluster', () => {
+    expect(gather_ideas('Accueil', [unsorted, sorted])).toEqual({
+      commands: [{ name: 'add_cluster', body: { title: 'Accueil', ideas: [1, 2] } }],
+      inverse: [
+        { name: 'move_idea', body: { idea: 1 } },
+        { name: 'move_idea', body: { idea: 2, cluster: 7 } },
+      ],
+    });
+  });
+
+  it('sets ideas aside with the same reason', () => {
+    expect(set_ideas_aside([sorted], 'Doublon')).toEqual({
+      commands: [{ name: 'set_aside_idea', body: { idea: 2, reason: 'Doublon' } }],
+      inverse: [{ name: 'move_idea', body: { idea: 2, cluster: 7 } }],
+    });
+  });
+
+  it('renames and merges clusters', () => {
+    const from = { id: 7, title: 'Bus', parents: [] };
+    const into = { id: 8, title: 'Transports', parents: [] };
+    expect(rename(from, 'Bus du soir')).toEqual({
+      commands: [{ name: 'rename_cluster', body: { cluster: 7, title: 'Bus du soir' } }],
+      inverse: [{ name: 'rename_cluster', body: { cluster: 7, title: 'Bus' } }],
+    });
+    expect(merge(from, into, [sorted])).toEqual({
+      commands: [{ name: 'merge_clusters', body: { from: 7, into: 8 } }],
+      inverse: [{ name: 'add_cluster', body: { title: 'Bus', ideas: [2] } }],
+    });
+  });
+});

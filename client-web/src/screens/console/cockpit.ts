@@ -1,0 +1,121 @@
+// What the console has received, each section with an empty value until it comes.
+import { getContext, setContext } from 'svelte';
+import { text } from '../../i18n/index.svelte';
+import type {
+  AtelierView,
+  AvisView,
+  DeskView,
+  NoticesView,
+  PeopleView,
+  PollView,
+  PresenceView,
+  ProjectorView,
+  RunView,
+  SortingView,
+  StepSummary,
+  StepView,
+  TallyView,
+} from '../../protocol/messages';
+import type { Room } from '../../state/room.svelte';
+import { room_rows, type RoomRows } from './room_rows';
+import { person_name, table_name } from './words';
+
+const no_step: StepView = {
+  status: 'waiting',
+  position: -1,
+  id: '',
+  alerts: [],
+  started_at_ms: 0,
+  ends_at_ms: 0,
+  paused: false,
+  remaining_ms: 0,
+  late_until_ms: 0,
+  min: 0,
+  max: 0,
+  characters: 0,
+  frame: [],
+};
+const no_atelier: AtelierView = {
+  title: { fr: '', falc: '' },
+  question: { fr: '', falc: '' },
+  commitments: [],
+  steps: [],
+};
+const no_run: RunView = { steps: [], extended_minutes: 0, undo_until_ms: 0, undo_back_to: '', polls: [] };
+const no_people: PeopleView = { people: [], tables: [], signals: [], unsent_drafts: 0 };
+const no_presence: PresenceView = { people: [], table_screens: [], facilitators: 0, projectors: 0, disk_low: false };
+const no_tally: TallyView = { voted: 0, present: 0, tables_ready: 0, tables: 0 };
+const no_avis: AvisView = {
+  articles: [],
+  sealed_sha256: '',
+  sealed_at_ms: 0,
+  promise_who: '',
+  promise_text: '',
+  promise_due: '',
+};
+const no_sorting: SortingView = { ideas: [], clusters: [] };
+const no_desk: DeskView = { cards: [] };
+const no_notices: NoticesView = { messages: [] };
+const no_scene: ProjectorView = { scene: 'automatic', message: '' };
+
+export class Cockpit {
+  constructor(readonly room: Room) {}
+
+  get received(): boolean {
+    const { step, atelier, run, people } = this.room.sections;
+    return step !== undefined && atelier !== undefined && run !== undefined && people !== undefined;
+  }
+  get step(): StepView {
+    return this.room.sections.step ?? no_step;
+  }
+  get atelier(): AtelierView {
+    return this.room.sections.atelier ?? no_atelier;
+  }
+  get run(): RunView {
+    return this.room.sections.run ?? no_run;
+  }
+  get people(): PeopleView {
+    return this.room.sections.people ?? no_people;
+  }
+  get presence(): PresenceView {
+    return this.room.sections.presence ?? no_presence;
+  }
+  get tally(): TallyView {
+    return this.room.sections.tally ?? no_tally;
+  }
+  get sections(): { avis: AvisView; sorting: SortingView; desk: DeskView; notices: NoticesView; scene: ProjectorView } {
+    const { avis, sorting, desk, notices, projector } = this.room.sections;
+    return {
+      avis: avis ?? no_avis,
+      sorting: sorting ?? no_sorting,
+      desk: desk ?? no_desk,
+      notices: notices ?? no_notices,
+      scene: projector ?? no_scene,
+    };
+  }
+  get rows(): RoomRows {
+    return room_rows(this.people, this.presence, this.step.kind, this.open_poll !== undefined);
+  }
+  get open_poll(): PollView | undefined {
+    return this.run.polls.find((poll) => poll.status === 'open');
+  }
+}
+
+const key = Symbol('cockpit');
+export const provide_cockpit = (room: Room): Cockpit => setContext(key, new Cockpit(room));
+export const use_cockpit = (): Cockpit => getContext<Cockpit>(key);
+
+export function step_title(cockpit: Cockpit, id: string): string {
+  const found: StepSummary | undefined = cockpit.atelier.steps.find((step) => step.id === id);
+  return found === undefined ? id : text(found.title);
+}
+
+export function name_of_table(cockpit: Cockpit, id: number | undefined): string {
+  const found = cockpit.people.tables.find((table) => table.id === id);
+  return found === undefined ? '' : table_name(found);
+}
+
+export function name_of_person(cockpit: Cockpit, id: number | undefined): string {
+  const found = cockpit.people.people.find((person) => person.id === id);
+  return found === undefined ? '' : person_name(found);
+}

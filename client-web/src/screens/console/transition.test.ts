@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import type { PeopleView, PollStatus, PollView, RunStatus, SignalRow, StepView } from '../../protocol/messages';
+import { nothing_unfinished, unfinished } from './transition';
+
+const step = (status: RunStatus): StepView => ({
+  status,
+  position: 0,
+  id: 'a',
+  alerts: [],
+  started_at_ms: 0,
+  ends_at_ms: 0,
+  paused: false,
+  remaining_ms: 0,
+  late_until_ms: 0,
+  min: 0,
+  max: 0,
+  characters: 0,
+  frame: [],
+});
+const signal = (id: number, more: Partial<SignalRow>): SignalRow => ({
+  id,
+  kind: 'more_time',
+  at_ms: 0,
+  seen: false,
+  ...more,
+});
+const people = (unsent_drafts: number, signals: SignalRow[] = []): PeopleView => ({
+  people: [],
+  tables: [],
+  signals,
+  unsent_drafts,
+});
+const poll = (status: PollStatus): PollView => ({
+  id: 1,
+  step: 'a',
+  method: 'motion',
+  status,
+  options: [],
+  number: 1,
+  title: '',
+  points: 0,
+  max_per_option: 0,
+  keep: 0,
+  threshold: '1/2',
+  strict: true,
+  quorum: '',
+  present: 0,
+  ballots: 0,
+  box_sha256: '',
+});
+
+it('counts drafts and unanswered requests for time while a step goes on', () => {
+  const signals = [signal(1, {}), signal(2, { seen: true }), signal(3, { kind: 'pause' })];
+  for (const status of ['running', 'time_up'] as const) {
+    expect(unfinished(step(status), people(3, signals), [])).toEqual({ drafts: 3, more_time: 1, open_poll: false });
+  }
+});
+
+it('has nothing to wait for before the start or after the end', () => {
+  for (const status of ['waiting', 'ended'] as const) {
+    expect(nothing_unfinished(unfinished(step(status), people(3, [signal(1, {})]), []))).toBe(true);
+  }
+});
+
+it('counts a vote only while it is open', () => {
+  expect(nothing_unfinished(unfinished(step('running'), people(0), [poll('open')]))).toBe(false);
+  for (const status of ['prepared', 'closed', 'published'] as const) {
+    expect(nothing_unfinished(unfinished(step('running'), people(0), [poll(status)]))).toBe(true);
+  }
+});

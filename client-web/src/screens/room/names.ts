@@ -1,0 +1,50 @@
+// How things are called on every screen.
+import { clock_words } from '../../i18n/time';
+import { language, t, text, text_tag } from '../../i18n/index.svelte';
+import type { AtelierView, StepView } from '../../protocol/messages';
+import type { Refusal } from '../../state/room.svelte';
+
+export interface Named {
+  readonly words: string;
+  readonly tag: string;
+}
+
+export function step_name(atelier: AtelierView | undefined, id: string): Named {
+  const step = atelier?.steps.find((each) => each.id === id);
+  return step === undefined ? { words: '', tag: 'fr' } : { words: text(step.title), tag: text_tag(step.title) };
+}
+
+export function step_name_at(atelier: AtelierView | undefined, position: number): Named | null {
+  const step = atelier?.steps[position];
+  return step === undefined ? null : { words: text(step.title), tag: text_tag(step.title) };
+}
+
+export const table_name = (table: { id: number; title: string }): string =>
+  table.title === '' ? t('table.numbered', { number: table.id }) : table.title;
+
+export const refusal_words = (refusal: Refusal): string => t(`refusal.${refusal.code}`);
+
+// A code in two groups of four, as on the card.
+export const code_words = (code: string): string => code.replace(/^(.{4})(.{4})$/, '$1\u00a0$2');
+
+export const time_of = (at_ms: number): string => clock_words(at_ms);
+
+// « 30 juin 2025 » from 2025-06-30.
+export function date_words(date: string): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const locale = language() === 'en' ? 'en-GB' : 'fr-FR';
+  return new Date(year, month - 1, day).toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+// Time left in a step, in ms; null when it has no end.
+export function remaining_ms(step: StepView, now_ms: number): number | null {
+  if (step.paused) {
+    return step.timer === 'free' ? null : step.remaining_ms;
+  }
+  return step.ends_at_ms === 0 ? null : step.ends_at_ms - now_ms;
+}
+
+export const shortened = (words: string, characters: number): string =>
+  words.length <= characters ? words : `${words.slice(0, characters - 1)}…`;
+
+export const characters_in = (words: string): number => Array.from(words).length;

@@ -1,0 +1,28 @@
+// The browser as the link wants it, and the moments at which a page should look at its line again.
+import { device_clock } from '../link/clock';
+import type { Environment } from '../link/socket';
+import { device_random, device_storage, seat_store } from '../link/storage';
+import type { Role } from '../protocol/messages';
+import type { Room } from './room.svelte';
+
+export function browser_environment(role: Role): Environment {
+  const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
+  return {
+    url: `${scheme}//${location.host}/ws`,
+    socket: WebSocket,
+    clock: device_clock,
+    random: device_random,
+    store: seat_store(device_storage(), role),
+  };
+}
+
+export function keep_awake_to_network(room: Room): void {
+  const wake = () => {
+    if (document.visibilityState === 'visible') {
+      room.wake();
+    }
+  };
+  document.addEventListener('visibilitychange', wake);
+  window.addEventListener('pageshow', wake);
+  window.addEventListener('online', wake);
+}
