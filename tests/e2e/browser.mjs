@@ -1,0 +1,49 @@
+// Debian's Chromium, one window for each tablet, and what axe-core says of a page.
+import { execFileSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { chromium } from "playwright-core";
+
+const rules = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+// Where pictures of the screens go, when asked for.
+const pictures = process.env.TABLEE_PICTURES;
+
+export async function openBrowser() {
+  const executablePath = execFileSync("which", ["chromium"], { encoding: "utf8" }).trim();
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-background-networking", "--disable-quic"] });
+  const faults = [];
+  const pages = [];
+  return {
+    faults,
+    // What every screen shows as the test ends, when pictures are asked for.
+    async close() {
+      for (const [i, page] of pages.entries()) {
+        if (pictures) {
+          await page.screenshot({ path: join(pictures, `end-${i}.png`), fullPage: true });
+        }
+      }
+      await browser.close();
+    },
+    // A page of its own, as on a device of its own.
+    async device(url, width, height) {
+      const context = await browser.newContext({ viewport: { width, height }, locale: "fr-FR" });
+      const page = await context.newPage();
+      page.setDefaultTimeout(20_000);
+      page.on("pageerror", (problem) => faults.push(`${url}: ${problem.message}`));
+      pages.push(page);
+      await page.goto(url);
+      return page;
+    },
+  };
+}
+
+// What axe-core finds on a page, one line for each; and a picture of it.
+export async function look(page, name) {
+  if (pictures) {
+    mkdirSync(pictures, { recursive: true });
+    await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+  }
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.flatMap((each) => each.nodes.map((node) => `${name}: ${each.id}: ${node.target.join(" ")}: ${each.help}`));
+}

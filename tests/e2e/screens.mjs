@@ -1,0 +1,133 @@
+// The screens as people use them: by the words that are written on them.
+
+// Waits for one of the two, and presses the button when it is the one that came.
+async function clickIfAsked(button, otherwise) {
+  await button.or(otherwise).first().waitFor();
+  if (await button.isVisible()) {
+    await button.click();
+  }
+}
+
+export class Console {
+  constructor(page) {
+    this.page = page;
+  }
+
+  button(name) {
+    return this.page.getByRole("button", { name });
+  }
+
+  async panel(name) {
+    await this.page.getByRole("navigation").getByRole("button", { name }).click();
+  }
+
+  async addTables(count) {
+    await this.panel(/^Personnes/);
+    for (let i = 1; i <= count; i += 1) {
+      await this.button("Ajouter la table").click();
+      await this.button(`Retirer : Table ${i}`).waitFor();
+    }
+  }
+
+  // Imports a list as the organiser would: chooses the file, reads the preview, agrees.
+  async importPeople(csv, count) {
+    await this.panel(/^Personnes/);
+    await this.page.getByLabel("Fichier de la liste").setInputFiles({ name: "liste.csv", mimeType: "text/csv", buffer: csv });
+    await this.button(`Ajouter ${count} personnes`).click();
+    await this.page.getByRole("heading", { name: `${count} personnes`, exact: true }).waitFor();
+  }
+
+  // Ends the current step and starts the next one; confirms when people have not finished.
+  async next() {
+    const before = await this.page.locator("#now-title").textContent();
+    const moved = this.page.locator("#now-title").filter({ hasNotText: before });
+    await this.button(/^Commencer : /).click();
+    await clickIfAsked(this.button("Commencer maintenant"), moved);
+    await moved.waitFor();
+  }
+
+  async gather(title, texts) {
+    await this.panel(/^Idées/);
+    for (const text of texts) {
+      await this.page.getByRole("checkbox", { name: text }).check();
+    }
+    await this.page.getByLabel("Titre d’une nouvelle grappe").fill(title);
+    await this.button(/^Créer avec/).click();
+    await this.page.getByRole("heading", { name: title }).waitFor();
+  }
+
+  async setAside(text, reason) {
+    await this.page.getByRole("checkbox", { name: text }).check();
+    await this.page.getByLabel("Mettre dans…").selectOption({ label: "Écarter, avec une raison" });
+    await this.page.getByLabel("Raison").fill(reason);
+    await this.page.getByRole("button", { name: "Mettre", exact: true }).click();
+    await this.page.getByText(reason).waitFor({ state: "attached" });
+  }
+
+  async openPoll(number) {
+    await this.panel(/^Votes/);
+    await this.button(new RegExp(`^Ouvrir le vote.*Article ${number}`)).click();
+    await this.button(/^Clore le vote/).waitFor();
+  }
+
+  async closeAndPublish() {
+    await this.panel(/^Votes/);
+    await this.button(/^Clore le vote/).click();
+    const publish = this.button(/^Publier le résultat/);
+    await clickIfAsked(this.button("Clore maintenant"), publish);
+    await publish.click();
+    await publish.waitFor({ state: "detached" });
+  }
+}
+
+export class Tablet {
+  constructor(page) {
+    this.page = page;
+  }
+
+  button(name) {
+    return this.page.getByRole("button", { name });
+  }
+
+  async join(code, name) {
+    await this.page.getByLabel("Le code de votre carte").fill(code);
+    if (name !== undefined) {
+      await this.page.getByLabel("Votre prénom, si vous voulez").fill(name);
+    }
+    await this.button("Entrer").click();
+    await this.atStep(/./);
+  }
+
+  // Waits for the step, going there when the screen only offers it.
+  async atStep(title) {
+    const heading = this.page.getByRole("heading", { level: 1, name: title });
+    await clickIfAsked(this.button("Y aller"), heading);
+    await heading.waitFor();
+  }
+
+  async sendIdea(text) {
+    await this.page.getByLabel("Mon idée").fill(text);
+    await this.button("Envoyer mon idée").click();
+  }
+
+  async givePoints(title, times) {
+    for (let i = 0; i < times; i += 1) {
+      await this.button(`Plus de points pour « ${title} »`).click();
+    }
+    await this.confirmBallot();
+  }
+
+  async vote(choice) {
+    await this.page.getByRole("radio", { name: choice }).check();
+    await this.confirmBallot();
+  }
+
+  async confirmBallot() {
+    await this.button("Vérifier mon choix").click();
+    await this.button("Oui, envoyer mon vote").click();
+  }
+
+  async recorded() {
+    await this.page.getByText("Votre vote est enregistré").first().waitFor();
+  }
+}
