@@ -31,9 +31,8 @@ error_code WireStream::write_error() const {
 }
 
 void WireStream::release_held() {
-  if (held_) {
-    boost::asio::post(get_executor(),
-                      boost::beast::bind_front_handler(std::exchange(held_, Writer{}), write_error(), held_size_));
+  if (const std::unique_ptr<HeldWrite> held = std::move(held_)) {
+    held->complete(get_executor(), write_error());
   }
 }
 

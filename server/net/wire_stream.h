@@ -10,7 +10,6 @@
 // Errors   After close() every operation completes with operation_aborted.
 #pragma once
 
-#include <boost/asio/any_completion_handler.hpp>
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/basic_stream_socket.hpp>
 #include <boost/asio/buffer.hpp>
@@ -22,6 +21,7 @@
 #include <boost/beast/core/buffers_range.hpp>
 #include <boost/beast/core/role.hpp>
 #include <cstddef>
+#include <memory>
 #include <string_view>
 #include <utility>
 
@@ -75,7 +75,22 @@ class WireStream {
   }
 
  private:
-  using Writer = boost::asio::any_completion_handler<void(boost::system::error_code, std::size_t)>;
+  using Error = boost::system::error_code;
+
+  // A write of Beast's that waits for the queue. (Boost 1.81's any_completion_handler never ends when it is moved.)
+  struct HeldWrite {
+    virtual ~HeldWrite() = default;
+    virtual void complete(const Executor& executor, Error error) = 0;
+  };
+  template <class Handler>
+  struct HeldWriteOf final : HeldWrite {
+    HeldWriteOf(Handler waiting, std::size_t bytes) : handler(std::move(waiting)), size(bytes) {}
+    void complete(const Executor& executor, Error error) override {
+      boost::asio::post(executor, boost::beast::bind_front_handler(std::move(handler), error, size));
+    }
+    Handler handler;
+    std::size_t size;
+  };
 
   template <class Buffers, class Handler>
   void accept(const Buffers& buffers, Handler handler) {
@@ -84,8 +99,7 @@ class WireStream {
     if (room || !socket_.is_open()) {
       boost::asio::post(get_executor(), boost::beast::bind_front_handler(std::move(handler), write_error(), size));
     } else {
-      held_ = std::move(handler);
-      held_size_ = size;
+      held_ = std::make_unique<HeldWriteOf<Handler>>(std::move(handler), size);
     }
   }
 
@@ -101,14 +115,13 @@ class WireStream {
   }
 
   void append(std::string_view bytes) { outbound_.push_bytes(bytes); }
-  boost::system::error_code write_error() const;
+  Error write_error() const;
   void release_held();
 
   Socket socket_;
   OutboundWatcher& watcher_;
   Outbound outbound_;
-  Writer held_;
-  std::size_t held_size_ = 0;
+  std::unique_ptr<HeldWrite> held_;
 };
 
 // What Beast calls when the WebSocket is over or has timed out (found by argument-dependent lookup).

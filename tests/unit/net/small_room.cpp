@@ -37,7 +37,7 @@ core::Scenario one_step() {
 }  // namespace
 
 Result<Nothing> ObedientLog::commit() {
-  if (failing) {
+  if (std::exchange(appended_, false) && failing) {
     return refuse(Code::storage_low, "", "The disk is full.");
   }
   return memory_.commit();

@@ -18,7 +18,10 @@ namespace tablee::net {
 // Says whatever a test wants about commits.
 class ObedientLog : public store::Log {
  public:
-  Result<Nothing> append(store::Row& row) override { return memory_.append(row); }
+  Result<Nothing> append(store::Row& row) override {
+    appended_ = true;
+    return memory_.append(row);
+  }
   Result<Nothing> put(const store::RecordRow& record) override { return memory_.put(record); }
   Result<Nothing> commit() override;
   std::uint64_t head_seq() const override { return memory_.head_seq(); }
@@ -37,6 +40,7 @@ class ObedientLog : public store::Log {
 
  private:
   store::MemoryLog memory_;
+  bool appended_ = false;  // since the last commit
 };
 
 class SmallRoom {
