@@ -7,9 +7,14 @@
 namespace tablee {
 
 Digest sha256(std::string_view bytes) {
+  // Looking the algorithm up costs more than hashing one row: it is done once, and kept for the life of the process.
+  static EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  static thread_local EVP_MD_CTX* const context = EVP_MD_CTX_new();
   Digest digest{};
   unsigned int size = 0;
-  TABLEE_CHECK(EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) == 1);
+  TABLEE_CHECK(EVP_DigestInit_ex2(context, algorithm, nullptr) == 1);
+  TABLEE_CHECK(EVP_DigestUpdate(context, bytes.data(), bytes.size()) == 1);
+  TABLEE_CHECK(EVP_DigestFinal_ex(context, digest.data(), &size) == 1);
   TABLEE_CHECK(size == digest.size());
   return digest;
 }

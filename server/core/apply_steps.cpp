@@ -13,7 +13,11 @@ bool is_draft(const State& state, std::string_view step) {
 
 // A new step asks everyone anew. Signals already answered belong to the step that is over; the others wait on.
 void forget_answers(State& state) {
+  state.asked_anew.clear();
   for (auto& [id, person] : state.people) {
+    if (person.ready) {
+      state.asked_anew.push_back(id);
+    }
     person.ready = false;
     person.active = false;
   }
@@ -21,7 +25,10 @@ void forget_answers(State& state) {
     table.ready = false;
   }
   for (auto& [id, signal] : state.signals) {
-    signal.cancelled = signal.cancelled || signal.seen;
+    if (signal.seen && !signal.cancelled) {
+      signal.cancelled = true;
+      state.asked_anew.push_back(signal.person);
+    }
   }
 }
 

@@ -169,6 +169,7 @@ struct State {
   // What UndoTransition goes back to, and since when; absent: nothing to undo.
   std::optional<Run> before_transition;
   TimeMs transition_at = 0;
+  std::vector<PersonId> asked_anew;  // whose "I have finished" or answered signals the last start took back
   std::vector<PollId> closed_by_transition;
 
   Scene scene = Scene::automatic;

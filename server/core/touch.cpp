@@ -123,8 +123,15 @@ void touched_by(const State&, const TablesDealt&, Touched& touched) {
   touched.all_people = true;
 }
 
-void touched_by(const State&, const StepStarted&, Touched& touched) {
+// The wall becomes public with a cluster step, and articles lose their numbers while they are written again. Otherwise
+// a start changes only the screens of those who had finished the step before.
+void touched_by(const State& state, const StepStarted& event, Touched& touched) {
+  const Step* step = find_step(state.scenario, event.step);
+  const bool changes_everyone = step == nullptr || step->kind == StepKind::cluster || step->kind == StepKind::draft;
+  const bool already = touched.all_people;
   mark_transition(touched);
+  touched.all_people = already || changes_everyone;
+  touched.people.insert(state.asked_anew.begin(), state.asked_anew.end());
 }
 
 // Polls closed and articles submitted by it are events of their own.

@@ -1,5 +1,9 @@
 #include "net/hall.h"
 
+#include <utility>
+
+#include "net/session.h"
+
 namespace tablee::net {
 
 Watched::Watched(Hall& hall) : hall_(hall), place_(hall.watched.size()) {
@@ -11,6 +15,13 @@ Watched::~Watched() {
   hall_.watched[place_] = last;
   last->place_ = place_;
   hall_.watched.pop_back();
+}
+
+void Hall::enter(host::ConnectionId id, std::shared_ptr<Session> session) {
+  if (sessions.size() <= id) {
+    sessions.resize(id + 1);
+  }
+  sessions[id] = std::move(session);
 }
 
 // Backwards: looking may end a connection, and the last one then takes its place, already looked at.

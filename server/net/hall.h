@@ -11,7 +11,6 @@
 #include <functional>
 #include <memory>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "base/time.h"
@@ -52,12 +51,17 @@ struct Hall {
   std::function<TimeMs()> clock;
   Pages pages;
   std::vector<std::string> names;
-  std::unordered_map<host::ConnectionId, std::shared_ptr<Session>> sessions = {};
+  std::vector<std::shared_ptr<Session>> sessions = {};  // by the host's number, which it gives out again; null: none
   std::vector<std::shared_ptr<Session>> to_flush = {};
   std::vector<Watched*> watched = {};
   bool stopping = false;
 
   TimeMs now() const { return clock(); }
+  // The session of this number, or null.
+  std::shared_ptr<Session> session(host::ConnectionId id) const {
+    return id < sessions.size() ? sessions[id] : nullptr;
+  }
+  void enter(host::ConnectionId id, std::shared_ptr<Session> session);
   void sweep(Steady::time_point now);
   void dismiss_all();
 };

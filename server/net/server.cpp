@@ -29,7 +29,7 @@ using boost::system::error_code;
 
 namespace {
 
-constexpr int turn_handlers_max = 256;
+constexpr int turn_handlers_max = 1024;
 constexpr std::chrono::milliseconds shutdown_ms_max{2'000};
 constexpr std::chrono::milliseconds sweep_ms{500};
 constexpr std::chrono::milliseconds accept_pause_ms{100};
@@ -158,14 +158,12 @@ Result<Nothing> Server::Parts::end_turn() {
     return turn.error();
   }
   for (const host::ConnectionId id : turn->ready) {
-    if (const auto found = hall.sessions.find(id); found != hall.sessions.end()) {
-      const std::shared_ptr<Session> session = found->second;
+    if (const std::shared_ptr<Session> session = hall.session(id)) {
       session->flush();
     }
   }
   for (const host::Closing& closing : turn->closing) {
-    if (const auto found = hall.sessions.find(closing.connection); found != hall.sessions.end()) {
-      const std::shared_ptr<Session> session = found->second;
+    if (const std::shared_ptr<Session> session = hall.session(closing.connection)) {
       session->close(closing.code);
     }
   }

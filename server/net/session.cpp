@@ -79,7 +79,7 @@ void Session::on_accept(error_code error) {
   }
   id_ = *id;
   in_host_ = true;
-  hall_.sessions.emplace(id_, shared_from_this());
+  hall_.enter(id_, shared_from_this());
   if (hall_.stopping) {
     dismiss();
   }
@@ -174,7 +174,7 @@ void Session::say_goodbye() {
 void Session::leave_host() {
   if (std::exchange(in_host_, false)) {
     hall_.host.disconnect(id_, hall_.now());
-    hall_.sessions.erase(id_);
+    hall_.sessions[id_] = nullptr;
   }
 }
 

@@ -54,7 +54,15 @@ TEST_CASE("kept clusters are dealt to tables, best first, with their ideas") {
   CHECK(room.state.articles.at(second).cluster == ClusterId{1});
 }
 
-TEST_CASE("more tables than clusters begin again from the first; a merged cluster goes on in the other") {
+TEST_CASE("a cluster that was not kept is dealt to nobody, the first one is dealt again") {
+  DraftingRoom room;
+  room.add_table();
+  room.start("break");
+  room.start("draft");
+  CHECK(room.state.articles.at(ArticleId{3}).cluster == ClusterId{3});
+}
+
+TEST_CASE("a kept cluster merged since the ranking goes on in the other") {
   DraftingRoom room;
   room.add_table();
   room.must(facilitator(), MergeClusters{ClusterId{3}, ClusterId{2}});
