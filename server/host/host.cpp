@@ -48,6 +48,11 @@ Result<Nothing> open_atelier(Atelier& atelier, std::string_view scenario_sha256)
   return atelier.commit();
 }
 
+bool vote_is_open(const core::State& state) {
+  return std::any_of(state.polls.begin(), state.polls.end(),
+                     [](const auto& entry) { return entry.second.status == core::PollStatus::open; });
+}
+
 }  // namespace
 
 struct Host::Parts {
@@ -184,19 +189,21 @@ void Host::receive(ConnectionId connection, std::string_view bytes, bool binary,
 void Host::tick(TimeMs now) {
   Parts& parts = *parts_;
   parts.move_on(now);
-  // Replaced ballots are erased once a poll is closed: in a turn of its own, so that the result does not wait for it.
-  if (std::exchange(parts.tidy_due, false) && !parts.atelier.failed()) {
-    parts.log.tidy_up();
-  }
   parts.close_silent();
   if (parts.atelier.now() >= parts.next_beat) {
     parts.next_beat = parts.atelier.now() + limits::beat_interval_ms;
     parts.beat_due = true;
+    // Not while people vote: a checkpoint takes tens of milliseconds.
+    parts.tidy_due |= !vote_is_open(parts.atelier.state());
     const bool was_low = parts.disk.low();
     parts.disk.ask_again();
     if (parts.disk.low() != was_low) {
       parts.delivery.disk_changed();
     }
+  }
+  // With every beat, and once a poll is closed: in a turn of its own, so that the result does not wait for it.
+  if (std::exchange(parts.tidy_due, false) && !parts.atelier.failed()) {
+    parts.log.tidy_up();
   }
 }
 

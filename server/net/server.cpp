@@ -197,6 +197,9 @@ Result<std::unique_ptr<Server>> Server::listen(host::Host& host, ServerSettings 
   parts->acceptor.assign(listener->ipv6 ? tcp::v6() : tcp::v4(), listener->descriptor);
   parts->port = listener->port;
   parts->facts = SystemFacts{effective_backlog(), descriptors};
+  // From here on a signal waits for run(): between the printed links and the first turn it must not kill.
+  parts->signals.add(SIGINT);
+  parts->signals.add(SIGTERM);
   return std::unique_ptr<Server>(new Server(std::move(parts)));
 }
 
@@ -221,8 +224,6 @@ Result<Nothing> Server::run() {
       parts.begin_stop();
     }
   });
-  parts.signals.add(SIGINT);
-  parts.signals.add(SIGTERM);
   parts.signals.async_wait([&parts](error_code error, int) {
     if (!error) {
       parts.begin_stop();

@@ -171,16 +171,28 @@ class Voters {
     fleet_.rest(milliseconds(150));
     return true;
   }
+  // Each tablet votes for the first time, one after the other: the count of voters changes with every ballot.
+  bool one_by_one() {
+    const std::uint64_t tallies = fleet_.screens()[1].tallies;
+    const auto start = Clock::now();
+    acks_ = 0;
+    for (std::size_t at = 1; at < numbers_.size(); ++at) {
+      cast(at);
+      fleet_.rest(milliseconds(1));
+    }
+    tallies_per_second = static_cast<double>(fleet_.screens()[1].tallies - tallies) * 1000 / milliseconds_since(start);
+    const bool all = fleet_.run([&] { return acks_ + 1 == numbers_.size(); }, patience);
+    each_ms.clear();
+    return all || failed("voting one by one", fleet_);
+  }
   bool go_on_for(milliseconds time) {
     const std::vector<double> kept = each_ms;
-    const std::uint64_t tallies = fleet_.screens()[1].tallies;
     without_pause_ = true;
     const auto start = start_all();
     fleet_.rest(time);
     const double seconds = milliseconds_since(start) / 1000;
     without_pause_ = false;
     per_second = static_cast<double>(acks_) / seconds;
-    tallies_per_second = static_cast<double>(fleet_.screens()[1].tallies - tallies) / seconds;
     fleet_.rest(milliseconds(500));
     each_ms = kept;
     return fleet_.first_refusal().empty() || failed("voting without pause", fleet_);
@@ -222,6 +234,9 @@ bool measure_ballots(const Plan& plan, std::vector<Row>& rows) {
   }
   Voters ours(hall.fleet, plan.tablets);
   Voters bare(bare_hall.fleet, plan.tablets);
+  if (!ours.one_by_one()) {
+    return false;
+  }
   for (int repeat = 0; repeat < plan.repeats; ++repeat) {
     if (!ours.all_at_once() || !bare.all_at_once()) {
       return false;
@@ -239,7 +254,8 @@ bool measure_ballots(const Plan& plan, std::vector<Row>& rows) {
       {"… acknowledgement, p99", quantile(ours.each_ms, 0.99), quantile(bare.each_ms, 0.99), "ms", false, ""});
   rows.push_back({"durable ballots a second, no pause" + ending(plan.tablets), ours.per_second, bare.per_second, "/s",
                   true, "≥ 15,000"});
-  rows.push_back({"live tallies received a second meanwhile", ours.tallies_per_second, 0, "/s", false, "≤ 10"});
+  rows.push_back({"live tallies each tablet receives a second, while people vote one after the other",
+                  ours.tallies_per_second, 0, "/s", false, "≤ 10"});
   return true;
 }
 
