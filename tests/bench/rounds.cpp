@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "base/limits.h"
 #include "bench/child.h"
 #include "bench/fleet.h"
 
@@ -149,12 +150,14 @@ std::string ending(std::size_t tablets) {
 // Tablets 1 to `tablets` of a fleet, each with its own ballot to send again and again.
 class Voters {
  public:
-  Voters(Fleet& fleet, std::size_t tablets) : fleet_(fleet), numbers_(tablets + 1, 0) {
+  // limited: the server allows each tablet limits::commands_per_second, after a burst; a tablet that reaches it waits.
+  Voters(Fleet& fleet, std::size_t tablets, bool limited)
+      : fleet_(fleet), limited_(limited), numbers_(tablets + 1, 0), sent_(tablets + 1, 0) {
     fleet_.on_ack = [this](std::size_t at) {
       ++acks_;
       each_ms.push_back(milliseconds_since(fleet_.screens()[at].asked_at));
       if (without_pause_) {
-        cast(at);
+        go_on(at);
       }
     };
   }
@@ -188,10 +191,18 @@ class Voters {
   bool go_on_for(milliseconds time) {
     const std::vector<double> kept = each_ms;
     without_pause_ = true;
+    std::fill(sent_.begin(), sent_.end(), 0);
+    went_on_at_ = Clock::now();
     const auto start = start_all();
-    fleet_.rest(time);
+    while (Clock::now() - start < time) {
+      fleet_.rest(milliseconds(2));
+      for (const std::size_t at : std::exchange(waiting_, {})) {
+        go_on(at);
+      }
+    }
     const double seconds = milliseconds_since(start) / 1000;
     without_pause_ = false;
+    waiting_.clear();
     per_second = static_cast<double>(acks_) / seconds;
     fleet_.rest(milliseconds(500));
     each_ms = kept;
@@ -212,13 +223,27 @@ class Voters {
     }
     return start;
   }
+  void go_on(std::size_t at) {
+    const double allowed = static_cast<double>(limits::commands_burst) / 2 +
+                           static_cast<double>(limits::commands_per_second) * milliseconds_since(went_on_at_) / 1000;
+    if (limited_ && static_cast<double>(sent_[at]) >= allowed) {
+      waiting_.push_back(at);
+      return;
+    }
+    ++sent_[at];
+    cast(at);
+  }
   void cast(std::size_t at) {
     fleet_.screens()[at].asked_at = Clock::now();
     fleet_.send(at, ballot(at, ++numbers_[at]));
   }
 
   Fleet& fleet_;
+  bool limited_;
+  Clock::time_point went_on_at_;
   std::vector<std::uint64_t> numbers_;
+  std::vector<std::uint64_t> sent_;   // since it went on
+  std::vector<std::size_t> waiting_;  // those at their limit
   std::uint64_t acks_ = 0;
   bool without_pause_ = false;
 };
@@ -232,8 +257,8 @@ bool measure_ballots(const Plan& plan, std::vector<Row>& rows) {
   if (!hall.fill() || !bare_hall.fill({std::string("\x81\x16") + R"({"type":"ack","num":1})"})) {
     return false;
   }
-  Voters ours(hall.fleet, plan.tablets);
-  Voters bare(bare_hall.fleet, plan.tablets);
+  Voters ours(hall.fleet, plan.tablets, true);
+  Voters bare(bare_hall.fleet, plan.tablets, false);
   if (!ours.one_by_one()) {
     return false;
   }
