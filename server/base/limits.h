@@ -10,7 +10,7 @@
 namespace tablee::limits {
 
 // What one tablet may send.
-inline constexpr std::int64_t frame_bytes_max = 64 * 1024;
+inline constexpr std::int64_t frame_bytes_max = 64LL * 1024;
 inline constexpr std::int64_t json_depth_max = 8;
 inline constexpr std::int64_t commands_per_second = 30;
 inline constexpr std::int64_t commands_burst = 60;
@@ -24,7 +24,7 @@ inline constexpr std::int64_t addresses_max = 4'096;
 // What one tablet may be behind.
 inline constexpr std::int64_t replies_pending_max = 128;
 inline constexpr std::int64_t stuck_ms_max = 10'000;
-inline constexpr std::int64_t send_buffer_bytes = 64 * 1024;
+inline constexpr std::int64_t send_buffer_bytes = 64LL * 1024;
 inline constexpr std::int64_t connections_max = 6'000;
 
 // How often.
@@ -56,9 +56,9 @@ inline constexpr std::int64_t promise_chars_max = 2'000;
 inline constexpr std::int64_t points_max = 100;
 
 // The programme.
-inline constexpr std::int64_t scenario_bytes_max = 1024 * 1024;
+inline constexpr std::int64_t scenario_bytes_max = 1024LL * 1024;
 inline constexpr std::int64_t steps_max = 200;
-inline constexpr std::int64_t step_minutes_max = 24 * 60;
+inline constexpr std::int64_t step_minutes_max = 24LL * 60;
 inline constexpr std::int64_t instruction_chars_max = 1'000;
 inline constexpr std::int64_t fields_per_article_max = 12;
 inline constexpr std::int64_t rules_max = 20;
