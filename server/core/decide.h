@@ -24,6 +24,11 @@ struct Decision {
 
 Result<Decision> decide(const State& state, const Envelope& envelope, const Command& command);
 
+// What a gesture brings with it once its events are applied: the polls and articles that a step makes when it starts,
+// the seal. `gesture`: every event of it so far. The host appends and applies what is returned, and asks again until
+// nothing is; all of it is one commit. A rule decides on the state it finds, so nothing is ever copied to look ahead.
+Decision decide_consequences(const State& state, const std::vector<Event>& gesture);
+
 // The host's own commands.
 Result<Decision> decide_open(const State& state, const Envelope& envelope, const OpenAtelier& command);
 Result<Decision> decide_arrive(const State& state, const Envelope& envelope, const Arrive& command);

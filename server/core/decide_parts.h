@@ -82,9 +82,8 @@ class CardMaker {
 
 // What the end of the current step leads to: StepEnded, then the polls it closes and the articles it submits.
 std::vector<Event> end_of_step(const State& state, EndReason reason);
-// What the start of `step` makes: polls, articles, the seal (decide_prepare.cpp).
-// Requires: the state in which the step has just started.
-Result<std::vector<Event>> made_by_start(const State& state, const Step& step);
+// The tables that a draft step has yet to give an article (decide_prepare.cpp).
+std::vector<TableId> tables_without_article(const State& state, const Step& step);
 
 // ---- decide_ideas.cpp
 // --------------------------------------------------------------------------------------------------

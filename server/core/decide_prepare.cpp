@@ -90,8 +90,9 @@ std::vector<Event> votes(const State& state, const Step& step) {
 }
 
 // One article a table, the clusters dealt in order and, when there are more tables, again from the first.
-Result<std::vector<Event>> articles(const State& state, const Step& step) {
+std::vector<Event> articles(const State& state, const Step& step) {
   const std::vector<ClusterId> clusters = clusters_to_write_about(state);
+  const std::vector<TableId> without = tables_without_article(state, step);
   std::vector<Event> events;
   ArticleId id = next_id(state.articles);
   std::size_t place = 0;
@@ -100,14 +101,8 @@ Result<std::vector<Event>> articles(const State& state, const Step& step) {
       continue;
     }
     const std::size_t turn = place++;
-    const auto is_its_article = [&, wanted = table_id](const auto& entry) {
-      return entry.second.step == step.id && entry.second.table == wanted;
-    };
-    if (std::any_of(state.articles.begin(), state.articles.end(), is_its_article)) {
+    if (std::find(without.begin(), without.end(), table_id) == without.end()) {
       continue;
-    }
-    if (static_cast<std::int64_t>(state.articles.size() + events.size()) >= limits::articles_max) {
-      return refuse(Code::too_many, "step", "no more articles can be kept");
     }
     ArticleOpened opened{id, step.id, table_id, std::nullopt, {}};
     if (!clusters.empty()) {
@@ -120,9 +115,21 @@ Result<std::vector<Event>> articles(const State& state, const Step& step) {
   return events;
 }
 
-}  // namespace
+// The avis is sealed with every count the room has: none may be published after the seal.
+std::vector<Event> seal(const State& state, const std::vector<Event>& gesture) {
+  if (std::holds_alternative<AvisSealed>(gesture.back())) {
+    return {};
+  }
+  std::vector<Event> published;
+  for (const auto& [id, poll] : state.polls) {
+    if (poll.article && poll.status == PollStatus::closed) {
+      published.emplace_back(PollPublished{id});
+    }
+  }
+  return published.empty() ? std::vector<Event>{AvisSealed{to_hex(sha256(canonical_avis(state)))}} : published;
+}
 
-Result<std::vector<Event>> made_by_start(const State& state, const Step& step) {
+std::vector<Event> made_by_start(const State& state, const Step& step) {
   switch (step.kind) {
     case StepKind::rank:
       return ranking(state, step);
@@ -131,15 +138,43 @@ Result<std::vector<Event>> made_by_start(const State& state, const Step& step) {
     case StepKind::vote:
       return votes(state, step);
     case StepKind::hand_over:
-      return std::vector<Event>{AvisSealed{to_hex(sha256(canonical_avis(state)))}};
     case StepKind::welcome:
     case StepKind::present:
     case StepKind::write:
     case StepKind::cluster:
     case StepKind::pause:
-      return std::vector<Event>{};
+      return {};
   }
-  return std::vector<Event>{};
+  return {};
+}
+
+}  // namespace
+
+std::vector<TableId> tables_without_article(const State& state, const Step& step) {
+  std::vector<TableId> tables;
+  for (const auto& [id, table] : state.tables) {
+    const bool has_one = std::any_of(state.articles.begin(), state.articles.end(), [&, wanted = id](const auto& entry) {
+      return entry.second.step == step.id && entry.second.table == wanted;
+    });
+    if (!table.removed && !has_one) {
+      tables.push_back(id);
+    }
+  }
+  return tables;
+}
+
+Decision decide_consequences(const State& state, const std::vector<Event>& gesture) {
+  const bool started = std::any_of(gesture.begin(), gesture.end(),
+                                   [](const Event& event) { return std::holds_alternative<StepStarted>(event); });
+  if (!started) {
+    return {};
+  }
+  const Step& step = *current_step(state);
+  if (step.kind == StepKind::hand_over) {
+    return {seal(state, gesture), {}};
+  }
+  const bool just_now = std::holds_alternative<StepStarted>(gesture.back());
+  return just_now ? Decision{made_by_start(state, step), {}} : Decision{};
 }
 
 }  // namespace tablee::core

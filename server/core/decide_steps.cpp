@@ -1,5 +1,4 @@
 #include "base/utf8.h"
-#include "core/apply.h"
 #include "core/box.h"
 #include "core/decide_parts.h"
 
@@ -72,34 +71,20 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Star
   if (is_active(state, command.step)) {
     return refuse(Code::wrong_state, "step", "this step is already going on");
   }
-  Decision decision;
-  // The new step finds the room as the last one leaves it: its articles submitted, its polls closed.
-  State after = state;
-  const Stamp stamp{envelope.now, envelope.subject, envelope.sender, envelope.number};
-  const auto happens = [&](Event event) {
-    apply(after, stamp, event);
-    decision.events.push_back(std::move(event));
-  };
-  if (is_active(state.run)) {
-    for (Event& event : end_of_step(state, EndReason::facilitator)) {
-      happens(std::move(event));
+  if (step->kind == StepKind::draft) {
+    const auto articles =
+        static_cast<std::int64_t>(state.articles.size() + tables_without_article(state, *step).size());
+    if (articles > limits::articles_max) {
+      return refuse(Code::too_many, "step", "no more articles can be kept");
     }
+  }
+  Decision decision;
+  if (is_active(state.run)) {
+    decision.events = end_of_step(state, EndReason::facilitator);
   }
   const bool has_end = step->timer.mode != TimerMode::free;
-  happens(StepStarted{command.step, has_end ? envelope.now + step->duration.planned * minute_ms : 0});
-  if (step->kind == StepKind::hand_over) {
-    // The avis is sealed with every count the room has: none may be published after the seal.
-    for (const auto& [id, poll] : State(after).polls) {
-      if (poll.article && poll.status == PollStatus::closed) {
-        happens(PollPublished{id});
-      }
-    }
-  }
-  auto made = made_by_start(after, *step);
-  if (!made) {
-    return made.error();
-  }
-  std::move(made->begin(), made->end(), std::back_inserter(decision.events));
+  decision.events.emplace_back(
+      StepStarted{command.step, has_end ? envelope.now + step->duration.planned * minute_ms : 0});
   return decision;
 }
 

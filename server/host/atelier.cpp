@@ -53,6 +53,22 @@ core::Envelope Atelier::envelope(const core::Subject& subject, std::string_view 
 }
 
 void Atelier::carry_out(const core::Envelope& envelope, const core::Decision& decision) {
+  carry_out_once(envelope, decision);
+  std::vector<core::Event> gesture = decision.events;
+  while (!gesture.empty() && !failed()) {
+    const core::Decision more = core::decide_consequences(state_, gesture);
+    if (more.events.empty()) {
+      break;
+    }
+    carry_out_once(envelope, more);
+    gesture.insert(gesture.end(), more.events.begin(), more.events.end());
+  }
+  if (!gesture.empty()) {
+    deadline_ = core::next_deadline(state_);
+  }
+}
+
+void Atelier::carry_out_once(const core::Envelope& envelope, const core::Decision& decision) {
   if (failed() || !append(envelope, decision)) {
     return;
   }
@@ -65,9 +81,6 @@ void Atelier::carry_out(const core::Envelope& envelope, const core::Decision& de
   }
   for (const core::Record& record : decision.records) {
     apply_record(record);
-  }
-  if (!decision.events.empty()) {
-    deadline_ = core::next_deadline(state_);
   }
 }
 

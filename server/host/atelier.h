@@ -45,6 +45,7 @@ class Atelier {
 
   // The surroundings of a command that arrives now. Number 0, without a sender: the host's own.
   core::Envelope envelope(const core::Subject& subject, std::string_view sender, std::uint64_t number) const;
+  // With all its consequences.
   void carry_out(const core::Envelope& envelope, const core::Decision& decision);
   // Carries out what every deadline that has come asks for.
   void keep_time();
@@ -55,6 +56,7 @@ class Atelier {
   Changes take_changes();
 
  private:
+  void carry_out_once(const core::Envelope& envelope, const core::Decision& decision);
   bool append(const core::Envelope& envelope, const core::Decision& decision);
   void note(const core::Event& event);
   void apply_record(const core::Record& record);

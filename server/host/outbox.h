@@ -38,11 +38,11 @@ class Outbox {
   SharedFrame take();
 
  private:
+  std::uint32_t filled_ = 0;         // one bit a slot
+  std::uint32_t replies_taken_ = 0;  // of replies_, from the front
+  std::vector<SharedFrame> replies_;
   SharedFrame welcome_;
   std::array<SharedFrame, slot_count> slots_;
-  std::uint32_t filled_ = 0;  // one bit a slot
-  std::vector<SharedFrame> replies_;
-  std::size_t replies_taken_ = 0;  // of replies_, from the front
 };
 
 static_assert(slot_count <= 32, "filled_ has one bit a slot");

@@ -21,27 +21,28 @@
 
 namespace tablee::host {
 
-struct Connection {
+// A broadcast reads the first fields and one slot of every screen: they lie together, one cache line and another.
+struct alignas(64) Connection {
+  std::uint32_t generation = 0;  // how often this slot was reused
+  std::uint32_t place = 0;       // in the list of everyone
+  bool open = false;
+  bool seated = false;
+  bool expecting = false;  // seated this turn: waits for its snapshot
+  bool walked_in = false;  // a new person by a table's code, not yet heard of since
+  bool closing = false;
+  bool is_ready = false;    // in the list of ready ones
+  std::uint16_t tries = 0;  // hellos refused
   Outbox outbox;
-  core::Subject subject;  // once seated
-  std::string sender;     // once seated
+  std::uint16_t hurried = 0;  // frames refused for coming too fast
+  TableId table;              // whose `table` section it gets; 0: none
+  core::Subject subject;      // once seated
+  std::string sender;         // once seated
   std::string address;
   Numbers::Line* line = nullptr;  // once seated
   Numbers::Line alone;            // the line of a projector, which shares it with nobody
   std::vector<wire::Held> held;   // from the hello until its snapshot is made
   Bucket rate;
   TimeMs connected_at = 0;
-  TableId table;                 // whose `table` section it gets; 0: none
-  std::uint32_t generation = 0;  // how often this slot was reused
-  std::uint32_t place = 0;       // in the list of everyone
-  std::uint16_t tries = 0;       // hellos refused
-  std::uint16_t hurried = 0;     // frames refused for coming too fast
-  bool open = false;
-  bool seated = false;
-  bool expecting = false;  // seated this turn: waits for its snapshot
-  bool walked_in = false;  // a new person by a table's code, not yet heard of since
-  bool closing = false;
-  bool is_ready = false;  // in the list of ready ones
 };
 
 using Audience = std::vector<ConnectionId>;

@@ -20,6 +20,7 @@ Watched::~Watched() {
 void Hall::enter(host::ConnectionId id, std::shared_ptr<Session> session) {
   if (sessions.size() <= id) {
     sessions.resize(id + 1);
+    free_lines.resize(id + 1, -1);
   }
   sessions[id] = std::move(session);
 }

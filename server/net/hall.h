@@ -52,6 +52,8 @@ struct Hall {
   Pages pages;
   std::vector<std::string> names;
   std::vector<std::shared_ptr<Session>> sessions = {};  // by the host's number, which it gives out again; null: none
+  // Beside `sessions`: the socket of each one that holds nothing back, or -1. Dense, because a broadcast walks it.
+  std::vector<int> free_lines = {};
   std::vector<std::shared_ptr<Session>> to_flush = {};
   std::vector<Watched*> watched = {};
   bool stopping = false;
@@ -61,6 +63,7 @@ struct Hall {
   std::shared_ptr<Session> session(host::ConnectionId id) const {
     return id < sessions.size() ? sessions[id] : nullptr;
   }
+  int free_line(host::ConnectionId id) const { return id < free_lines.size() ? free_lines[id] : -1; }
   void enter(host::ConnectionId id, std::shared_ptr<Session> session);
   void sweep(Steady::time_point now);
   void dismiss_all();

@@ -2,7 +2,8 @@
 //
 // Shape    Whole frames, in order; the first may be partly written. Frames of the host's outbox are taken only when
 //          nothing waits here, and at most what one write may carry, so that what the kernel does not accept stays in
-//          the outbox, where a newer version replaces it.
+//          the outbox, where a newer version replaces it. One that holds nothing may write for any peer, one after the
+//          other, until one of them is blocked.
 // Order    A frame that has begun is finished before any other: control frames go between frames, never inside.
 // Cost     One writev for all that is ready. No memory while nothing waits, but a few pointers kept for the next turn.
 #pragma once

@@ -80,6 +80,7 @@ struct Server::Parts {
   void begin_stop();
   bool turn_due(TimeMs now) const { return hall.host.next_wake() <= now; }
   Result<Nothing> end_turn();
+  void write(host::ConnectionId id);
 
   Hall hall;
   // Without locks: nothing but the event descriptor is touched from other threads. Destroyed before the hall, which its
@@ -91,6 +92,7 @@ struct Server::Parts {
   Timer accept_pause{context};
   asio::basic_signal_set<Executor> signals{context};
   SystemFacts facts;
+  Outbound line;  // writes for whoever holds nothing back, see write()
   tcp::endpoint peer;
   std::uint16_t port = 0;
   bool stopping = false;
@@ -143,6 +145,19 @@ void Server::Parts::begin_stop() {
   hall.dismiss_all();
 }
 
+// Nearly every screen takes all it is given, and then nothing of its session is read: for thousands of screens, the
+// memory of their sessions is what a broadcast would wait for.
+void Server::Parts::write(host::ConnectionId id) {
+  const int descriptor = hall.free_line(id);
+  const Flow flow = descriptor < 0 ? Flow::blocked : line.write(descriptor, &hall.host.outbox(id));
+  if (flow == Flow::drained) {
+    return;
+  }
+  if (const std::shared_ptr<Session> session = hall.session(id)) {
+    descriptor < 0 ? session->flush() : session->go_on(std::exchange(line, Outbound{}), flow);
+  }
+}
+
 Result<Nothing> Server::Parts::end_turn() {
   const TimeMs now = hall.now();
   if (turn_due(now)) {
@@ -158,9 +173,7 @@ Result<Nothing> Server::Parts::end_turn() {
     return turn.error();
   }
   for (const host::ConnectionId id : turn->ready) {
-    if (const std::shared_ptr<Session> session = hall.session(id)) {
-      session->flush();
-    }
+    write(id);
   }
   for (const host::Closing& closing : turn->closing) {
     if (const std::shared_ptr<Session> session = hall.session(closing.connection)) {

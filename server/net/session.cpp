@@ -80,6 +80,7 @@ void Session::on_accept(error_code error) {
   id_ = *id;
   in_host_ = true;
   hall_.enter(id_, shared_from_this());
+  line_is_free(wire().empty());
   if (hall_.stopping) {
     dismiss();
   }
@@ -109,25 +110,42 @@ void Session::on_read(error_code error) {
 }
 
 void Session::bytes_wait() {
+  line_is_free(false);
   if (!in_turn_ && !blocked_) {
     in_turn_ = true;
     hall_.to_flush.push_back(shared_from_this());
   }
 }
 
+void Session::line_is_free(bool yes) {
+  if (in_host_) {
+    hall_.free_lines[id_] = yes ? socket().native_handle() : -1;
+  }
+}
+
 void Session::flush() {
   in_turn_ = false;
-  if (blocked_ || !socket().is_open()) {
-    return;
+  if (!blocked_ && socket().is_open()) {
+    after_write(wire().write(in_host_ ? &hall_.host.outbox(id_) : nullptr));
   }
-  switch (wire().write(in_host_ ? &hall_.host.outbox(id_) : nullptr)) {
+}
+
+void Session::go_on(Outbound begun, Flow flow) {
+  wire().adopt(std::move(begun));
+  progress_at_ = {};
+  after_write(flow);
+}
+
+void Session::after_write(Flow flow) {
+  switch (flow) {
     case Flow::drained:
       if (closing_) {
-        say_goodbye();
+        return say_goodbye();
       }
-      return;
+      return line_is_free(true);
     case Flow::blocked:
       blocked_ = true;
+      line_is_free(false);
       if (wire().bytes_written() != written_before_ || progress_at_ == Steady::time_point{}) {
         progress_at_ = Steady::now();
       }
@@ -175,6 +193,7 @@ void Session::leave_host() {
   if (std::exchange(in_host_, false)) {
     hall_.host.disconnect(id_, hall_.now());
     hall_.sessions[id_] = nullptr;
+    hall_.free_lines[id_] = -1;
   }
 }
 

@@ -30,6 +30,8 @@ class Session : public std::enable_shared_from_this<Session>, public Watched, pr
 
   // Writes what waits and what the outbox holds.
   void flush();
+  // The same, when nothing waited and `begun` was written for it until the flow said other than drained.
+  void go_on(Outbound begun, Flow flow);
   // Closes with this code once the outbox is empty, and in any case within closing_ms_max.
   void close(wire::CloseCode code);
 
@@ -41,6 +43,10 @@ class Session : public std::enable_shared_from_this<Session>, public Watched, pr
 
   Session(Hall& hall, Socket socket, std::string address);
   void bytes_wait() override;
+  void socket_closes() override { line_is_free(false); }
+  void after_write(Flow flow);
+  // Tells the hall whether others may write to our socket: only while nothing waits here.
+  void line_is_free(bool yes);
   void accept(UpgradeRequest request);
   void on_accept(boost::system::error_code error);
   void read();

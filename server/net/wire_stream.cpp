@@ -21,6 +21,7 @@ void WireStream::end_sending() {
 }
 
 void WireStream::close() {
+  watcher_.socket_closes();
   error_code ignored;
   socket_.close(ignored);
   release_held();

@@ -35,10 +35,12 @@ using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, Executor>;
 
 inline constexpr std::size_t control_bytes_max = 4 * 1024;
 
-// Told when bytes enter the queue from the reading side: they leave at the end of the turn.
 class OutboundWatcher {
  public:
+  // Bytes entered the queue from the reading side: they leave at the end of the turn.
   virtual void bytes_wait() = 0;
+  // The descriptor is about to be given back to the system, which gives it to somebody else.
+  virtual void socket_closes() = 0;
 
  protected:
   ~OutboundWatcher() = default;
@@ -58,6 +60,8 @@ class WireStream {
 
   // Writes what waits here, then what `more` holds; see Outbound::write.
   Flow write(host::Outbox* more);
+  // Takes over what another queue began for this peer. Requires: empty().
+  void adopt(Outbound begun) { outbound_ = std::move(begun); }
   // Ends what is sent, after one attempt to send what waits.
   void end_sending();
   // At once. Pending operations complete with operation_aborted.

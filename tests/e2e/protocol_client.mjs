@@ -16,15 +16,7 @@ const sender = randomBytes(8).toString("hex");
 let socket;
 let silence;
 
-function print(value) {
-  console.log(JSON.stringify(value));
-}
-
-// The link is dead when nothing came for two beats.
-function listenForBeats(beat_ms) {
-  clearTimeout(silence);
-  silence = setTimeout(() => socket.terminate(), 2 * beat_ms);
-}
+const print = (value) => console.log(JSON.stringify(value));
 
 function connect() {
   socket = new WebSocket(address, "tablee.v1");
@@ -34,7 +26,8 @@ function connect() {
     socket.send(JSON.stringify({ type: "hello", protocol: 1, credential: token, sender, held, ...role }));
   });
   socket.on("message", (bytes) => {
-    listenForBeats(beat_ms);
+    clearTimeout(silence); // the link is dead when nothing came for two beats
+    silence = setTimeout(() => socket.terminate(), 2 * beat_ms);
     const frame = JSON.parse(bytes.toString());
     if (frame.type === "welcome") {
       beat_ms = frame.beat_ms;
@@ -71,19 +64,15 @@ function resend(last) {
 function transmit(each) {
   number += 1;
   pending.set(number, each);
-  if (socket.readyState === WebSocket.OPEN) {
-    socket.send(JSON.stringify({ type: "command", number, command: each.command, body: each.body }));
-  }
+  if (socket.readyState !== WebSocket.OPEN) return; // sent after the next welcome
+  socket.send(JSON.stringify({ type: "command", number, command: each.command, body: each.body }));
 }
 
 const say = (command, body) => new Promise((done) => transmit({ command, body, done }));
 const openPoll = (method) => when(() => sections.vote?.polls.find((poll) => poll.status === "open" && poll.method === method));
-
 // Sections come on their own time: waits until one says what is needed.
 async function when(look) {
-  while (!look()) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  while (!look()) await new Promise((resolve) => setTimeout(resolve, 20));
   return look();
 }
 

@@ -25,24 +25,29 @@ export async function command(...words) {
 }
 
 export class RoomServer {
-  constructor(scenario, data = freshFolder()) {
+  // shell: a script that ends by running its arguments, for limits that only a shell can set.
+  constructor(scenario, data = freshFolder(), shell = [], bind = "127.0.0.1") {
     this.scenario = scenario;
     this.data = data;
+    this.shell = shell;
+    this.bind = bind;
+    this.host = bind.includes(":") ? `[${bind}]` : bind;
     this.port = 0;
   }
 
   // Resolves when the server listens. The port stays the same from one start to the next.
   async start() {
     this.printed = "";
-    const words = ["serve", "--data", this.data, "--scenario", this.scenario, "--bind", "127.0.0.1", "--port", String(this.port)];
-    this.child = spawn(program, words);
+    const words = ["serve", "--data", this.data, "--scenario", this.scenario, "--bind", this.bind, "--port", String(this.port)];
+    const line = this.shell.length > 0 ? ["bash", "-c", ...this.shell, "bash", program, ...words] : [program, ...words];
+    this.child = spawn(line[0], line.slice(1));
     this.ended = new Promise((resolve) => this.child.on("exit", (code, signal) => resolve({ code, signal })));
     await new Promise((resolve, reject) => {
       const look = (bytes) => {
         this.printed += bytes;
-        const address = /http:\/\/127\.0\.0\.1:(\d+)/.exec(this.printed);
-        if (address) {
-          this.port = Number(address[1]);
+        const at = this.printed.indexOf(`http://${this.host}:`);
+        if (at >= 0) {
+          this.port = Number.parseInt(this.printed.slice(at + `http://${this.host}:`.length), 10);
           resolve();
         }
       };
@@ -56,11 +61,11 @@ export class RoomServer {
   }
 
   get origin() {
-    return `http://127.0.0.1:${this.port}`;
+    return `http://${this.host}:${this.port}`;
   }
 
   get socket() {
-    return `ws://127.0.0.1:${this.port}/ws`;
+    return `ws://${this.host}:${this.port}/ws`;
   }
 
   async kill() {

@@ -64,7 +64,7 @@ TEST_CASE("every table and person gets a card of their own") {
 TEST_CASE("a code that is already on a card is drawn again") {
   Room room;
   Envelope envelope = room.envelope(facilitator(), 1);
-  const auto first = decide(room.state, envelope, AddTable{});
+  auto first = decide(room.state, envelope, AddTable{});
   room.take(Stamp{room.now, facilitator(), "a", 1}, *first);
   const auto second = decide(room.state, envelope, AddTable{});
   const Card& one = std::get<Card>(first->records.at(0));
@@ -149,7 +149,7 @@ TEST_CASE("people are present from their first hello until they are gone") {
   Room room;
   const PersonId citizen = room.add_person();
   CHECK(people_present(room.state) == 0);
-  const auto arrived = decide_arrive(room.state, room.envelope(Subject{}, 0), Arrive{citizen});
+  auto arrived = decide_arrive(room.state, room.envelope(Subject{}, 0), Arrive{citizen});
   room.take(Stamp{room.now, Subject{}, "", 0}, *arrived);
   CHECK(people_present(room.state) == 1);
   CHECK(decide_arrive(room.state, room.envelope(Subject{}, 0), Arrive{citizen})->events.empty());

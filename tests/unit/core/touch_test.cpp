@@ -63,8 +63,12 @@ class Watched {
 
  private:
   void take(const Stamp& stamp, const Decision& decision) {
-    for (const Event& event : decision.events) {
-      watch(event, [&] { apply(room.state, stamp, event); });
+    std::vector<Event> gesture;
+    for (auto more = decision.events; !more.empty(); more = decide_consequences(room.state, gesture).events) {
+      for (const Event& event : more) {
+        watch(event, [&] { apply(room.state, stamp, event); });
+        gesture.push_back(event);
+      }
     }
     for (const Record& record : decision.records) {
       watch(record, [&] { apply(room.state, record); });

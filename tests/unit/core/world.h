@@ -147,7 +147,7 @@ class Room {
   explicit Room(Scenario scenario = small_scenario()) {
     state.scenario = std::move(scenario);
     const Subject host;
-    const auto opened = decide_open(state, envelope(host, 0), OpenAtelier{std::string(64, 'a')});
+    auto opened = decide_open(state, envelope(host, 0), OpenAtelier{std::string(64, 'a')});
     REQUIRE(opened.has_value());
     take(Stamp{now, host, "", 0}, *opened);
   }
@@ -156,7 +156,7 @@ class Room {
   Result<Decision> say(const Subject& subject, const Command& command, const std::string& sender = "00000000000000aa") {
     std::uint64_t& last = numbers_[{subject, sender}];
     ++last;
-    const auto decision = decide(state, envelope(subject, last, sender), command);
+    auto decision = decide(state, envelope(subject, last, sender), command);
     if (decision) {
       take(Stamp{now, subject, sender, last}, *decision);
     }
@@ -178,7 +178,7 @@ class Room {
     const TimeMs until = now + duration_ms;
     for (TimeMs due = next_deadline(state); due != 0 && due <= until; due = next_deadline(state)) {
       now = due > now ? due : now;
-      const Decision decision = decide_tick(state, envelope(Subject{}, 0));
+      Decision decision = decide_tick(state, envelope(Subject{}, 0));
       REQUIRE_FALSE(decision.events.empty());
       take(Stamp{now, Subject{}, "", 0}, decision);
     }
@@ -199,7 +199,7 @@ class Room {
   // A person who has opened their screen.
   PersonId arrive(std::optional<TableId> table = std::nullopt, const std::string& name = "") {
     const PersonId id = add_person(table, name);
-    const auto decision = decide_arrive(state, envelope(Subject{}, 0), Arrive{id});
+    auto decision = decide_arrive(state, envelope(Subject{}, 0), Arrive{id});
     REQUIRE(decision.has_value());
     take(Stamp{now, Subject{}, "", 0}, *decision);
     return id;
@@ -226,11 +226,17 @@ class Room {
     return made;
   }
 
-  void take(const Stamp& stamp, const Decision& decision) {
-    for (const Event& event : decision.events) {
-      apply(state, stamp, event);
-      journal.push_back(JournalLine{stamp, event});
+  // The consequences are added to the decision, as the journal has them.
+  void take(const Stamp& stamp, Decision& decision) {
+    std::vector<Event> gesture;
+    for (auto more = decision.events; !more.empty(); more = decide_consequences(state, gesture).events) {
+      for (const Event& event : more) {
+        apply(state, stamp, event);
+        journal.push_back(JournalLine{stamp, event});
+        gesture.push_back(event);
+      }
     }
+    decision.events = std::move(gesture);
     for (const Record& record : decision.records) {
       apply(state, record);
       const std::string kind = std::visit([](const auto& each) { return std::string(each.name); }, record);

@@ -189,3 +189,41 @@ TEST_CASE("many small messages at once are all answered, in order") {
     }
   }
 }
+
+TEST_CASE("who says nothing is closed once the time for a hello is over, and nobody else is") {
+  SmallRoom room;
+  room.run();
+  RawClient citizen(room.port());
+  REQUIRE(welcomed(citizen));
+  RawClient silent(room.port());
+  REQUIRE(silent.upgrade() == 101);
+  silent.send_frame(9, "there");  // answered: the host has counted it in
+  REQUIRE(silent.read_frame_of(10).has_value());
+  room.pass(limits::hello_timeout_ms + 1);
+  const std::optional<RawFrame> goodbye = silent.read_frame_of(8);
+  REQUIRE(goodbye.has_value());
+  CHECK(goodbye->close_code() == static_cast<int>(wire::CloseCode::hello_expected));
+  citizen.send_frame(9, "still here");
+  CHECK(citizen.read_frame_of(10).has_value());
+}
+
+TEST_CASE("when every place is taken the next screen is told so, and finds a place when one is free") {
+  SmallRoom room;
+  std::vector<host::ConnectionId> taken;
+  for (std::int64_t count = 0; count < limits::connections_max; ++count) {
+    const auto id = room.host->connect("192.0.2.1", 0);
+    REQUIRE(id.has_value());
+    taken.push_back(*id);
+  }
+  room.run();
+  {
+    RawClient one_too_many(room.port());
+    REQUIRE(one_too_many.upgrade() == 101);
+    const std::optional<RawFrame> goodbye = one_too_many.read_frame_of(8);
+    REQUIRE(goodbye.has_value());
+    CHECK(goodbye->close_code() == static_cast<int>(wire::CloseCode::full));
+  }
+  room.pass(limits::hello_timeout_ms + 1);  // the silent ones are told to go
+  room.server->stop();
+  CHECK(room.finish().has_value());
+}

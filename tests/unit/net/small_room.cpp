@@ -11,6 +11,8 @@ namespace tablee::net {
 
 namespace {
 
+constexpr TimeMs opened_at = 1'700'000'000'000;
+
 core::Texts texts(const char* words) {
   return core::Texts{words, words, std::nullopt};
 }
@@ -47,13 +49,14 @@ SmallRoom::SmallRoom() {
   host::HostSettings settings;
   settings.entropy = [] { return Entropy{1, 2, 3}; };
   settings.disk_free = [] { return std::int64_t{1} << 40; };
-  auto opened = host::Host::open(log, one_step(), to_hex(sha256("scenario")), settings, 1'700'000'000'000);
+  auto opened = host::Host::open(log, one_step(), to_hex(sha256("scenario")), settings, opened_at);
   REQUIRE(opened.has_value());
   host = std::move(*opened);
   ServerSettings server_settings;
   server_settings.bind = "127.0.0.1";
   server_settings.web_dir = web.path();
   server_settings.names = {"Atelier.example"};
+  server_settings.clock = [this] { return opened_at + ahead_ms_; };
   auto listening = Server::listen(*host, server_settings);
   REQUIRE(listening.has_value());
   server = std::move(*listening);

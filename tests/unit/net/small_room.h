@@ -1,6 +1,7 @@
 // A real host on a log in memory, served on a free port by a thread of its own.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <future>
@@ -57,12 +58,16 @@ class SmallRoom {
   // The facilitator's token: a person of that role may change the room.
   std::string token() const { return host->state().facilitator.token; }
 
+  // Makes the room's time jump forward: what is due happens at once.
+  void pass(TimeMs duration_ms) { ahead_ms_ += duration_ms; }
+
   WebFolder web;
   ObedientLog log;
   std::unique_ptr<host::Host> host;
   std::unique_ptr<Server> server;
 
  private:
+  std::atomic<TimeMs> ahead_ms_ = 0;
   std::thread thread_;
   std::future<Result<Nothing>> returned_;
 };

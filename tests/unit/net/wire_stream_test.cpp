@@ -23,6 +23,7 @@ namespace websocket = boost::beast::websocket;
 namespace {
 
 struct Counter final : OutboundWatcher {
+  void socket_closes() override {}
   void bytes_wait() override { ++count; }
   int count = 0;
 };
