@@ -38,7 +38,7 @@ std::string atelier_file(const std::string& data) {
 }
 
 Result<core::Scenario> kept_scenario(const std::string& text, const std::string& file) {
-  wire::ScenarioFile scenario = wire::read_scenario(text);
+  wire::ScenarioFile scenario = wire::read_scenario(text, {core::Severity::warning});
   if (!scenario.usable()) {
     return damaged("Le programme gardé dans " + file + " ne peut plus être utilisé par cette version de Tablée.");
   }

@@ -71,7 +71,7 @@ Result<Programme> offered_programme(const std::string& file) {
   if (!text) {
     return text.error();
   }
-  wire::ScenarioFile scenario = wire::read_scenario(*text);
+  wire::ScenarioFile scenario = wire::read_scenario(*text, {core::Severity::warning});
   if (!scenario.usable()) {
     std::string problems = problems_text(file, scenario);
     problems.pop_back();

@@ -128,11 +128,16 @@ Result<Settings> parse_serve(const std::vector<std::string>& words) {
 }
 
 Result<Settings> parse_check(const std::vector<std::string>& words) {
-  auto parsed = read_words(words, {{}, {"--json"}, "un fichier de programme"});
+  auto parsed = read_words(words, {{"--falc"}, {"--json"}, "un fichier de programme"});
   if (!parsed) {
     return parsed.error();
   }
-  return Settings(CheckSettings{parsed->place, parsed->flags.contains("--json")});
+  const std::string falc = value_or(*parsed, "--falc", "error");
+  if (falc != "error" && falc != "warning") {
+    return misused("--falc", "--falc attend error ou warning, et non « " + falc + " ».");
+  }
+  return Settings(CheckSettings{parsed->place, parsed->flags.contains("--json"),
+                                falc == "error" ? core::Severity::error : core::Severity::warning});
 }
 
 Result<Settings> parse_export(const std::vector<std::string>& words) {
@@ -204,8 +209,9 @@ tablee serve --data DOSSIER --scenario FICHIER [--port N] [--bind ADRESSE] [--we
     --bind      n’écoute que sur cette adresse (sinon : toutes)
     --web       le dossier des écrans (sinon : ceux qui sont construits avec ce programme)
     --qr        dessine le lien de l’animation en code QR même hors d’un terminal
-tablee check FICHIER [--json]
+tablee check FICHIER [--falc error|warning] [--json]
     Vérifie un programme et dit quoi corriger.
+    --falc      un texte sans version facile à lire : erreur (sinon : avertissement)
 tablee export DOSSIER --format html|md|json [--output FICHIER]
     Écrit l’avis.
 tablee verify DOSSIER

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "core/scenario_check.h"
 
 namespace tablee::app {
 
@@ -29,6 +30,7 @@ struct ServeSettings {
 struct CheckSettings {
   std::string file;
   bool json = false;
+  core::Severity falc_missing = core::Severity::error;
 };
 
 enum class ExportFormat { html, markdown, json };

@@ -62,6 +62,8 @@ inline constexpr std::int64_t step_minutes_max = 24LL * 60;
 inline constexpr std::int64_t instruction_chars_max = 1'000;
 inline constexpr std::int64_t fields_per_article_max = 12;
 inline constexpr std::int64_t rules_max = 20;
+inline constexpr std::int64_t turns_max = 20;
+inline constexpr std::int64_t questions_max = 30;
 
 // Time given back.
 inline constexpr std::int64_t undo_ms = 60'000;

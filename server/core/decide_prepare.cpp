@@ -142,6 +142,12 @@ std::vector<Event> made_by_start(const State& state, const Step& step) {
     case StepKind::present:
     case StepKind::write:
     case StepKind::cluster:
+    case StepKind::ask:
+    case StepKind::merge:
+    case StepKind::review:
+    case StepKind::amend:
+    case StepKind::debate:
+    case StepKind::measure:
     case StepKind::pause:
       return {};
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/scenario_check_parts.h"
+#include "core/timetable.h"
 #include "vote/motion.h"
 
 namespace tablee::core {
@@ -38,20 +39,19 @@ void check_texts(Report& report, const std::string& pointer, const Texts& texts)
     }
   };
   slot("fr", texts.fr);
-  slot("falc", texts.falc);
+  if (texts.falc) {
+    slot("falc", *texts.falc);
+  } else {
+    report.falc_missing(pointer + "/falc");
+  }
   if (texts.en) {
     slot("en", *texts.en);
   }
 }
 
 std::optional<std::int64_t> check_clock(Report& report, const std::string& pointer, const std::string& clock) {
-  const auto digit = [&](std::size_t place) { return clock[place] >= '0' && clock[place] <= '9'; };
-  if (clock.size() == 5 && digit(0) && digit(1) && clock[2] == ':' && digit(3) && digit(4)) {
-    const std::int64_t hour = (clock[0] - '0') * 10 + (clock[1] - '0');
-    const std::int64_t minute = (clock[3] - '0') * 10 + (clock[4] - '0');
-    if (hour < 24 && minute < 60) {
-      return hour * 60 + minute;
-    }
+  if (const auto minute = minute_of_clock(clock)) {
+    return minute;
   }
   report.error(pointer, "clock_malformed", quoted(clock) + " n’est pas une heure.",
                "Écrivez deux chiffres, deux-points, deux chiffres, de 00:00 à 23:59.");
@@ -155,10 +155,23 @@ void check_rules(Report& report, const Scenario& scenario) {
   }
 }
 
+// The place of the step it is about, from 1; 0: the head of the file.
+std::size_t place_of(const Problem& problem) {
+  constexpr std::string_view steps = "/steps/";
+  std::size_t place = 0;
+  if (problem.pointer.starts_with(steps)) {
+    for (std::size_t at = steps.size(); at < problem.pointer.size() && problem.pointer[at] != '/'; ++at) {
+      place = place * 10 + static_cast<std::size_t>(problem.pointer[at] - '0');
+    }
+    ++place;
+  }
+  return place;
+}
+
 }  // namespace
 
-std::vector<Problem> check_scenario(const Scenario& scenario) {
-  Report report;
+std::vector<Problem> check_scenario(const Scenario& scenario, CheckOptions options) {
+  Report report(options);
   check_head(report, scenario);
   check_group(report, scenario.group);
   if (scenario.commitments) {
@@ -169,7 +182,13 @@ std::vector<Problem> check_scenario(const Scenario& scenario) {
   check_stores(report, scenario);
   check_rules(report, scenario);
   check_steps(report, scenario);
-  return report.take();
+  check_times(report, scenario);
+  check_ways_out(report, scenario);
+  std::vector<Problem> problems = report.take();
+  // In the order of the document: what the parts of the check say of one step stands together.
+  std::stable_sort(problems.begin(), problems.end(),
+                   [](const Problem& a, const Problem& b) { return place_of(a) < place_of(b); });
+  return problems;
 }
 
 }  // namespace tablee::core

@@ -1,9 +1,9 @@
 // core/scenario_check.h: whether a well-formed scenario makes sense.
 //
-// Checks   identifiers (form, uniqueness), floor <= planned <= ceiling, alerts shorter than the step, clock times,
-// stores
-//          read before they are written, stores never read, rules that do not exist or have the wrong method,
-//          fractions, steps that lack what their kind needs, firm times that the sum of durations misses, group sizes.
+// Checks   identifiers (form, uniqueness), durations, alerts, turns and budgets within their step, clock times and
+//          nights, stores read before they are written or never read, rules that do not exist or have the wrong method,
+//          fractions, what each kind needs, conditions, ways out, firm times that the sum of durations misses, texts
+//          without FALC, group sizes.
 #pragma once
 
 #include <string>
@@ -26,6 +26,10 @@ struct Problem {
   std::string mend;     // what to do, in French
 };
 
-std::vector<Problem> check_scenario(const Scenario& scenario);
+struct CheckOptions {
+  Severity falc_missing = Severity::error;  // how grave a text without its easy-to-read form is
+};
+
+std::vector<Problem> check_scenario(const Scenario& scenario, CheckOptions options = {});
 
 }  // namespace tablee::core

@@ -16,15 +16,22 @@ namespace tablee::core {
 
 class Report {
  public:
+  explicit Report(CheckOptions options) : options_(options) {}
   void error(std::string pointer, std::string code, std::string message, std::string mend) {
     problems_.push_back({Severity::error, std::move(pointer), std::move(code), std::move(message), std::move(mend)});
   }
   void warning(std::string pointer, std::string code, std::string message, std::string mend) {
     problems_.push_back({Severity::warning, std::move(pointer), std::move(code), std::move(message), std::move(mend)});
   }
+  void falc_missing(std::string pointer) {
+    problems_.push_back({options_.falc_missing, std::move(pointer), "falc_missing",
+                         "Ce texte n’a pas de version facile à lire (FALC).",
+                         "Écrivez-la : des phrases courtes, une idée par phrase."});
+  }
   std::vector<Problem> take() { return std::move(problems_); }
 
  private:
+  CheckOptions options_;
   std::vector<Problem> problems_;
 };
 
@@ -40,7 +47,13 @@ void check_texts(Report& report, const std::string& pointer, const Texts& texts)
 // Minutes since midnight of "HH:MM"; nothing when it is not a time of the clock, which is reported.
 std::optional<std::int64_t> check_clock(Report& report, const std::string& pointer, const std::string& clock);
 
-// scenario_check_steps.cpp
+// scenario_check_steps.cpp: what each step says, and what steps pass on to one another.
 void check_steps(Report& report, const Scenario& scenario);
+// scenario_check_time.cpp: timers, turns, budgets, nights, firm times.
+void check_times(Report& report, const Scenario& scenario);
+// scenario_check_next.cpp: ways out, repetition.
+void check_ways_out(Report& report, const Scenario& scenario);
+
+const Store* find_store(const Scenario& scenario, const std::string& id);
 
 }  // namespace tablee::core

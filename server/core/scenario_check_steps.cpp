@@ -1,13 +1,12 @@
 // The second half of the check: what each step says, and what steps pass on to one another.
 #include <algorithm>
+#include <map>
 
 #include "core/scenario_check_parts.h"
 
 namespace tablee::core {
 
 namespace {
-
-constexpr std::int64_t minutes_of_day = 24 * 60;
 
 std::string named(StepKind kind) {
   return quoted(names_of(kind)[static_cast<std::size_t>(kind)]);
@@ -21,7 +20,7 @@ std::string named(Method method) {
 
 // What a step of one kind starts from and leaves behind.
 struct KindNeeds {
-  std::optional<StoreObject> read;
+  std::vector<StoreObject> reads;  // it needs one of these; empty: it needs nothing
   std::optional<StoreObject> write;
   bool write_required = false;
   std::optional<Method> method;
@@ -29,30 +28,46 @@ struct KindNeeds {
 
 KindNeeds needs_of(StepKind kind) {
   switch (kind) {
-    case StepKind::write:
-      return {std::nullopt, StoreObject::idea, true, std::nullopt};
-    case StepKind::cluster:
-      return {StoreObject::idea, StoreObject::cluster, true, std::nullopt};
-    case StepKind::rank:
-      return {StoreObject::cluster, StoreObject::vote, false, Method::points};
-    case StepKind::draft:
-      return {std::nullopt, StoreObject::article, true, std::nullopt};
-    case StepKind::vote:
-      return {StoreObject::article, StoreObject::vote, false, Method::motion};
-    case StepKind::hand_over:
-      return {StoreObject::article, std::nullopt, false, std::nullopt};
-    case StepKind::welcome:
     case StepKind::present:
+      return {{}, StoreObject::question, false, std::nullopt};
+    case StepKind::ask:
+      return {{}, StoreObject::question, true, std::nullopt};
+    case StepKind::write:
+      return {{}, StoreObject::idea, true, std::nullopt};
+    case StepKind::merge:
+      return {{StoreObject::idea}, StoreObject::idea, true, std::nullopt};
+    case StepKind::cluster:
+      return {{StoreObject::idea}, StoreObject::cluster, true, std::nullopt};
+    case StepKind::rank:
+      return {{StoreObject::cluster}, StoreObject::vote, false, Method::points};
+    case StepKind::draft:
+      return {{}, StoreObject::article, true, std::nullopt};
+    case StepKind::review:
+      return {
+          {StoreObject::article, StoreObject::cluster, StoreObject::idea}, StoreObject::comment, true, std::nullopt};
+    case StepKind::amend:
+      return {{StoreObject::article}, StoreObject::amendment, true, std::nullopt};
+    case StepKind::debate:
+      return {{}, StoreObject::idea, false, std::nullopt};
+    case StepKind::vote:
+      return {{StoreObject::article}, StoreObject::vote, false, Method::motion};
+    case StepKind::measure:
+      return {{}, StoreObject::answer, true, std::nullopt};
+    case StepKind::hand_over:
+      return {{StoreObject::article}, std::nullopt, false, std::nullopt};
+    case StepKind::welcome:
     case StepKind::pause:
       break;
   }
   return {};
 }
 
-const Store* find_store(const Scenario& scenario, const std::string& id) {
-  const auto store =
-      std::find_if(scenario.stores.begin(), scenario.stores.end(), [&](const Store& each) { return each.id == id; });
-  return store == scenario.stores.end() ? nullptr : &*store;
+std::string named(const std::vector<StoreObject>& objects) {
+  std::string words;
+  for (std::size_t i = 0; i < objects.size(); ++i) {
+    words += (i == 0 ? "" : i + 1 == objects.size() ? " ou " : ", ") + named(objects[i]);
+  }
+  return words;
 }
 
 class StepsCheck {
@@ -64,7 +79,6 @@ class StepsCheck {
       check(at("/steps", i), scenario_.steps[i]);
     }
     check_unread_stores();
-    check_clock_times();
   }
 
  private:
@@ -72,48 +86,98 @@ class StepsCheck {
     check_identifier(report_, pointer + "/id", step.id, ids_);
     check_texts(report_, pointer + "/title", step.title);
     check_texts(report_, pointer + "/instruction", step.instruction);
-    check_duration(pointer + "/duration", step.duration);
-    check_alerts(pointer + "/timer/alerts", step);
-    check_reads(pointer, step);
-    check_writes(pointer, step);
-    check_rule_of(pointer, step);
-    if (after_hand_over_ && needs_of(step.kind).write) {
-      report_.error(pointer + "/kind", "work_after_hand_over", "Cette séquence travaille après la remise de l’avis.",
-                    "Placez-la avant la remise : l’avis est scellé quand la remise commence.");
+    if (step.waiting) {
+      check_texts(report_, pointer + "/waiting", *step.waiting);
     }
+    check_work(pointer, step.kind, step.reads, step.writes);
+    if (step.parallel) {
+      check_parallel(pointer + "/parallel", step);
+    }
+    check_rule_of(pointer, step);
+    check_questions(pointer, step);
+    check_members(pointer, step);
     after_hand_over_ = after_hand_over_ || step.kind == StepKind::hand_over;
   }
 
-  void check_duration(const std::string& pointer, const Duration& duration) {
-    if (duration.floor > duration.planned) {
-      report_.error(pointer + "/floor", "duration_order", "La durée la plus courte dépasse la durée prévue.",
-                    "Baissez floor, ou augmentez planned.");
-    }
-    if (duration.planned > duration.ceiling) {
-      report_.error(pointer + "/ceiling", "duration_order", "La durée prévue dépasse la durée la plus longue.",
-                    "Augmentez ceiling, ou baissez planned.");
+  void check_work(const std::string& pointer, StepKind kind, const std::optional<std::vector<Read>>& reads,
+                  const std::optional<std::vector<Write>>& writes) {
+    check_reads(pointer, kind, reads.value_or(std::vector<Read>{}));
+    check_writes(pointer, kind, writes.value_or(std::vector<Write>{}));
+    // Answers to a questionnaire are not work on the avis.
+    if (after_hand_over_ && needs_of(kind).write && kind != StepKind::measure) {
+      report_.error(pointer + "/kind", "work_after_hand_over", "Cette séquence travaille après la remise de l’avis.",
+                    "Placez-la avant la remise : l’avis est scellé quand la remise commence.");
     }
   }
 
-  void check_alerts(const std::string& pointer, const Step& step) {
-    for (std::size_t i = 0; i < step.timer.alerts.size(); ++i) {
-      const std::int64_t alert = step.timer.alerts[i];
-      if (alert < 1 || alert >= step.duration.planned) {
-        report_.error(at(pointer, i), "alert_out_of_range",
-                      "L’alerte de " + std::to_string(alert) + " min ne tombe pas pendant la séquence.",
-                      "Choisissez un nombre de minutes entre 1 et la durée prévue moins 1.");
+  void check_parallel(const std::string& pointer, const Step& step) {
+    const Parallel& parallel = *step.parallel;
+    check_texts(report_, pointer + "/title", parallel.title);
+    check_texts(report_, pointer + "/instruction", parallel.instruction);
+    if (parallel.kind != StepKind::cluster && parallel.kind != StepKind::draft) {
+      report_.error(pointer + "/kind", "parallel_kind", "Un comité ne peut que regrouper ou rédiger en parallèle.",
+                    "Choisissez " + quoted("cluster") + " ou " + quoted("draft") + ".");
+    }
+    if (parallel.audience.form != Form::committee && parallel.audience.form != Form::group) {
+      report_.error(pointer + "/audience/form", "parallel_form", "Ce qui se fait en parallèle se fait en comité.",
+                    "Écrivez " + quoted("committee") + ".");
+    }
+    check_work(pointer, parallel.kind, parallel.reads, parallel.writes);
+  }
+
+  // Members that belong to other kinds.
+  void check_members(const std::string& pointer, const Step& step) {
+    const auto misplaced = [&](const char* member, bool present, bool wanted) {
+      if (present && !wanted) {
+        report_.error(pointer + "/" + member, "member_misplaced",
+                      quoted(member) + " n’a pas de sens pour une séquence " + named(step.kind) + ".",
+                      "Retirez-le, ou changez le genre de la séquence.");
+      }
+    };
+    misplaced("seats", step.seats.has_value(), step.kind == StepKind::debate);
+    misplaced("speech_seconds", step.speech_seconds.has_value(),
+              step.kind == StepKind::debate || step.kind == StepKind::ask);
+    misplaced("rest", step.rest.has_value(), step.kind == StepKind::pause);
+    misplaced("resumes_at", step.resumes_at.has_value(), step.kind == StepKind::pause && step.rest == Rest::night);
+    misplaced("questions", step.questions.has_value(), step.kind == StepKind::measure);
+    misplaced("compare_with", step.compare_with.has_value(), step.kind == StepKind::measure);
+    if (step.seats && step.seats->open >= step.seats->count) {
+      report_.error(pointer + "/seats/open", "seats_order", "Toutes les places du milieu seraient vides.",
+                    "Baissez open, ou augmentez count.");
+    }
+  }
+
+  void check_questions(const std::string& pointer, const Step& step) {
+    if (step.kind == StepKind::measure && !step.questions) {
+      report_.error(pointer, "questions_missing", "Il manque les questions à poser.", "Ajoutez questions.");
+    }
+    std::set<std::string> ids;
+    for (std::size_t i = 0; step.questions && i < step.questions->size(); ++i) {
+      const Question& question = (*step.questions)[i];
+      const std::string place = at(pointer + "/questions", i);
+      check_identifier(report_, place + "/id", question.id, ids);
+      check_texts(report_, place + "/text", question.text);
+    }
+    if (step.compare_with) {
+      const auto other = questions_.find(*step.compare_with);
+      if (other == questions_.end()) {
+        report_.error(pointer + "/compare_with", "step_unknown",
+                      "Aucune séquence « measure » d’avant ne s’appelle " + quoted(*step.compare_with) + ".",
+                      "Corrigez ce nom, ou placez l’autre séquence avant celle-ci.");
+      } else if (other->second != ids) {
+        report_.error(pointer + "/compare_with", "questions_differ",
+                      "Les deux séquences ne posent pas les mêmes questions.",
+                      "Donnez aux questions les mêmes identifiants des deux côtés.");
       }
     }
-    if (step.timer.mode == TimerMode::free && !step.timer.alerts.empty()) {
-      report_.warning(pointer, "alert_without_end", "Une séquence libre n’a pas de fin : ses alertes ne viendront pas.",
-                      "Videz alerts, ou choisissez le mode soft ou firm.");
+    if (step.kind == StepKind::measure) {
+      questions_[step.id] = ids;
     }
   }
 
-  void check_reads(const std::string& pointer, const Step& step) {
-    const KindNeeds needs = needs_of(step.kind);
-    const std::vector<Read> reads = step.reads.value_or(std::vector<Read>{});
-    bool found = !needs.read.has_value();
+  void check_reads(const std::string& pointer, StepKind kind, const std::vector<Read>& reads) {
+    const KindNeeds needs = needs_of(kind);
+    bool found = needs.reads.empty();
     for (std::size_t i = 0; i < reads.size(); ++i) {
       const std::string& from = reads[i].from;
       const std::string place = at(pointer + "/reads", i) + "/from";
@@ -123,7 +187,8 @@ class StepsCheck {
         found = true;  // one mistake, one problem
         continue;
       }
-      found = found || store->object == needs.read;
+      found = found || std::find(needs.reads.begin(), needs.reads.end(), store->object) != needs.reads.end();
+      check_distribution(at(pointer + "/reads", i), reads[i]);
       read_.insert(from);
       if (!written_.contains(from)) {
         report_.error(place, "store_read_before_written",
@@ -133,24 +198,41 @@ class StepsCheck {
     }
     if (!found) {
       report_.error(pointer, "read_missing",
-                    "Une séquence " + named(step.kind) + " doit lire un magasin d’objets " + named(*needs.read) + ".",
+                    "Une séquence " + named(kind) + " doit lire un magasin d’objets " + named(needs.reads) + ".",
                     "Ajoutez ce magasin dans reads.");
     }
   }
 
-  void check_writes(const std::string& pointer, const Step& step) {
-    const KindNeeds needs = needs_of(step.kind);
-    const std::vector<Write> writes = step.writes.value_or(std::vector<Write>{});
+  // Numbers that their distribution needs, or cannot use.
+  void check_distribution(const std::string& place, const Read& read) {
+    const auto number = [&](const char* member, bool present, bool wanted, bool needed) {
+      if (present && !wanted) {
+        report_.error(place + "/" + member, "member_misplaced",
+                      quoted(member) + " n’a pas de sens pour cette distribution.",
+                      "Retirez-le, ou changez distribution.");
+      } else if (needed && !present) {
+        report_.error(place, "member_missing", "Cette distribution demande " + quoted(member) + ".", "Ajoutez-le.");
+      }
+    };
+    const bool sample = read.distribution == Distribution::sample;
+    const bool rotation = read.distribution == Distribution::rotation;
+    number("each", read.each.has_value(), sample, sample);
+    number("seen_min", read.seen_min.has_value(), sample, false);
+    number("shifts", read.shifts.has_value(), rotation, rotation);
+  }
+
+  void check_writes(const std::string& pointer, StepKind kind, const std::vector<Write>& writes) {
+    const KindNeeds needs = needs_of(kind);
     if (needs.write_required && writes.empty()) {
       report_.error(
           pointer, "write_missing",
-          "Une séquence " + named(step.kind) + " doit écrire dans un magasin d’objets " + named(*needs.write) + ".",
+          "Une séquence " + named(kind) + " doit écrire dans un magasin d’objets " + named(*needs.write) + ".",
           "Ajoutez ce magasin dans writes.");
     }
     for (std::size_t i = 0; i < writes.size(); ++i) {
       const std::string place = at(pointer + "/writes", i);
-      check_write_target(place, step, writes[i]);
-      check_write_shape(place, step, writes[i]);
+      check_write_target(place, kind, writes[i]);
+      check_write_shape(place, kind, writes[i]);
       if (i > 0) {
         report_.error(place, "write_repeated", "Une séquence n’écrit que dans un seul magasin.",
                       "Gardez un seul élément dans writes, ou faites deux séquences.");
@@ -159,28 +241,28 @@ class StepsCheck {
     }
   }
 
-  void check_write_target(const std::string& place, const Step& step, const Write& write) {
-    const KindNeeds needs = needs_of(step.kind);
+  void check_write_target(const std::string& place, StepKind kind, const Write& write) {
+    const KindNeeds needs = needs_of(kind);
     const Store* store = find_store(scenario_, write.to);
     if (store == nullptr) {
       unknown_store(place + "/to", write.to);
     } else if (!needs.write) {
-      report_.error(place, "write_misplaced", "Une séquence " + named(step.kind) + " n’écrit rien.",
+      report_.error(place, "write_misplaced", "Une séquence " + named(kind) + " n’écrit rien.",
                     "Retirez writes, ou changez le genre de la séquence.");
     } else if (store->object != *needs.write) {
       report_.error(place + "/to", "write_wrong_object",
-                    "Une séquence " + named(step.kind) + " écrit des objets " + named(*needs.write) + ", pas " +
+                    "Une séquence " + named(kind) + " écrit des objets " + named(*needs.write) + ", pas " +
                         named(store->object) + ".",
                     "Choisissez un magasin de cet objet.");
     }
   }
 
-  void check_write_shape(const std::string& place, const Step& step, const Write& write) {
+  void check_write_shape(const std::string& place, StepKind kind, const Write& write) {
     if (write.min && write.max && *write.min > *write.max) {
       report_.error(place + "/min", "min_over_max", "Le minimum demandé dépasse le maximum permis.",
                     "Baissez min, ou augmentez max.");
     }
-    const bool drafting = step.kind == StepKind::draft;
+    const bool drafting = kind == StepKind::draft;
     if (drafting && !write.fields_of_article) {
       report_.error(place, "frame_missing", "Il manque la trame de l’article.",
                     "Ajoutez fields : les champs à remplir.");
@@ -237,7 +319,7 @@ class StepsCheck {
                   "Ajoutez-le dans stores, ou corrigez son nom.");
   }
 
-  // The outcome of a vote is a result in itself: its store need not be read.
+  // The outcome of a vote or of a questionnaire is a result in itself: its store need not be read.
   void check_unread_stores() {
     for (std::size_t i = 0; i < scenario_.stores.size(); ++i) {
       const Store& store = scenario_.stores[i];
@@ -245,52 +327,12 @@ class StepsCheck {
         report_.warning(at("/stores", i), "store_never_written",
                         "Rien n’est écrit dans le magasin " + quoted(store.id) + ".",
                         "Retirez-le, ou citez-le dans une séquence.");
-      } else if (!read_.contains(store.id) && store.object != StoreObject::vote) {
+      } else if (!read_.contains(store.id) && store.object != StoreObject::vote &&
+                 store.object != StoreObject::answer) {
         report_.warning(at("/stores", i), "store_never_read", "Rien ne lit le magasin " + quoted(store.id) + ".",
                         "Citez-le dans reads d’une séquence : ce que les gens écrivent doit servir.");
       }
     }
-  }
-
-  void check_clock_times() {
-    // A start that is not a time has been reported with the head; from then on only the order of firm times is checked.
-    Report already_told;
-    std::int64_t minute = check_clock(already_told, "/starts_at", scenario_.starts_at).value_or(0);
-    bool told_midnight = false;
-    for (std::size_t i = 0; i < scenario_.steps.size(); ++i) {
-      const Step& step = scenario_.steps[i];
-      const std::string pointer = at("/steps", i);
-      if (step.timer.firm_at) {
-        minute = check_firm_time(pointer + "/timer/firm_at", *step.timer.firm_at, minute);
-      }
-      minute += std::clamp<std::int64_t>(step.duration.planned, 0, limits::step_minutes_max);
-      if (minute > minutes_of_day && !told_midnight) {
-        told_midnight = true;
-        report_.warning(pointer + "/duration/planned", "past_midnight", "Le programme se termine après minuit.",
-                        "Vérifiez starts_at et les durées : un programme tient en une journée.");
-      }
-    }
-  }
-
-  // Returns the minute at which the step starts.
-  std::int64_t check_firm_time(const std::string& pointer, const std::string& clock, std::int64_t minute) {
-    const std::optional<std::int64_t> firm = check_clock(report_, pointer, clock);
-    if (!firm) {
-      return minute;
-    }
-    if (minute > *firm) {
-      report_.error(pointer, "firm_time_missed",
-                    "Les durées prévues mènent " + std::to_string(minute - *firm) + " min après cette heure ferme.",
-                    "Raccourcissez les séquences d’avant, ou déplacez l’heure ferme.");
-      return minute;
-    }
-    if (minute < *firm) {
-      report_.warning(
-          pointer, "firm_time_early",
-          "Les durées prévues laissent " + std::to_string(*firm - minute) + " min vides avant cette heure ferme.",
-          "Allongez les séquences d’avant, ou ajoutez une pause.");
-    }
-    return *firm;
   }
 
   Report& report_;
@@ -298,10 +340,17 @@ class StepsCheck {
   std::set<std::string> ids_;
   std::set<std::string> read_;
   std::set<std::string> written_;
+  std::map<std::string, std::set<std::string>> questions_;  // of each measure so far
   bool after_hand_over_ = false;
 };
 
 }  // namespace
+
+const Store* find_store(const Scenario& scenario, const std::string& id) {
+  const auto store =
+      std::find_if(scenario.stores.begin(), scenario.stores.end(), [&](const Store& each) { return each.id == id; });
+  return store == scenario.stores.end() ? nullptr : &*store;
+}
 
 void check_steps(Report& report, const Scenario& scenario) {
   StepsCheck(report, scenario).run();

@@ -3,17 +3,12 @@
 #include <map>
 
 #include "base/utf8.h"
+#include "core/timetable.h"
 #include "core/view_rules.h"
 
 namespace tablee::core {
 
 namespace {
-
-// Requires: "HH:MM", as checked when the scenario was loaded.
-std::int64_t minute_of_day(const std::string& clock) {
-  const auto digit = [&](std::size_t place) { return static_cast<std::int64_t>(clock[place] - '0'); };
-  return (digit(0) * 10 + digit(1)) * 60 + digit(3) * 10 + digit(4);
-}
 
 std::vector<RunStep> view_run_steps(const State& state) {
   std::vector<RunStep> steps;
@@ -21,21 +16,18 @@ std::vector<RunStep> view_run_steps(const State& state) {
   for (const Lap& lap : state.laps) {
     laps[lap.step].push_back({lap.started_at, lap.ended_at});
   }
-  std::int64_t minute = minute_of_day(state.scenario.starts_at);
-  for (const Step& step : state.scenario.steps) {
+  const std::vector<Slot> slots = timetable(state.scenario);
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    const Step& step = state.scenario.steps[i];
     RunStep row;
     row.id = step.id;
-    if (step.timer.firm_at) {
-      minute = std::max(minute, minute_of_day(*step.timer.firm_at));
-      row.firm_at = *step.timer.firm_at;
-    }
-    row.planned_start_minute = minute;
+    row.firm_at = step.timer.firm_at.value_or("");
+    row.planned_start_minute = slots[i].start;
     row.planned_minutes = step.duration.planned;
     row.floor_minutes = step.duration.floor;
     row.ceiling_minutes = step.duration.ceiling;
     row.timer = step.timer.mode;
     row.laps = laps[step.id];
-    minute += step.duration.planned;
     steps.push_back(std::move(row));
   }
   return steps;

@@ -62,7 +62,8 @@ Composition build_composition(const State& state) {
   }
   composition.worked_minutes = whole_minutes(all);
   composition.individual_minutes = whole_minutes(by_form[Form::individual]);
-  composition.table_minutes = whole_minutes(by_form[Form::table]);
+  composition.table_minutes = whole_minutes(by_form[Form::pair] + by_form[Form::trio] + by_form[Form::quartet] +
+                                            by_form[Form::table] + by_form[Form::group]);
   composition.committee_minutes = whole_minutes(by_form[Form::committee]);
   composition.plenary_minutes = whole_minutes(by_form[Form::plenary]);
   composition.break_minutes = whole_minutes(breaks);

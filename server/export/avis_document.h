@@ -63,7 +63,7 @@ struct Composition {
         field("planned_minutes", &Composition::planned_minutes, "work planned, breaks left out"),
         field("worked_minutes", &Composition::worked_minutes, "work done, breaks left out"),
         field("individual_minutes", &Composition::individual_minutes, "of it, each alone"),
-        field("table_minutes", &Composition::table_minutes, "of it, at tables"),
+        field("table_minutes", &Composition::table_minutes, "of it, at tables or in small groups"),
         field("committee_minutes", &Composition::committee_minutes, "of it, in a committee"),
         field("plenary_minutes", &Composition::plenary_minutes, "of it, all together"),
         field("break_minutes", &Composition::break_minutes, "breaks taken"),

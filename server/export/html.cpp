@@ -95,7 +95,7 @@ class Page {
   void head() {
     out_ += element("h1", "Avis : " + html_text(document_.title.fr));
     out_ += "<p><strong>Question :</strong> " + html_text(document_.question.fr) + "</p>\n";
-    paragraph("En facile à lire : " + document_.question.falc);
+    paragraph("En facile à lire : " + document_.question.falc.value_or(document_.question.fr));
     paragraph(summary_sentence(document_));
   }
 

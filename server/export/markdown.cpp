@@ -108,7 +108,7 @@ class Writer {
   void head() {
     out_ += "# Avis : " + markdown_line(document_.title.fr) + "\n\n";
     paragraph("**Question :** " + markdown_line(document_.question.fr));
-    paragraph("En facile à lire : " + markdown_line(document_.question.falc));
+    paragraph("En facile à lire : " + markdown_line(document_.question.falc.value_or(document_.question.fr)));
     paragraph(summary_sentence(document_));
   }
 

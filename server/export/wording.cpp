@@ -204,8 +204,16 @@ std::string form_name(core::Form form) {
   switch (form) {
     case core::Form::individual:
       return "chacun seul";
+    case core::Form::pair:
+      return "à deux";
+    case core::Form::trio:
+      return "à trois";
+    case core::Form::quartet:
+      return "à quatre";
     case core::Form::table:
       return "à table";
+    case core::Form::group:
+      return "en groupe";
     case core::Form::committee:
       return "en comité";
     case core::Form::plenary:

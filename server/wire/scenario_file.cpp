@@ -200,7 +200,7 @@ bool ScenarioFile::usable() const {
                       [](const Problem& problem) { return problem.severity == Severity::error; });
 }
 
-ScenarioFile read_scenario(std::string_view text) {
+ScenarioFile read_scenario(std::string_view text, core::CheckOptions options) {
   ScenarioFile file;
   if (text.size() > static_cast<std::size_t>(limits::scenario_bytes_max)) {
     file.problems.push_back(error_at("", "too_long",
@@ -227,7 +227,7 @@ ScenarioFile read_scenario(std::string_view text) {
     file.problems.push_back(problem_of(fault));
   }
   if (file.problems.empty()) {
-    file.problems = core::check_scenario(file.scenario);
+    file.problems = core::check_scenario(file.scenario, options);
   }
   return file;
 }

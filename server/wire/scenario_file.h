@@ -21,7 +21,7 @@ struct ScenarioFile {
   bool usable() const;                  // no problem is an error
 };
 
-ScenarioFile read_scenario(std::string_view text);
+ScenarioFile read_scenario(std::string_view text, core::CheckOptions options = {});
 
 // {"file":…,"ok":…,"problems":[{"severity","pointer","code","message","mend"}]}
 std::string problems_json(std::string_view file_name, const ScenarioFile& file);

@@ -26,7 +26,7 @@ test("the schema refuses an unknown member, a missing text, a duration that is n
   const good = () => readJson(join(folder, "demi-journee.json"));
   const bad = [
     (scenario) => { scenario.colour = "red"; },
-    (scenario) => { delete scenario.steps[0].title.falc; },
+    (scenario) => { delete scenario.steps[0].title.fr; },
     (scenario) => { scenario.steps[0].duration.planned = 2.5; },
     (scenario) => { scenario.steps[0].kind = "dance"; },
     (scenario) => { scenario.steps = []; },

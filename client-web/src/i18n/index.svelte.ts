@@ -9,10 +9,10 @@ export type Language = 'fr' | 'falc' | 'en';
 export type Words = Readonly<Record<Language, string>>;
 export type Catalogue = Readonly<Record<string, Words>>;
 export type Parameters = Readonly<Record<string, string | number>>;
-// A text of the programme: English may be absent.
+// A text of the programme: only the French is always there.
 export interface SlottedText {
   readonly fr: string;
-  readonly falc: string;
+  readonly falc?: string;
   readonly en?: string;
 }
 
@@ -72,7 +72,7 @@ export function plural(key: string, count: number, parameters: Parameters = {}):
 
 // A text of the programme in the language of the screen.
 export function text(slots: SlottedText): string {
-  return language_ === 'en' ? (slots.en ?? slots.fr) : slots[language_];
+  return slots[language_] ?? slots.fr;
 }
 
 // The language `text` answers in: French when there is no English.

@@ -109,9 +109,9 @@ export type Role = "participant" | "table" | "facilitator" | "projector";
 export type Choice = "for" | "against" | "abstain";
 export type SignalKind = "more_time" | "slower" | "not_understood" | "pause";
 export type Scene = "automatic" | "join" | "programme" | "clusters" | "results" | "avis" | "message" | "blank";
-export type StepKind = "welcome" | "present" | "write" | "cluster" | "rank" | "draft" | "vote" | "hand_over" | "break";
+export type StepKind = "welcome" | "present" | "ask" | "write" | "merge" | "cluster" | "rank" | "draft" | "review" | "amend" | "debate" | "vote" | "measure" | "hand_over" | "break";
 export type RunStatus = "waiting" | "running" | "time_up" | "ended";
-export type Form = "individual" | "table" | "committee" | "plenary";
+export type Form = "individual" | "pair" | "trio" | "quartet" | "table" | "group" | "committee" | "plenary";
 export type TimerMode = "firm" | "soft" | "free";
 export type Method = "points" | "motion";
 export type PollStatus = "prepared" | "open" | "closed" | "published";
@@ -455,7 +455,7 @@ export interface Texts {
   /** in French (1 to 1000 characters) */
   fr: string;
   /** in easy-to-read French (FALC) (1 to 1000 characters) */
-  falc: string;
+  falc?: string;
   /** in English (1 to 1000 characters) */
   en?: string;
 }

@@ -47,8 +47,24 @@ import type {
 } from './messages';
 import { list, maybe, members, one_of, text, truth, whole, type Shape } from './shape';
 
-const texts = members<Texts>({ fr: text, falc: text, en: maybe(text) });
-const kind = one_of('welcome', 'present', 'write', 'cluster', 'rank', 'draft', 'vote', 'hand_over', 'break');
+const texts = members<Texts>({ fr: text, falc: maybe(text), en: maybe(text) });
+const kind = one_of(
+  'welcome',
+  'present',
+  'ask',
+  'write',
+  'merge',
+  'cluster',
+  'rank',
+  'draft',
+  'review',
+  'amend',
+  'debate',
+  'vote',
+  'measure',
+  'hand_over',
+  'break',
+);
 const timer: Shape<TimerMode> = one_of('firm', 'soft', 'free');
 const fate: Shape<Fate> = one_of('open', 'clustered', 'set_aside', 'withdrawn');
 const signal_kind = one_of('more_time', 'slower', 'not_understood', 'pause');
@@ -69,7 +85,7 @@ const step = members<StepView>({
   id: text,
   kind: maybe(kind),
   instruction: maybe(texts),
-  form: maybe(one_of('individual', 'table', 'committee', 'plenary')),
+  form: maybe(one_of('individual', 'pair', 'trio', 'quartet', 'table', 'group', 'committee', 'plenary')),
   timer: maybe(timer),
   alerts: list(whole),
   started_at_ms: whole,

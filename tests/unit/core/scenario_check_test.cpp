@@ -225,6 +225,149 @@ TEST_CASE("a programme past midnight is doubtful, and is told once") {
   expect_warning("/steps/7/duration/planned", "past_midnight", [](Scenario& s) { s.starts_at = "21:28"; });
 }
 
+TEST_CASE("a text without its easy-to-read form is an error, or a warning when asked") {
+  const auto without = [](Scenario& s) { s.steps[write].title.falc.reset(); };
+  expect_error("/steps/2/title/falc", "falc_missing", without);
+  Scenario scenario = small_scenario();
+  without(scenario);
+  const std::vector<Problem> problems = check_scenario(scenario, {Severity::warning});
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].severity == Severity::warning);
+}
+
+TEST_CASE("turns and budgets fit in their step") {
+  const auto turns = [](std::vector<std::int64_t> minutes) {
+    return [minutes](Scenario& s) {
+      s.steps[present].timer.scope = TimerScope::turn;
+      s.steps[present].timer.turns.emplace();
+      for (const std::int64_t each : minutes) {
+        s.steps[present].timer.turns->push_back(Turn{each, std::nullopt, std::nullopt});
+      }
+    };
+  };
+  CHECK(check_changed(turns({6, 4})).empty());
+  expect_error("/steps/1/timer/turns", "turns_too_long", turns({6, 5}));
+  expect_error("/steps/1/timer", "turns_missing", [](Scenario& s) { s.steps[present].timer.scope = TimerScope::turn; });
+  CHECK(check_changed([](Scenario& s) { s.steps[vote].timer.budget = Budget{90, 20}; }).empty());
+  expect_error("/steps/7/timer/budget", "budget_too_long", [](Scenario& s) {
+    s.steps[vote].timer.budget = Budget{90, 21};
+  });
+  expect_error("/steps/7/timer/extension/minutes", "extension_order", [](Scenario& s) {
+    s.steps[vote].timer.extension = Extension{5, 4};
+  });
+}
+
+TEST_CASE("a night has a morning, and starts the clock again") {
+  const auto night = [](Scenario& s) {
+    s.steps[pause].rest = Rest::night;
+    s.steps[pause].duration = {1132, 1132, 1132};  // from 14:08 to 09:00
+    s.steps[pause].resumes_at = "09:00";
+  };
+  CHECK(check_changed(night).empty());
+  CHECK(check_changed([&](Scenario& s) {
+          night(s);
+          s.steps[hand_over].timer.firm_at = "10:40";
+        }).empty());
+  expect_error("/steps/8/timer/firm_at", "firm_time_missed", [&](Scenario& s) {
+    night(s);
+    s.steps[hand_over].timer.firm_at = "10:39";
+  });
+  expect_error("/steps/3", "night_without_morning", [&](Scenario& s) {
+    night(s);
+    s.steps[pause].resumes_at.reset();
+  });
+  expect_error("/steps/3/resumes_at", "clock_malformed", [&](Scenario& s) {
+    night(s);
+    s.steps[pause].resumes_at = "9h";
+  });
+  expect_warning("/steps/3/duration/planned", "night_length", [&](Scenario& s) {
+    night(s);
+    s.steps[pause].duration = {60, 60, 60};
+  });
+  expect_error("/steps/3/resumes_at", "member_misplaced", [&](Scenario& s) { s.steps[pause].resumes_at = "09:00"; });
+}
+
+TEST_CASE("ways out are conditions that lead on") {
+  const auto lines = [](std::vector<Next> next) { return [next](Scenario& s) { s.steps[write].next = next; }; };
+  CHECK(check_changed(lines({{"all_ready or time_up", std::nullopt, "break", std::nullopt}})).empty());
+  CHECK(check_changed(lines({{"tables_ready >= 0.8", Action::warn, std::nullopt, 5}, {}})).empty());
+  expect_error("/steps/2/next", "no_way_out", lines({{"tables_ready >= 0.8", Action::warn, std::nullopt, 5}}));
+  expect_error("/steps/2/next/0/when", "condition_malformed",
+               lines({{"everyone_is_happy", std::nullopt, std::nullopt, std::nullopt}}));
+  expect_error("/steps/2/next/0/to", "step_unknown", lines({{std::nullopt, std::nullopt, "nowhere", std::nullopt}}));
+  expect_error("/steps/2/next/0/to", "cycle", lines({{"time_up", Action::auto_, "present", std::nullopt}}));
+  CHECK(check_changed(lines({{"outcome == rejected", Action::reopen, "present", 8}, {}})).empty());
+  expect_error("/steps/2/next/0", "member_missing", lines({{"time_up", Action::wait, std::nullopt, std::nullopt}, {}}));
+  expect_error("/steps/2/next/0/minutes", "member_misplaced", lines({{"time_up", Action::auto_, std::nullopt, 5}}));
+  CHECK(check_changed([](Scenario& s) {
+          s.steps[welcome].next = {{"time_up", Action::auto_, std::nullopt, std::nullopt}};
+        }).size() == 2);  // a free step: its time is never up, so nothing leads on
+}
+
+TEST_CASE("what a kind needs, and what it cannot use") {
+  const auto measure = [](Scenario& s, const char* id) {
+    Step step = s.steps[present];
+    step.id = id;
+    step.kind = StepKind::measure;
+    step.writes = {writes_to("answers")};
+    step.questions = {Question{"q1", words("I could speak"), Scale::agreement}};
+    return step;
+  };
+  const auto two = [&](Scenario& s) {
+    s.stores.push_back(Store{"answers", StoreObject::answer});
+    s.steps.insert(s.steps.begin() + 1, measure(s, "before"));
+    Step after = measure(s, "after");
+    after.compare_with = "before";
+    s.steps.push_back(after);
+  };
+  CHECK(check_changed(two).empty());
+  expect_error("/steps/10/compare_with", "questions_differ", [&](Scenario& s) {
+    two(s);
+    s.steps.back().questions->at(0).id = "q2";
+  });
+  expect_error("/steps/10/compare_with", "step_unknown", [&](Scenario& s) {
+    two(s);
+    s.steps.back().compare_with = "later";
+  });
+  expect_error("/steps/10", "questions_missing", [&](Scenario& s) {
+    two(s);
+    s.steps.back().compare_with.reset();
+    s.steps.back().questions.reset();
+  });
+  expect_error("/steps/1/seats", "member_misplaced", [](Scenario& s) { s.steps[present].seats = Seats{5, 1}; });
+  expect_error("/steps/4/reads/0/each", "member_misplaced",
+               [](Scenario& s) { s.steps[cluster].reads->at(0).each = 6; });
+  expect_error("/steps/4/reads/0", "member_missing",
+               [](Scenario& s) { s.steps[cluster].reads->at(0).distribution = Distribution::rotation; });
+}
+
+TEST_CASE("a committee works in parallel") {
+  const auto aside = [](Scenario& s) {
+    Parallel parallel;
+    parallel.kind = StepKind::cluster;
+    parallel.title = words("Sorting");
+    parallel.instruction = words("Sort.");
+    parallel.audience.form = Form::committee;
+    parallel.reads = {Read{"ideas"}};
+    parallel.writes = {writes_to("clusters")};
+    s.steps[pause].parallel = parallel;
+  };
+  CHECK(check_changed(aside).empty());
+  expect_error("/steps/3/parallel/kind", "parallel_kind", [&](Scenario& s) {
+    aside(s);
+    s.steps[pause].parallel->kind = StepKind::welcome;
+    s.steps[pause].parallel->writes.reset();
+  });
+  expect_error("/steps/3/parallel/audience/form", "parallel_form", [&](Scenario& s) {
+    aside(s);
+    s.steps[pause].parallel->audience.form = Form::plenary;
+  });
+  expect_error("/steps/3/parallel/writes/0/to", "store_unknown", [&](Scenario& s) {
+    aside(s);
+    s.steps[pause].parallel->writes->at(0).to = "nowhere";
+  });
+}
+
 TEST_CASE("every problem is reported, in the order of the document") {
   const std::vector<Problem> problems = check_changed([](Scenario& s) {
     s.steps[write].duration.floor = 9;

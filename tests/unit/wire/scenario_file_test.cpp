@@ -104,10 +104,10 @@ TEST_CASE("problems are told in French, with how to mend them") {
   problem = problem_after("/steps/4/timer/alerts", {1, 2, 3, 4, 5, 6});
   CHECK(problem.message == "«\u00a0alerts\u00a0» est trop long\u00a0: 5 éléments au plus.");
   nlohmann::json less = good_scenario();
-  less["steps"][1]["instruction"].erase("falc");
+  less["steps"][1]["instruction"].erase("fr");
   problem = only_problem(less.dump());
-  CHECK(problem.pointer == "/steps/1/instruction/falc");
-  CHECK(problem.message == "Il manque le champ «\u00a0falc\u00a0».");
+  CHECK(problem.pointer == "/steps/1/instruction/fr");
+  CHECK(problem.message == "Il manque le champ «\u00a0fr\u00a0».");
   CHECK(problem.mend == "Ajoutez-le\u00a0: un texte entre guillemets.");
   problem = only_problem("[]");
   CHECK(problem.message == "Le fichier doit être un objet entre accolades.");

@@ -42,8 +42,14 @@ function of_step(step: StepView, polls: readonly PollView[], clusters: number): 
     case 'break':
       return { view: 'pause' };
     case 'present':
+    case 'ask':
     case 'write':
+    case 'merge':
     case 'draft':
+    case 'review':
+    case 'amend':
+    case 'debate':
+    case 'measure':
       return { view: 'step' };
     default: {
       const never: never = step.kind;
