@@ -112,7 +112,7 @@ std::vector<std::string> origins(const std::string& bind, std::uint16_t port) {
     hosts.push_back(bind.find(':') == std::string::npos ? bind : "[" + bind + "]");
   }
   for (std::string& host : hosts) {
-    host = "http://" + host + ":" + std::to_string(port);
+    host.insert(0, "http://").append(":").append(std::to_string(port));
   }
   return hosts;
 }

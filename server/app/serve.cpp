@@ -55,7 +55,7 @@ Result<Nothing> prepare_directory(const std::string& data) {
   }
   const std::int64_t free_bytes = disk_free_bytes(data);
   if (free_bytes < limits::disk_required_bytes) {
-    constexpr std::int64_t mebi = 1024 * 1024;
+    constexpr std::int64_t mebi = 1024LL * 1024;
     return impossible("Le disque de " + data + " est presque plein : il reste " + std::to_string(free_bytes / mebi) +
                       " Mio, il en faut " + std::to_string(limits::disk_required_bytes / mebi) + ".");
   }

@@ -91,9 +91,9 @@ Result<Parsed> read_words(const std::vector<std::string>& words, const Grammar& 
   return parsed;
 }
 
-std::string value_or(const Parsed& parsed, std::string_view name, std::string otherwise) {
+std::string value_or(const Parsed& parsed, std::string_view name, const std::string& otherwise) {
   const auto found = parsed.values.find(name);
-  return found == parsed.values.end() ? std::move(otherwise) : found->second;
+  return found == parsed.values.end() ? otherwise : found->second;
 }
 
 Result<std::uint16_t> port_of(const std::string& text) {

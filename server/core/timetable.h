@@ -17,7 +17,7 @@
 
 namespace tablee::core {
 
-inline constexpr std::int64_t minutes_of_day = 24 * 60;
+inline constexpr std::int64_t minutes_of_day = 24LL * 60;
 
 struct Slot {
   std::int64_t start = 0;

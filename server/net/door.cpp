@@ -137,7 +137,7 @@ Awaited<bool> serve_request(Hall& hall, std::shared_ptr<Visitor> visitor, Upgrad
     // A client waits for the answer before it sends frames: bytes already here are not a WebSocket's.
     fault = more_bytes ? 400 : upgrade_fault_of(request);
     if (fault == 0) {
-      Session::start(hall, std::move(visitor->socket), std::move(address), std::move(request));
+      Session::start(hall, std::move(visitor->socket), std::move(address), request);
       co_return false;
     }
   }

@@ -13,7 +13,7 @@
 
 namespace tablee::net {
 
-inline constexpr std::size_t request_head_bytes_max = 8 * 1024;
+inline constexpr std::size_t request_head_bytes_max = std::size_t{8} * 1024;
 
 void open_door(Hall& hall, Socket socket, std::string address);
 

@@ -16,7 +16,7 @@
 
 namespace tablee::net {
 
-inline constexpr std::size_t pages_bytes_max = 16 * 1024 * 1024;
+inline constexpr std::size_t pages_bytes_max = std::size_t{16} * 1024 * 1024;
 
 struct Page {
   std::string type;        // Content-Type

@@ -18,7 +18,7 @@ using boost::system::error_code;
 namespace {
 
 // A message larger than this gives its memory back once read: most tablets only ever send short ones.
-constexpr std::size_t message_bytes_kept_max = 2 * 1024;
+constexpr std::size_t message_bytes_kept_max = std::size_t{2} * 1024;
 
 // Where bytes go that nobody reads. Shared: all of it is garbage.
 std::array<char, 4096>& waste() {
@@ -50,12 +50,12 @@ Socket& Session::socket() {
   return wire().socket();
 }
 
-void Session::start(Hall& hall, Socket socket, std::string address, UpgradeRequest request) {
+void Session::start(Hall& hall, Socket socket, std::string address, const UpgradeRequest& request) {
   std::shared_ptr<Session> session(new Session(hall, std::move(socket), std::move(address)));
-  session->accept(std::move(request));
+  session->accept(request);
 }
 
-void Session::accept(UpgradeRequest request) {
+void Session::accept(const UpgradeRequest& request) {
   auto& websocket = stream_->websocket;
   websocket.auto_fragment(false);
   websocket.read_message_max(static_cast<std::size_t>(limits::frame_bytes_max));

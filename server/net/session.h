@@ -25,7 +25,7 @@ using UpgradeRequest = boost::beast::http::request<boost::beast::http::empty_bod
 class Session : public std::enable_shared_from_this<Session>, public Watched, private OutboundWatcher {
  public:
   // Requires: the request was found to be an upgrade to our subprotocol, from our own pages.
-  static void start(Hall& hall, Socket socket, std::string address, UpgradeRequest request);
+  static void start(Hall& hall, Socket socket, std::string address, const UpgradeRequest& request);
   ~Session() override;
 
   // Writes what waits and what the outbox holds.
@@ -47,7 +47,7 @@ class Session : public std::enable_shared_from_this<Session>, public Watched, pr
   void after_write(Flow flow);
   // Tells the hall whether others may write to our socket: only while nothing waits here.
   void line_is_free(bool yes);
-  void accept(UpgradeRequest request);
+  void accept(const UpgradeRequest& request);
   void on_accept(boost::system::error_code error);
   void read();
   void on_read(boost::system::error_code error);

@@ -33,7 +33,7 @@ using Context = boost::asio::io_context;
 using Executor = Context::executor_type;  // concrete: no virtual call for each handler
 using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, Executor>;
 
-inline constexpr std::size_t control_bytes_max = 4 * 1024;
+inline constexpr std::size_t control_bytes_max = std::size_t{4} * 1024;
 
 class OutboundWatcher {
  public:

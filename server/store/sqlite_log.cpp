@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view ballot_kind = "ballot";
 
 // Past this, pages are moved out of the write-ahead log at the next idle moment.
-constexpr std::uintmax_t write_ahead_bytes_max = 4 * 1024 * 1024;
+constexpr std::uintmax_t write_ahead_bytes_max = std::uintmax_t{4} * 1024 * 1024;
 
 constexpr std::string_view select_rows =
     "SELECT seq, at_ms, subject, sender, number, type, body, hash FROM journal WHERE seq >= ? ORDER BY seq";
