@@ -103,12 +103,10 @@ test("the half-day, from the door to the sealed avis", async (t) => {
   await lead.next();
   await see(projector, "projector-break");
   await see(tablets[4].page, "break");
-  await lead.next();
   await lead.gather("Entrer dans le club", [ideas[0], ideas[3], late]);
   await lead.gather("S’équiper et venir", [ideas[1]]);
   await lead.setAside(ideas[5], "Dit autrement par une autre idée");
   await see(board, "console-ideas");
-  await see(projector, "projector-clusters");
   await lead.next();
   await Promise.all(tablets.map((tablet) => tablet.atStep("Priorités")));
   await see(first.page, "rank");
@@ -133,6 +131,7 @@ test("the half-day, from the door to the sealed avis", async (t) => {
   await table.getByText("Gardé").nth(1).waitFor();
   await lead.next();
   await see(projector, "projector-reading");
+  await lead.next();
 
   // ---- The vote: the server is killed with three ballots in; a fourth is cast while it is down.
   await lead.next();
