@@ -64,6 +64,12 @@ const step = (id: string, over: Partial<StepView> = {}): StepView => ({
   max: 0,
   characters: 0,
   frame: [],
+  anchored: false,
+  readings: [],
+  turns: [],
+  turn: 0,
+  turn_ends_at_ms: 0,
+  turn_remaining_ms: 0,
   ...over,
 });
 

@@ -3,6 +3,8 @@
 #include "app/check.h"
 #include "app/export_command.h"
 #include "app/links.h"
+#include "app/rehearse_command.h"
+#include "app/replan_command.h"
 #include "app/serve.h"
 #include "app/settings.h"
 #include "app/verify_command.h"
@@ -19,6 +21,8 @@ struct Runner {
   int operator()(const ExportSettings& settings) const { return run_export(settings, output); }
   int operator()(const VerifySettings& settings) const { return run_verify(settings, output); }
   int operator()(const LinksSettings& settings) const { return run_links(settings, output); }
+  int operator()(const ReplanSettings& settings) const { return run_replan(settings, output); }
+  int operator()(const RehearseSettings& settings) const { return run_rehearse(settings, output); }
   int operator()(const HelpSettings&) const {
     output.out << usage();
     return exit_done;

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 #include <map>
 #include <set>
 #include <string_view>
 #include <utility>
+
+#include "base/limits.h"
 
 namespace tablee::app {
 
@@ -179,6 +182,94 @@ Result<Settings> parse_links(const std::vector<std::string>& words) {
   return Settings(settings);
 }
 
+Result<std::int64_t> late_of(const std::string& text) {
+  std::int64_t minutes = -1;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), minutes);
+  if (error != std::errc() || end != text.data() + text.size() || minutes < 0 || minutes > limits::step_minutes_max) {
+    return misused("--late", "« " + text + " » n’est pas un retard en minutes entières (de 0 à " +
+                                 std::to_string(limits::step_minutes_max) + ").");
+  }
+  return minutes;
+}
+
+Result<Settings> parse_replan(const std::vector<std::string>& words) {
+  auto parsed = read_words(words, {{"--step", "--late"}, {"--json"}, "un fichier de programme"});
+  if (!parsed) {
+    return parsed.error();
+  }
+  ReplanSettings settings;
+  settings.file = parsed->place;
+  settings.step = value_or(*parsed, "--step", "");
+  settings.json = parsed->flags.contains("--json");
+  if (settings.step.empty()) {
+    return misused("--step", "tablee replan attend --step ID, la séquence qui commence en retard.");
+  }
+  if (!parsed->values.contains("--late")) {
+    return misused("--late", "tablee replan attend --late MIN, les minutes de retard.");
+  }
+  const auto late = late_of(parsed->values["--late"]);
+  if (!late) {
+    return late.error();
+  }
+  settings.late = *late;
+  return Settings(settings);
+}
+
+// A whole number within its bounds.
+Result<std::int64_t> number_of(const Parsed& parsed, const std::string& option, std::int64_t otherwise,
+                               std::int64_t min, std::int64_t max) {
+  const auto found = parsed.values.find(option);
+  if (found == parsed.values.end()) {
+    return otherwise;
+  }
+  const std::string& text = found->second;
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size() || number < min || number > max) {
+    return misused(option, option + " attend un nombre entier de " + std::to_string(min) + " à " + std::to_string(max) +
+                               ", et non « " + text + " ».");
+  }
+  return number;
+}
+
+Result<Settings> parse_rehearse(const std::vector<std::string>& words) {
+  auto parsed = read_words(words, {{"--people", "--seed", "--absent", "--late", "--slow", "--drop", "--runs"},
+                                   {"--json"},
+                                   "un fichier de programme"});
+  if (!parsed) {
+    return parsed.error();
+  }
+  if (!parsed->values.contains("--people")) {
+    return misused("--people", "tablee rehearse attend --people N, le nombre de personnes attendues.");
+  }
+  RehearseSettings settings;
+  settings.file = parsed->place;
+  settings.json = parsed->flags.contains("--json");
+  std::int64_t seed = 1;
+  struct Option {
+    const char* name;
+    std::int64_t* value;
+    std::int64_t min;
+    std::int64_t max;
+  };
+  rehearse::Settings& play = settings.play;
+  constexpr std::int64_t all = 100;
+  for (const Option& option :
+       {Option{"--people", &play.people, 1, rehearse::people_max},
+        Option{"--seed", &seed, 0, std::numeric_limits<std::int64_t>::max()},
+        Option{"--absent", &play.absent_percent, 0, all}, Option{"--late", &play.late_percent, 0, all},
+        Option{"--slow", &play.slow_percent, 0, all}, Option{"--drop", &play.drop_percent, 0, all},
+        Option{"--runs", &play.runs, 1, rehearse::runs_max}}) {
+    const auto number = number_of(*parsed, option.name, *option.value, option.min, option.max);
+    if (!number) {
+      return number.error();
+    }
+    *option.value = *number;
+  }
+  play.seed = static_cast<std::uint64_t>(seed);
+  return Settings(settings);
+}
+
 }  // namespace
 
 Result<Settings> parse_settings(const std::vector<std::string>& words) {
@@ -189,11 +280,8 @@ Result<Settings> parse_settings(const std::vector<std::string>& words) {
     return Settings(VersionSettings{});
   }
   const std::map<std::string, Result<Settings> (*)(const std::vector<std::string>&), std::less<>> commands = {
-      {"serve", parse_serve},
-      {"check", parse_check},
-      {"export", parse_export},
-      {"verify", parse_verify},
-      {"links", parse_links}};
+      {"serve", parse_serve}, {"check", parse_check},   {"export", parse_export},    {"verify", parse_verify},
+      {"links", parse_links}, {"replan", parse_replan}, {"rehearse", parse_rehearse}};
   const auto command = commands.find(words[0]);
   if (command == commands.end()) {
     return misused(words[0], "tablee n’a pas de commande « " + words[0] + " » ; voir tablee help.");
@@ -218,6 +306,13 @@ tablee verify DOSSIER
     Vérifie le journal ligne à ligne, le rejoue et recompte les votes.
 tablee links DOSSIER [--port N] [--json]
     Redonne le lien de l’animation et les codes des cartes.
+tablee replan FICHIER --step ID --late MIN [--json]
+    Refait les horaires quand la séquence ID commence MIN minutes en retard.
+tablee rehearse FICHIER --people N [--seed S] [--absent P] [--late P] [--slow P] [--drop P] [--runs R] [--json]
+    Joue tout l’atelier d’avance avec N personnes simulées, et dit si le programme tient.
+    --absent    part, en %, de celles qui ne viennent pas ; --late : qui arrivent en retard ;
+    --slow      qui écrivent lentement ; --drop : qui perdent le Wi-Fi
+    --runs      combien de fois ; --seed : le tirage de la première
 tablee help
 tablee --version
 )";

@@ -13,6 +13,7 @@
 
 #include "base/result.h"
 #include "core/scenario_check.h"
+#include "rehearse/rehearsal.h"
 
 namespace tablee::app {
 
@@ -51,11 +52,24 @@ struct LinksSettings {
   bool json = false;
 };
 
+struct ReplanSettings {
+  std::string file;
+  std::string step;
+  std::int64_t late = 0;  // minutes, 0 to limits::step_minutes_max
+  bool json = false;
+};
+
+struct RehearseSettings {
+  std::string file;
+  rehearse::Settings play;
+  bool json = false;
+};
+
 struct HelpSettings {};
 struct VersionSettings {};
 
-using Settings = std::variant<ServeSettings, CheckSettings, ExportSettings, VerifySettings, LinksSettings, HelpSettings,
-                              VersionSettings>;
+using Settings = std::variant<ServeSettings, CheckSettings, ExportSettings, VerifySettings, LinksSettings,
+                              ReplanSettings, RehearseSettings, HelpSettings, VersionSettings>;
 
 // words: what follows the name of the program. None: help.
 Result<Settings> parse_settings(const std::vector<std::string>& words);

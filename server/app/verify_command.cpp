@@ -5,6 +5,7 @@
 #include "app/kept_atelier.h"
 #include "base/sha256.h"
 #include "core/box.h"
+#include "core/measure.h"
 
 namespace tablee::app {
 
@@ -22,6 +23,11 @@ bool gives(const core::State& state, const core::Poll& poll, const core::PollClo
   }
   const core::PollClosed counted = core::count_poll(state, poll);
   return counted.ballots == result.ballots && counted.points == result.points && counted.motion == result.motion;
+}
+
+bool gives(const core::State& state, const core::MeasurePublished& result) {
+  const core::Step* step = core::find_step(state.scenario, result.step);
+  return step != nullptr && core::count_measure(state, *step) == result;
 }
 
 std::string counted(std::size_t count, const std::string& one) {
@@ -44,6 +50,11 @@ std::optional<std::string> recount(const core::State& state) {
   for (const auto& [id, poll] : state.polls) {
     if (poll.result && !gives(state, poll, *poll.result)) {
       return "L’urne du vote " + std::to_string(id.value) + " ne donne pas le résultat écrit dans le journal.";
+    }
+  }
+  for (const auto& [step, measure] : state.measures) {
+    if (measure.result && !gives(state, *measure.result)) {
+      return "Les feuilles de la séquence « " + step + " » ne donnent pas le résultat écrit dans le journal.";
     }
   }
   return std::nullopt;

@@ -21,7 +21,10 @@ using IdeaId = Id<struct IdeaTag>;
 using ClusterId = Id<struct ClusterTag>;
 using ArticleId = Id<struct ArticleTag>;
 using PollId = Id<struct PollTag>;
+using QuestionId = Id<struct QuestionTag>;
 using SignalId = Id<struct SignalTag>;
 using MessageId = Id<struct MessageTag>;
+using HandId = Id<struct HandTag>;
+using CommentId = Id<struct CommentTag>;
 
 }  // namespace tablee

@@ -11,7 +11,7 @@ namespace tablee::limits {
 
 // What one tablet may send.
 inline constexpr std::int64_t frame_bytes_max = 64LL * 1024;
-inline constexpr std::int64_t json_depth_max = 8;
+inline constexpr std::int64_t json_depth_max = 10;
 inline constexpr std::int64_t commands_per_second = 30;
 inline constexpr std::int64_t commands_burst = 60;
 inline constexpr std::int64_t hello_timeout_ms = 10'000;
@@ -38,22 +38,38 @@ inline constexpr std::int64_t ideas_max = 20'000;
 inline constexpr std::int64_t ideas_per_person_max = 50;
 inline constexpr std::int64_t clusters_max = 200;
 inline constexpr std::int64_t articles_max = 100;
+inline constexpr std::int64_t asked_questions_max = 400;
+inline constexpr std::int64_t questions_per_table_max = 20;
 inline constexpr std::int64_t messages_max = 500;
+inline constexpr std::int64_t comments_max = 20'000;
+inline constexpr std::int64_t comments_per_table_max = 200;
 inline constexpr std::int64_t signals_per_person_max = 200;
 inline constexpr std::int64_t senders_per_subject_max = 64;
+
+// The queue of those who wish to speak.
+inline constexpr std::int64_t hands_waiting_max = 200;
+inline constexpr std::int64_t hands_per_person_max = 200;
+inline constexpr std::int64_t speech_extension_seconds_max = 600;
 
 // Texts.
 inline constexpr std::int64_t name_chars_max = 80;
 inline constexpr std::int64_t title_chars_max = 160;
 inline constexpr std::int64_t idea_chars_max = 2'000;
+inline constexpr std::int64_t question_chars_max = 500;
 inline constexpr std::int64_t draft_chars_max = 4'000;
 inline constexpr std::int64_t article_field_chars_max = 8'000;
 inline constexpr std::int64_t message_chars_max = 500;
 inline constexpr std::int64_t reason_chars_max = 500;
+inline constexpr std::int64_t comment_chars_max = 280;
+inline constexpr std::int64_t quote_chars_max = 280;
 inline constexpr std::int64_t promise_chars_max = 2'000;
 
 // Votes.
 inline constexpr std::int64_t points_max = 100;
+
+// Questionnaires: a free answer, and the fewest answers of which anything is shown.
+inline constexpr std::int64_t free_words_chars_max = 140;
+inline constexpr std::int64_t answers_shown_min = 10;
 
 // The programme.
 inline constexpr std::int64_t scenario_bytes_max = 1024LL * 1024;
@@ -75,6 +91,7 @@ inline constexpr std::int64_t disk_warning_bytes = 500LL * 1024 * 1024;
 inline constexpr std::int64_t disk_required_bytes = 50LL * 1024 * 1024;
 
 static_assert(idea_chars_max <= draft_chars_max, "a draft must be able to hold an idea");
+static_assert(question_chars_max <= draft_chars_max, "a draft must be able to hold a question");
 static_assert(article_field_chars_max * 4 < frame_bytes_max, "an article field must fit in one frame");
 static_assert(disk_required_bytes < disk_warning_bytes, "the warning comes first");
 

@@ -9,6 +9,7 @@ namespace tablee {
 
 using TimeMs = std::int64_t;
 
+inline constexpr TimeMs second_ms = 1'000;
 inline constexpr TimeMs minute_ms = 60'000;
 
 }  // namespace tablee

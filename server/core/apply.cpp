@@ -60,6 +60,10 @@ void keep(State& state, const Ballot& ballot) {
   existing(state.polls, ballot.poll).box.insert_or_assign(ballot.ballot_key, ballot);
 }
 
+void keep(State& state, const Sheet& sheet) {
+  existing(state.measures, sheet.step).box.insert_or_assign(sheet.pseudonym, sheet);
+}
+
 }  // namespace
 
 void apply(State& state, const Stamp& stamp, const Event& event) {

@@ -36,6 +36,16 @@ void change(State& state, const Stamp& stamp, const RoomPaused& event);
 void change(State& state, const Stamp& stamp, const RoomResumed& event);
 void change(State& state, const Stamp& stamp, const TransitionUndone& event);
 
+void change(State& state, const Stamp& stamp, const TurnStarted& event);
+
+// apply_plan.cpp
+void change(State& state, const Stamp& stamp, const PlanChanged& event);
+void change(State& state, const Stamp& stamp, const StepMoved& event);
+void change(State& state, const Stamp& stamp, const StepInserted& event);
+void change(State& state, const Stamp& stamp, const StepEdited& event);
+void change(State& state, const Stamp& stamp, const RuleSet& event);
+void change(State& state, const Stamp& stamp, const DelayNoted& event);
+
 // apply_words.cpp
 void change(State& state, const Stamp& stamp, const IdeaSubmitted& event);
 void change(State& state, const Stamp& stamp, const IdeaWithdrawn& event);
@@ -47,6 +57,7 @@ void change(State& state, const Stamp& stamp, const ClustersMerged& event);
 void change(State& state, const Stamp& stamp, const ArticleOpened& event);
 void change(State& state, const Stamp& stamp, const SourcesSet& event);
 void change(State& state, const Stamp& stamp, const ArticleSubmitted& event);
+void change(State& state, const Stamp& stamp, const ArticleReopened& event);
 void change(State& state, const Stamp& stamp, const SignalSent& event);
 void change(State& state, const Stamp& stamp, const SignalCancelled& event);
 void change(State& state, const Stamp& stamp, const SignalSeen& event);
@@ -58,11 +69,45 @@ void change(State& state, const Stamp& stamp, const MessageSent& event);
 void change(State& state, const Stamp& stamp, const AvisSealed& event);
 void change(State& state, const Stamp& stamp, const PromiseRecorded& event);
 
+// apply_speaking.cpp
+void change(State& state, const Stamp& stamp, const HandRaised& event);
+void change(State& state, const Stamp& stamp, const HandLowered& event);
+void change(State& state, const Stamp& stamp, const HandsOrdered& event);
+void change(State& state, const Stamp& stamp, const QueueOpened& event);
+void change(State& state, const Stamp& stamp, const SpeechStarted& event);
+void change(State& state, const Stamp& stamp, const SpeechExtended& event);
+void change(State& state, const Stamp& stamp, const SpeechEnded& event);
+void change(State& state, const Stamp& stamp, const TurnPassed& event);
+void change(State& state, const Stamp& stamp, const MiddleSeatTaken& event);
+void change(State& state, const Stamp& stamp, const MiddleSeatLeft& event);
+// The clock of every speaker stops with the room's, and goes on with it.
+void pause_speeches(State& state, TimeMs at);
+void resume_speeches(State& state, TimeMs at);
+// apply_reviews.cpp
+void change(State& state, const Stamp& stamp, const ReadingsDealt& event);
+void change(State& state, const Stamp& stamp, const CommentWritten& event);
+void change(State& state, const Stamp& stamp, const CommentWithdrawn& event);
+void change(State& state, const Stamp& stamp, const CommentAnswered& event);
+
 // apply_votes.cpp
 void change(State& state, const Stamp& stamp, const PollPrepared& event);
 void change(State& state, const Stamp& stamp, const PollOpened& event);
 void change(State& state, const Stamp& stamp, const BallotCast& event);
 void change(State& state, const Stamp& stamp, const PollClosed& event);
 void change(State& state, const Stamp& stamp, const PollPublished& event);
+
+// apply_questions.cpp
+void change(State& state, const Stamp& stamp, const QuestionAsked& event);
+void change(State& state, const Stamp& stamp, const QuestionWithdrawn& event);
+void change(State& state, const Stamp& stamp, const QuestionSupported& event);
+void change(State& state, const Stamp& stamp, const QuestionsMerged& event);
+void change(State& state, const Stamp& stamp, const QuestionCalled& event);
+void change(State& state, const Stamp& stamp, const QuestionHeard& event);
+void change(State& state, const Stamp& stamp, const QuestionDeferred& event);
+void change(State& state, const Stamp& stamp, const QuestionJudged& event);
+
+// apply_measures.cpp
+void change(State& state, const Stamp& stamp, const SheetFilled& event);
+void change(State& state, const Stamp& stamp, const MeasurePublished& event);
 
 }  // namespace tablee::core

@@ -41,10 +41,21 @@ void set_status(State& state, std::string_view step, ArticleStatus from, Article
   }
 }
 
+// Articles that this start took over go back to the step that wrote them before.
+void give_back_articles(State& state, std::string_view step) {
+  for (auto& [id, article] : state.articles) {
+    if (article.step == step && !article.earlier_steps.empty() && article.reopened_at >= state.transition_at) {
+      article.step = article.earlier_steps.back();
+      article.earlier_steps.pop_back();
+    }
+  }
+}
+
 void take_back_start(State& state, const Run& undone) {
   state.laps.pop_back();
   if (is_draft(state, undone.step)) {
     set_status(state, undone.step, ArticleStatus::writing, ArticleStatus::submitted);
+    give_back_articles(state, undone.step);
   }
   if (state.sealed_at >= state.transition_at) {
     state.sealed_sha256.clear();
@@ -54,6 +65,9 @@ void take_back_start(State& state, const Run& undone) {
 
 void take_back_end(State& state, const Run& restored) {
   state.laps.back().ended_at = 0;
+  if (restored.paused) {
+    state.speaking.paused_ms[restored.step] -= state.transition_at - restored.paused_at;
+  }
   if (is_draft(state, restored.step)) {
     set_status(state, restored.step, ArticleStatus::submitted, ArticleStatus::writing);
   }
@@ -94,12 +108,17 @@ void change(State& state, const Stamp& stamp, const StepEnded& event) {
   state.before_transition = state.run;
   state.transition_at = stamp.at;
   state.closed_by_transition.clear();
+  if (state.run.paused) {
+    state.speaking.paused_ms[event.step] += stamp.at - state.run.paused_at;
+  }
   state.run.status = RunStatus::ended;
   state.run.ended_at = stamp.at;
   state.run.ends_at = 0;
   state.run.paused = false;
   state.run.paused_at = 0;
   state.run.remaining_ms = 0;
+  state.run.turn_ends_at = 0;
+  state.run.turn_remaining_ms = 0;
   state.laps.back().ended_at = stamp.at;
   if (is_draft(state, event.step)) {
     // What an earlier end submitted is stale: the ArticleSubmitted that follow say what stands now.
@@ -125,22 +144,42 @@ void change(State& state, const Stamp&, const StepExtended& event) {
   if (run.paused) {
     run.remaining_ms = std::max<TimeMs>(0, run.remaining_ms) + event.minutes * minute_ms;
   }
+  // The turn that goes on gets the time.
+  TimeMs& turn = run.paused ? run.turn_remaining_ms : run.turn_ends_at;
+  turn += turn == 0 ? 0 : event.minutes * minute_ms;
 }
 
 void change(State& state, const Stamp& stamp, const RoomPaused&) {
   Run& run = state.run;
+  pause_speeches(state, stamp.at);
   run.paused = true;
   run.paused_at = stamp.at;
   run.remaining_ms = run.ends_at == 0 ? 0 : run.ends_at - stamp.at;
   run.ends_at = 0;
+  run.turn_remaining_ms = run.turn_ends_at == 0 ? 0 : run.turn_ends_at - stamp.at;
+  run.turn_ends_at = 0;
 }
 
-void change(State& state, const Stamp&, const RoomResumed& event) {
+void change(State& state, const Stamp& stamp, const RoomResumed& event) {
   Run& run = state.run;
+  resume_speeches(state, stamp.at);
+  state.speaking.paused_ms[run.step] += stamp.at - run.paused_at;
+  if (state.current_question) {
+    AskedQuestion& question = existing(state.questions, *state.current_question);
+    question.speech_ends_at += question.speech_ends_at == 0 ? 0 : stamp.at - run.paused_at;
+  }
   run.paused = false;
   run.paused_at = 0;
   run.remaining_ms = 0;
   run.ends_at = event.ends_at_ms;
+  run.turn_ends_at = run.turn_remaining_ms == 0 ? 0 : stamp.at + run.turn_remaining_ms;
+  run.turn_remaining_ms = 0;
+}
+
+void change(State& state, const Stamp&, const TurnStarted& event) {
+  TABLEE_CHECK(is_active(state.run) && state.run.step == event.step);
+  state.run.turn = event.turn;
+  state.run.turn_ends_at = event.ends_at_ms;
 }
 
 void change(State& state, const Stamp& stamp, const TransitionUndone& event) {
@@ -155,6 +194,7 @@ void change(State& state, const Stamp& stamp, const TransitionUndone& event) {
   }
   Run& run = state.run;
   run.ends_at = event.ends_at_ms;
+  run.turn_ends_at += run.turn_ends_at == 0 ? 0 : stamp.at - state.transition_at;
   // A timer that ended the step has nothing left to give back: the step goes on past its time until someone says more.
   if (run.status == RunStatus::running && run.ends_at != 0 && run.ends_at <= stamp.at) {
     run.status = RunStatus::time_up;

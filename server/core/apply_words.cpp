@@ -85,6 +85,14 @@ void change(State& state, const Stamp&, const ArticleSubmitted& event) {
   article.texts = event.texts;
 }
 
+void change(State& state, const Stamp& stamp, const ArticleReopened& event) {
+  Article& article = existing(state.articles, event.article);
+  article.earlier_steps.push_back(article.step);
+  article.step = event.step;
+  article.status = ArticleStatus::writing;
+  article.reopened_at = stamp.at;
+}
+
 void change(State& state, const Stamp& stamp, const SignalSent& event) {
   Person& sender = existing(state.people, event.person);
   const Signal signal{event.signal, event.person, event.kind, event.anonymous, stamp.at, false, false};

@@ -20,6 +20,9 @@
 #include "base/limits.h"
 #include "base/rng.h"
 #include "base/time.h"
+#include "core/command_plan.h"
+#include "core/comment.h"
+#include "core/scenario.h"
 
 namespace tablee::core {
 
@@ -127,6 +130,39 @@ struct CastVote {
   }
 };
 
+// One line of a questionnaire, answered: a level of the question's scale from the lowest, 1, or "I do not know", or
+// words.
+struct SheetAnswer {
+  std::string question;
+  std::optional<std::int64_t> level;
+  bool unknown = false;
+  std::string words;
+  bool operator==(const SheetAnswer&) const = default;
+  static constexpr auto fields() {
+    return std::tuple{
+        field("question", &SheetAnswer::question, "a question of the step", between(1, 32)),
+        field("level", &SheetAnswer::level, "from 1, the lowest of its scale", between(1, 5)),
+        field("unknown", &SheetAnswer::unknown, "true: I do not know"),
+        field("words", &SheetAnswer::words, "scale words: as typed; else empty", up_to(limits::free_words_chars_max))};
+  }
+};
+
+// `pseudonym` is 32 hexadecimal digits drawn by the tablet and kept there alone, the same for every questionnaire of
+// the atelier: so two sheets of one person are compared, and nothing durable joins them to that person. Sending again
+// replaces the whole sheet; a question left out is not answered.
+struct FillSheet {
+  static constexpr std::string_view name = "fill_sheet";
+  std::string step;
+  std::string pseudonym;
+  std::vector<SheetAnswer> answers;
+  static constexpr auto fields() {
+    return std::tuple{
+        field("step", &FillSheet::step, "a step of kind measure that is going on", between(1, 32)),
+        field("pseudonym", &FillSheet::pseudonym, "32 hexadecimal digits drawn by the tablet", between(32, 32)),
+        field("answers", &FillSheet::answers, "at most one for each question", up_to(limits::questions_max))};
+  }
+};
+
 struct SendSignal {
   static constexpr std::string_view name = "send_signal";
   SignalKind kind = SignalKind::more_time;
@@ -152,6 +188,51 @@ struct SetReady {
   }
 };
 
+// ---- Citizens who wish to speak
+// ------------------------------------------------------------------------------------
+
+// A point of order goes before the other hands; a person has at most one hand of each sort.
+struct RaiseHand {
+  static constexpr std::string_view name = "raise_hand";
+  std::string step;
+  bool point_of_order = false;
+  static constexpr auto fields() {
+    return std::tuple{field("step", &RaiseHand::step, "the step that is going on", between(1, 32)),
+                      field("point_of_order", &RaiseHand::point_of_order, "true: about how we work, not about what")};
+  }
+};
+
+struct LowerHand {
+  static constexpr std::string_view name = "lower_hand";
+  bool point_of_order = false;
+  static constexpr auto fields() {
+    return std::tuple{field("point_of_order", &LowerHand::point_of_order, "which of the person's two hands")};
+  }
+};
+
+// « Je passe »: a right, in a step where each person of a table speaks in turn.
+struct PassTurn {
+  static constexpr std::string_view name = "pass_turn";
+  std::string step;
+  static constexpr auto fields() {
+    return std::tuple{field("step", &PassTurn::step, "the step that is going on", between(1, 32))};
+  }
+};
+
+// One of the open seats of a fishbowl.
+struct TakeSeat {
+  static constexpr std::string_view name = "take_seat";
+  std::string step;
+  static constexpr auto fields() {
+    return std::tuple{field("step", &TakeSeat::step, "the step that is going on", between(1, 32))};
+  }
+};
+
+struct LeaveSeat {
+  static constexpr std::string_view name = "leave_seat";
+  static constexpr auto fields() { return std::tuple{}; }
+};
+
 // ---- Tables --------------------------------------------------------------------------------------------------------
 
 struct CallHelp {
@@ -159,6 +240,49 @@ struct CallHelp {
   bool wanted = false;
   static constexpr auto fields() {
     return std::tuple{field("wanted", &CallHelp::wanted, "false: thank you, no longer")};
+  }
+};
+
+// A question of the sender's table.
+struct AskQuestion {
+  static constexpr std::string_view name = "ask_question";
+  std::string step;
+  std::string text;
+  static constexpr auto fields() {
+    return std::tuple{
+        field("step", &AskQuestion::step, "a step of kind ask that is going on", between(1, 32)),
+        field("text", &AskQuestion::text, "the question, as typed", between(1, limits::question_chars_max))};
+  }
+};
+
+struct WithdrawQuestion {
+  static constexpr std::string_view name = "withdraw_question";
+  QuestionId question;
+  static constexpr auto fields() {
+    return std::tuple{
+        field("question", &WithdrawQuestion::question, "one that the sender's table asks, and that waits")};
+  }
+};
+
+// From a person: I want this asked, whichever table asks it.
+struct SupportQuestion {
+  static constexpr std::string_view name = "support_question";
+  QuestionId question;
+  bool wanted = false;
+  static constexpr auto fields() {
+    return std::tuple{field("question", &SupportQuestion::question, "one that waits"),
+                      field("wanted", &SupportQuestion::wanted, "false: no longer")};
+  }
+};
+
+// From a table that asks it: whether the answer answered.
+struct JudgeAnswer {
+  static constexpr std::string_view name = "judge_answer";
+  QuestionId question;
+  bool answered = false;
+  static constexpr auto fields() {
+    return std::tuple{field("question", &JudgeAnswer::question, "one that has been answered aloud"),
+                      field("answered", &JudgeAnswer::answered, "false: not really")};
   }
 };
 
@@ -186,6 +310,61 @@ struct SetSources {
   static constexpr auto fields() {
     return std::tuple{field("article", &SetSources::article, "the table's article"),
                       field("ideas", &SetSources::ideas, "the citizens' ideas it comes from", up_to(500))};
+  }
+};
+
+// Who speaks at a table. From its screen, or from the lead, who names the table.
+struct SetSpeaker {
+  static constexpr std::string_view name = "set_speaker";
+  std::optional<TableId> table;
+  std::optional<PersonId> person;
+  static constexpr auto fields() {
+    return std::tuple{field("table", &SetSpeaker::table, "the table; absent: the sender's own"),
+                      field("person", &SetSpeaker::person, "somebody of this table; absent: nobody speaks")};
+  }
+};
+
+// A table says something about a text it has received: one of article, idea, cluster.
+struct WriteComment {
+  static constexpr std::string_view name = "write_comment";
+  std::string step;
+  std::optional<ArticleId> article = {};
+  std::optional<IdeaId> idea = {};
+  std::optional<ClusterId> cluster = {};
+  CommentKind kind = CommentKind::question;
+  std::string text;
+  std::optional<Passage> passage = {};
+  static constexpr auto fields() {
+    return std::tuple{
+        field("step", &WriteComment::step, "a `review` step, going on or just ended", between(1, 32)),
+        field("article", &WriteComment::article, "about this article"),
+        field("idea", &WriteComment::idea, "or about this idea"),
+        field("cluster", &WriteComment::cluster, "or about this cluster"),
+        field("kind", &WriteComment::kind, "what it is"),
+        field("text", &WriteComment::text, "in words; marks may do without", up_to(limits::comment_chars_max)),
+        field("passage", &WriteComment::passage, "article: the words it is about; absent: all of it")};
+  }
+};
+
+struct WithdrawComment {
+  static constexpr std::string_view name = "withdraw_comment";
+  CommentId comment;
+  static constexpr auto fields() {
+    return std::tuple{field("comment", &WithdrawComment::comment, "one that this table wrote")};
+  }
+};
+
+// Those who wrote the text say what they did with a comment.
+struct AnswerComment {
+  static constexpr std::string_view name = "answer_comment";
+  CommentId comment;
+  CommentFate fate = CommentFate::open;
+  std::string word;
+  static constexpr auto fields() {
+    return std::tuple{
+        field("comment", &AnswerComment::comment, "about a text of this table"),
+        field("fate", &AnswerComment::fate, "taken, partly, refused; open takes an answer back"),
+        field("word", &AnswerComment::word, "why, for those who wrote it", up_to(limits::comment_chars_max))};
   }
 };
 
@@ -413,6 +592,51 @@ struct PublishPoll {
   static constexpr auto fields() { return std::tuple{field("poll", &PublishPoll::poll, "a closed poll")}; }
 };
 
+// It is answered now; the answer to the one before ends.
+struct CallQuestion {
+  static constexpr std::string_view name = "call_question";
+  QuestionId question;
+  static constexpr auto fields() {
+    return std::tuple{field("question", &CallQuestion::question, "one that waits, or to be answered again")};
+  }
+};
+
+struct FinishAnswer {
+  static constexpr std::string_view name = "finish_answer";
+  QuestionId question;
+  static constexpr auto fields() {
+    return std::tuple{field("question", &FinishAnswer::question, "the one that is being answered")};
+  }
+};
+
+struct DeferQuestion {
+  static constexpr std::string_view name = "defer_question";
+  QuestionId question;
+  static constexpr auto fields() {
+    return std::tuple{field("question", &DeferQuestion::question, "one that will be answered in writing, later")};
+  }
+};
+
+struct MergeQuestions {
+  static constexpr std::string_view name = "merge_questions";
+  QuestionId from;
+  QuestionId into;
+  static constexpr auto fields() {
+    return std::tuple{field("from", &MergeQuestions::from, "asks the same"),
+                      field("into", &MergeQuestions::into, "goes on, for the tables of both")};
+  }
+};
+
+// The results of a questionnaire, for everyone. From then on its sheets do not change any more, nor those of the one it
+// is compared with: two results that differ by one person would tell what that person answered.
+struct PublishMeasure {
+  static constexpr std::string_view name = "publish_measure";
+  std::string step;
+  static constexpr auto fields() {
+    return std::tuple{field("step", &PublishMeasure::step, "a step of kind measure that is over", between(1, 32))};
+  }
+};
+
 struct ShowScene {
   static constexpr std::string_view name = "show_scene";
   Scene scene = Scene::automatic;
@@ -455,6 +679,74 @@ struct RecordPromise {
   }
 };
 
+// ---- The lead facilitator: who speaks before everyone
+// -----------------------------------------------------------------------
+
+struct OpenQueue {
+  static constexpr std::string_view name = "open_queue";
+  std::string step;
+  bool open = false;
+  static constexpr auto fields() {
+    return std::tuple{field("step", &OpenQueue::step, "the step that is going on", between(1, 32)),
+                      field("open", &OpenQueue::open, "false: no more hands")};
+  }
+};
+
+// Whoever was speaking no longer is. The person's hand, if raised, comes down.
+struct GiveFloor {
+  static constexpr std::string_view name = "give_floor";
+  PersonId person;
+  static constexpr auto fields() { return std::tuple{field("person", &GiveFloor::person, "who speaks now")}; }
+};
+
+struct EndSpeech {
+  static constexpr std::string_view name = "end_speech";
+  static constexpr auto fields() { return std::tuple{}; }
+};
+
+struct ExtendSpeech {
+  static constexpr std::string_view name = "extend_speech";
+  std::int64_t seconds = 0;
+  static constexpr auto fields() {
+    return std::tuple{
+        field("seconds", &ExtendSpeech::seconds, "seconds to add", between(1, limits::speech_extension_seconds_max))};
+  }
+};
+
+struct SkipHand {
+  static constexpr std::string_view name = "skip_hand";
+  HandId hand;
+  static constexpr auto fields() { return std::tuple{field("hand", &SkipHand::hand, "a hand that is waiting")}; }
+};
+
+// From then on the order is the lead's; new points of order still come first.
+struct MoveHand {
+  static constexpr std::string_view name = "move_hand";
+  HandId hand;
+  std::int64_t place = 1;
+  static constexpr auto fields() {
+    return std::tuple{field("hand", &MoveHand::hand, "a hand that is waiting"),
+                      field("place", &MoveHand::place, "its new place, from 1; past the end: last",
+                            between(1, limits::hands_waiting_max))};
+  }
+};
+
+// Back to the proposed order (core/speaking_order.h).
+struct ProposeOrder {
+  static constexpr std::string_view name = "propose_order";
+  static constexpr auto fields() { return std::tuple{}; }
+};
+
+struct SeatInMiddle {
+  static constexpr std::string_view name = "seat_in_middle";
+  PersonId person;
+  bool seated = false;
+  static constexpr auto fields() {
+    return std::tuple{field("person", &SeatInMiddle::person, "the person"),
+                      field("seated", &SeatInMiddle::seated, "false: back to the room")};
+  }
+};
+
 // ---- The host
 // ----------------------------------------------------------------------------------------------------------
 
@@ -483,6 +775,11 @@ using Command =
                  CallHelp, EditArticle, SetSources, StartStep, EndStep, PauseRoom, ResumeRoom, ExtendStep,
                  UndoTransition, AddTable, RenameTable, RemoveTable, AddPeople, RenamePerson, SeatPerson, SetGone,
                  ReplaceCard, DealTables, AddCluster, RenameCluster, MoveIdea, MergeClusters, SetAsideIdea, OpenPoll,
-                 ClosePoll, PublishPoll, ShowScene, SendMessage, SeeSignal, RecordPromise>;
+                 ClosePoll, PublishPoll, ShowScene, SendMessage, SeeSignal, RecordPromise, StartTurn, ChangePlan,
+                 MoveStep, InsertStep, EditStep, SetRule, NoteDelay, RaiseHand, LowerHand, PassTurn, TakeSeat,
+                 LeaveSeat, SetSpeaker, OpenQueue, GiveFloor, EndSpeech, ExtendSpeech, SkipHand, MoveHand, ProposeOrder,
+                 SeatInMiddle, FillSheet, AskQuestion, WithdrawQuestion, SupportQuestion, JudgeAnswer, PublishMeasure,
+                 CallQuestion, FinishAnswer, DeferQuestion, MergeQuestions, WriteComment, WithdrawComment,
+                 AnswerComment>;
 
 }  // namespace tablee::core

@@ -14,10 +14,14 @@ inline constexpr bool is_one_of = (std::is_same_v<Asked, Listed> || ...);
 // Who may use each command. What is not listed is the facilitator's; the projector asks for nothing.
 template <class Asked>
 constexpr bool may_ask(Role role) {
-  if constexpr (is_one_of<Asked, SubmitIdea, WithdrawIdea, SaveDraft, CastPoints, CastVote, SendSignal, CancelSignal>) {
+  if constexpr (is_one_of<Asked, SubmitIdea, WithdrawIdea, SaveDraft, CastPoints, CastVote, FillSheet, SupportQuestion,
+                          SendSignal, CancelSignal, RaiseHand, LowerHand, PassTurn, TakeSeat, LeaveSeat>) {
     return role == Role::participant;
-  } else if constexpr (is_one_of<Asked, SetReady, CallHelp, EditArticle, SetSources>) {
+  } else if constexpr (is_one_of<Asked, SetReady, CallHelp, AskQuestion, WithdrawQuestion, JudgeAnswer, EditArticle,
+                                 SetSources, WriteComment, WithdrawComment, AnswerComment>) {
     return role == Role::participant || role == Role::table;
+  } else if constexpr (is_one_of<Asked, SetSpeaker>) {
+    return role == Role::table || role == Role::facilitator;
   } else {
     return role == Role::facilitator;
   }
@@ -86,6 +90,11 @@ Reception reception(const State& state, std::string_view step, TimeMs now) {
       std::find_if(state.laps.rbegin(), state.laps.rend(), [&](const Lap& lap) { return lap.step == step; });
   const bool in_time = last != state.laps.rend() && now - last->ended_at <= limits::late_grace_ms;
   return in_time ? Reception::late : Reception::closed;
+}
+
+bool is_drawn_key(std::string_view text) {
+  constexpr std::size_t drawn_key_chars = 32;
+  return text.size() == drawn_key_chars && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 const Poll* open_poll(const State& state) {

@@ -110,9 +110,12 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const With
 }
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const SaveDraft& command) {
-  const auto step = find_write_step(state, command.step);
-  if (!step) {
-    return step.error();
+  const Step* step = find_step(state.scenario, command.step);
+  if (step == nullptr) {
+    return refuse(Code::not_found, "step", "the programme has no such step");
+  }
+  if (step->kind != StepKind::write && step->kind != StepKind::ask) {
+    return refuse(Code::wrong_step, "step", "nothing is written alone in this step");
   }
   const PersonId person = envelope.subject.person;
   const std::string text = clean_text(command.text).empty() ? "" : command.text;

@@ -59,6 +59,9 @@ std::optional<TableId> table_of(const State& state, const Subject& subject);
 enum class Reception { open, late, closed };
 Reception reception(const State& state, std::string_view step, TimeMs now);
 
+// What tablets draw to stand for a ballot or a person: 32 lower-case hexadecimal digits.
+bool is_drawn_key(std::string_view text);
+
 // The open poll, or nullptr.
 const Poll* open_poll(const State& state);
 
@@ -82,6 +85,8 @@ class CardMaker {
 
 // What the end of the current step leads to: StepEnded, then the polls it closes and the articles it submits.
 std::vector<Event> end_of_step(const State& state, EndReason reason);
+// The end of the answer that is being given, if one is (decide_questions.cpp).
+std::optional<Event> end_of_speech(const State& state);
 // The tables that a draft step has yet to give an article (decide_prepare.cpp).
 std::vector<TableId> tables_without_article(const State& state, const Step& step);
 
@@ -106,6 +111,24 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Open
 Result<Decision> answer(const State& state, const Envelope& envelope, const ClosePoll& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const PublishPoll& command);
 
+// ---- decide_measures.cpp
+// -----------------------------------------------------------------------------------------------
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const FillSheet& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const PublishMeasure& command);
+
+// ---- decide_questions.cpp
+// ----------------------------------------------------------------------------------------------
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const AskQuestion& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const WithdrawQuestion& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const SupportQuestion& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const JudgeAnswer& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const CallQuestion& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const FinishAnswer& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const DeferQuestion& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const MergeQuestions& command);
+
 // ---- decide_signals.cpp
 // ------------------------------------------------------------------------------------------------
 
@@ -124,6 +147,35 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Reco
 Result<Decision> answer(const State& state, const Envelope& envelope, const EditArticle& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const SetSources& command);
 
+// ---- decide_speaking.cpp, decide_middle_seats.cpp
+// -----------------------------------------------------------------------------------------------
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const RaiseHand& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const LowerHand& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const PassTurn& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const TakeSeat& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const LeaveSeat& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const SetSpeaker& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const OpenQueue& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const GiveFloor& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const EndSpeech& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const ExtendSpeech& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const SkipHand& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const MoveHand& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const ProposeOrder& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const SeatInMiddle& command);
+
+// What is no longer true of the speakers, the hands and the seats after a gesture that moved people or steps.
+std::vector<Event> speaking_consequences(const State& state);
+// ---- decide_reviews.cpp
+// ------------------------------------------------------------------------------------------------
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const WriteComment& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const WithdrawComment& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const AnswerComment& command);
+// Who reads whom in the turn that begins; nothing when the step has no rotation.
+std::vector<Event> readings_of_turn(const State& state, const Step& step);
+
 // ---- decide_steps.cpp
 // --------------------------------------------------------------------------------------------------
 
@@ -133,6 +185,21 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Paus
 Result<Decision> answer(const State& state, const Envelope& envelope, const ResumeRoom& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const ExtendStep& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const UndoTransition& command);
+
+// ---- decide_turns.cpp
+
+// The turn of this number begins. Requires: the step has it.
+TurnStarted turn_started(const Step& step, std::int64_t turn, TimeMs now);
+Result<Decision> answer(const State& state, const Envelope& envelope, const StartTurn& command);
+
+// ---- decide_plan.cpp
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const ChangePlan& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const MoveStep& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const InsertStep& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const EditStep& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const SetRule& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const NoteDelay& command);
 
 // ---- decide_people.cpp
 // -------------------------------------------------------------------------------------------------

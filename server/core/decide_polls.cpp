@@ -5,14 +5,8 @@
 namespace tablee::core {
 namespace {
 
-constexpr std::size_t ballot_key_chars = 32;
-
 Refusal no_poll() {
   return refuse(Code::not_found, "poll", "there is no such poll");
-}
-
-bool is_ballot_key(std::string_view text) {
-  return text.size() == ballot_key_chars && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 // The open poll of this method in which this person may put a ballot under this key.
@@ -29,7 +23,7 @@ Result<const Poll*> ballot_place(const State& state, PersonId person, PollId id,
   if (state.people.at(person).arrived_at == 0) {
     return refuse(Code::not_allowed, "", "only people who are present vote");
   }
-  if (!is_ballot_key(ballot_key)) {
+  if (!is_drawn_key(ballot_key)) {
     return refuse(Code::out_of_range, "ballot_key", "a ballot key is 32 lower-case hexadecimal digits");
   }
   // A person changes the ballot they have put in, from the tablet that knows its key; nobody has two ballots, and

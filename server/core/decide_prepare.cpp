@@ -1,5 +1,6 @@
 #include "base/sha256.h"
 #include "core/decide_parts.h"
+#include "core/review.h"
 #include "core/seal.h"
 
 namespace tablee::core {
@@ -89,11 +90,17 @@ std::vector<Event> votes(const State& state, const Step& step) {
   return events;
 }
 
-// One article a table, the clusters dealt in order and, when there are more tables, again from the first.
+// Articles that go on, then one article a table that has none, the clusters dealt in order and, when there are more
+// tables, again from the first.
 std::vector<Event> articles(const State& state, const Step& step) {
   const std::vector<ClusterId> clusters = clusters_to_write_about(state);
   const std::vector<TableId> without = tables_without_article(state, step);
   std::vector<Event> events;
+  for (const auto& [article_id, article] : state.articles) {
+    if (goes_on_with(state, step, article)) {
+      events.emplace_back(ArticleReopened{article_id, step.id});
+    }
+  }
   ArticleId id = next_id(state.articles);
   std::size_t place = 0;
   for (const auto& [table_id, table] : state.tables) {
@@ -137,6 +144,8 @@ std::vector<Event> made_by_start(const State& state, const Step& step) {
       return articles(state, step);
     case StepKind::vote:
       return votes(state, step);
+    case StepKind::review:
+      return readings_of_turn(state, step);
     case StepKind::hand_over:
     case StepKind::welcome:
     case StepKind::present:
@@ -144,7 +153,6 @@ std::vector<Event> made_by_start(const State& state, const Step& step) {
     case StepKind::cluster:
     case StepKind::ask:
     case StepKind::merge:
-    case StepKind::review:
     case StepKind::amend:
     case StepKind::debate:
     case StepKind::measure:
@@ -154,13 +162,19 @@ std::vector<Event> made_by_start(const State& state, const Step& step) {
   return {};
 }
 
+// A later turn of a step that goes on.
+std::vector<Event> made_by_turn(const State& state, const Step& step) {
+  return step.kind == StepKind::review ? readings_of_turn(state, step) : std::vector<Event>{};
+}
+
 }  // namespace
 
 std::vector<TableId> tables_without_article(const State& state, const Step& step) {
   std::vector<TableId> tables;
   for (const auto& [id, table] : state.tables) {
     const bool has_one = std::any_of(state.articles.begin(), state.articles.end(), [&, wanted = id](const auto& entry) {
-      return entry.second.step == step.id && entry.second.table == wanted;
+      const Article& article = entry.second;
+      return article.table == wanted && (article.step == step.id || goes_on_with(state, step, article));
     });
     if (!table.removed && !has_one) {
       tables.push_back(id);
@@ -169,18 +183,46 @@ std::vector<TableId> tables_without_article(const State& state, const Step& step
   return tables;
 }
 
-Decision decide_consequences(const State& state, const std::vector<Event>& gesture) {
+namespace {
+
+// The events after which somebody may speak, wait or sit who is no longer there to do so.
+bool moves_people(const Event& event) {
+  return std::holds_alternative<StepStarted>(event) || std::holds_alternative<StepEnded>(event) ||
+         std::holds_alternative<TransitionUndone>(event) || std::holds_alternative<PersonGone>(event) ||
+         std::holds_alternative<PersonSeated>(event) || std::holds_alternative<TablesDealt>(event) ||
+         std::holds_alternative<TableRemoved>(event) || std::holds_alternative<MiddleSeatLeft>(event) ||
+         std::holds_alternative<TurnStarted>(event);
+}
+
+Decision made_by_gesture(const State& state, const std::vector<Event>& gesture) {
   const bool started = std::any_of(gesture.begin(), gesture.end(),
                                    [](const Event& event) { return std::holds_alternative<StepStarted>(event); });
   if (!started) {
-    return {};
+    const bool new_turn = !gesture.empty() && std::holds_alternative<TurnStarted>(gesture.back());
+    return new_turn ? Decision{made_by_turn(state, *current_step(state)), {}} : Decision{};
   }
   const Step& step = *current_step(state);
+  if (const auto* start = std::get_if<StepStarted>(&gesture.back()); start != nullptr && step.timer.turns) {
+    return fact(turn_started(step, 0, state.run.started_at));
+  }
   if (step.kind == StepKind::hand_over) {
     return {seal(state, gesture), {}};
   }
-  const bool just_now = std::holds_alternative<StepStarted>(gesture.back());
+  const bool just_now =
+      std::holds_alternative<StepStarted>(gesture.back()) || std::holds_alternative<TurnStarted>(gesture.back());
   return just_now ? Decision{made_by_start(state, step), {}} : Decision{};
+}
+
+}  // namespace
+
+Decision decide_consequences(const State& state, const std::vector<Event>& gesture) {
+  Decision decision = made_by_gesture(state, gesture);
+  if (std::any_of(gesture.begin(), gesture.end(), moves_people)) {
+    // In front: the seal stays the last word of the gesture that hands the avis over.
+    const std::vector<Event> ended = speaking_consequences(state);
+    decision.events.insert(decision.events.begin(), ended.begin(), ended.end());
+  }
+  return decision;
 }
 
 }  // namespace tablee::core

@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "core/box.h"
+#include "core/deadline.h"
 #include "core/decide_parts.h"
 
 namespace tablee::core {
@@ -47,6 +48,9 @@ std::vector<Event> end_of_step(const State& state, EndReason reason) {
   if (const Poll* poll = open_poll(state)) {
     events.emplace_back(count_poll(state, *poll));
   }
+  if (const auto event = end_of_speech(state)) {
+    events.push_back(*event);
+  }
   const Step* step = current_step(state);
   if (step != nullptr && step->kind == StepKind::draft) {
     for (const auto& [id, article] : state.articles) {
@@ -70,6 +74,9 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Star
   }
   if (is_active(state, command.step)) {
     return refuse(Code::wrong_state, "step", "this step is already going on");
+  }
+  if (state.dropped.contains(command.step)) {
+    return refuse(Code::wrong_state, "step", "this step was dropped: take it back first");
   }
   if (step->kind == StepKind::draft) {
     const auto articles =
@@ -147,17 +154,26 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Undo
   if (const Poll* poll = open_poll(state)) {
     decision.events.emplace_back(count_poll(state, *poll));
   }
+  if (const auto event = end_of_speech(state)) {
+    decision.events.push_back(*event);
+  }
   decision.events.emplace_back(TransitionUndone{given_back(state, envelope.now)});
   return decision;
 }
 
 Decision decide_tick(const State& state, const Envelope& envelope) {
   const Run& run = state.run;
-  if (run.status != RunStatus::running || run.ends_at == 0 || envelope.now < run.ends_at) {
+  if (run.status != RunStatus::running) {
     return Decision{};
   }
-  const Step* step = current_step(state);
-  if (step->timer.mode == TimerMode::firm) {
+  const TimeMs turn = turn_deadline(state);
+  if (turn != 0 && envelope.now >= turn && (run.ends_at == 0 || turn < run.ends_at)) {
+    return fact(turn_started(*current_step(state), run.turn + 1, envelope.now));
+  }
+  if (run.ends_at == 0 || envelope.now < run.ends_at) {
+    return Decision{};
+  }
+  if (current_step(state)->timer.mode == TimerMode::firm) {
     return Decision{end_of_step(state, EndReason::timer), {}};
   }
   return fact(StepTimeUp{run.step});

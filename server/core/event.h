@@ -17,6 +17,9 @@
 #include "base/field.h"
 #include "base/id.h"
 #include "core/command.h"
+#include "core/event_plan.h"
+#include "core/event_speaking.h"
+#include "core/speaking.h"
 
 namespace tablee::core {
 
@@ -366,6 +369,158 @@ struct PollPublished {
   static constexpr auto fields() { return std::tuple{field("poll", &PollPublished::poll, "the poll")}; }
 };
 
+// That this person filled in the sheet of this step; never what, and nothing that leads to the sheet.
+struct SheetFilled {
+  static constexpr std::string_view name = "sheet_filled";
+  std::string step;
+  PersonId person;
+  static constexpr auto fields() {
+    return std::tuple{field("step", &SheetFilled::step, "a step of kind measure"),
+                      field("person", &SheetFilled::person, "who")};
+  }
+};
+
+// `levels` and `unknown` stay empty when fewer than limits::answers_shown_min people answered, and for free words.
+struct QuestionTotal {
+  std::string question;
+  std::int64_t answers = 0;
+  std::int64_t unknown = 0;
+  std::vector<std::int64_t> levels;
+  bool shown = false;
+  bool operator==(const QuestionTotal&) const = default;
+  static constexpr auto fields() {
+    return std::tuple{field("question", &QuestionTotal::question, "the question"),
+                      field("answers", &QuestionTotal::answers, "people who answered it, those who do not know too"),
+                      field("unknown", &QuestionTotal::unknown, "of them, those who do not know"),
+                      field("levels", &QuestionTotal::levels, "of them, how many on each level, from the lowest"),
+                      field("shown", &QuestionTotal::shown, "false: too few answers to show any")};
+  }
+};
+
+// What changed between two questionnaires, for the people who gave a level in both.
+struct QuestionShift {
+  std::string question;
+  std::int64_t people = 0;
+  std::int64_t mean_hundredths = 0;
+  std::int64_t better = 0;
+  std::int64_t same = 0;
+  std::int64_t worse = 0;
+  bool shown = false;
+  bool operator==(const QuestionShift&) const = default;
+  static constexpr auto fields() {
+    return std::tuple{field("question", &QuestionShift::question, "the question, the same in both"),
+                      field("people", &QuestionShift::people, "people who gave a level before and after"),
+                      field("mean_hundredths", &QuestionShift::mean_hundredths,
+                            "mean change in hundredths of a level, halves away from 0", between(-400, 400)),
+                      field("better", &QuestionShift::better, "people whose level is higher after"),
+                      field("same", &QuestionShift::same, "people whose level is the same"),
+                      field("worse", &QuestionShift::worse, "people whose level is lower after"),
+                      field("shown", &QuestionShift::shown, "false: too few people to show any")};
+  }
+};
+
+struct MeasurePublished {
+  static constexpr std::string_view name = "measure_published";
+  std::string step;
+  std::int64_t sheets = 0;
+  std::string box_sha256;
+  std::vector<QuestionTotal> totals;
+  std::vector<QuestionShift> shifts;
+  bool operator==(const MeasurePublished&) const = default;
+  static constexpr auto fields() {
+    return std::tuple{field("step", &MeasurePublished::step, "the step"),
+                      field("sheets", &MeasurePublished::sheets, "sheets in its box"),
+                      field("box_sha256", &MeasurePublished::box_sha256, "hash of the sorted box, see core/measure.h"),
+                      field("totals", &MeasurePublished::totals, "in the order of its questions"),
+                      field("shifts", &MeasurePublished::shifts, "since the step it is compared with; else empty")};
+  }
+};
+
+struct QuestionAsked {
+  static constexpr std::string_view name = "question_asked";
+  QuestionId question;
+  std::string step;
+  std::string store;
+  TableId table;
+  std::optional<PersonId> person;
+  std::string text;
+  static constexpr auto fields() {
+    return std::tuple{field("question", &QuestionAsked::question, "the new question"),
+                      field("step", &QuestionAsked::step, "the step it was asked in"),
+                      field("store", &QuestionAsked::store, "the store it lies in"),
+                      field("table", &QuestionAsked::table, "who asks"),
+                      field("person", &QuestionAsked::person, "who typed it; absent: the table's screen"),
+                      field("text", &QuestionAsked::text, "its words")};
+  }
+};
+
+struct QuestionWithdrawn {
+  static constexpr std::string_view name = "question_withdrawn";
+  QuestionId question;
+  static constexpr auto fields() {
+    return std::tuple{field("question", &QuestionWithdrawn::question, "withdrawn by its table")};
+  }
+};
+
+struct QuestionSupported {
+  static constexpr std::string_view name = "question_supported";
+  QuestionId question;
+  PersonId person;
+  bool wanted = false;
+  static constexpr auto fields() {
+    return std::tuple{field("question", &QuestionSupported::question, "the question"),
+                      field("person", &QuestionSupported::person, "who wants it asked"),
+                      field("wanted", &QuestionSupported::wanted, "false: no longer")};
+  }
+};
+
+// `into` goes on for the tables of both.
+struct QuestionsMerged {
+  static constexpr std::string_view name = "questions_merged";
+  QuestionId from;
+  QuestionId into;
+  static constexpr auto fields() {
+    return std::tuple{field("from", &QuestionsMerged::from, "asks the same"),
+                      field("into", &QuestionsMerged::into, "goes on")};
+  }
+};
+
+struct QuestionCalled {
+  static constexpr std::string_view name = "question_called";
+  QuestionId question;
+  TimeMs ends_at_ms = 0;
+  static constexpr auto fields() {
+    return std::tuple{field("question", &QuestionCalled::question, "is answered now"),
+                      field("ends_at_ms", &QuestionCalled::ends_at_ms, "end of its time; 0: none")};
+  }
+};
+
+struct QuestionHeard {
+  static constexpr std::string_view name = "question_heard";
+  QuestionId question;
+  static constexpr auto fields() {
+    return std::tuple{field("question", &QuestionHeard::question, "its answer has ended")};
+  }
+};
+
+struct QuestionDeferred {
+  static constexpr std::string_view name = "question_deferred";
+  QuestionId question;
+  static constexpr auto fields() {
+    return std::tuple{field("question", &QuestionDeferred::question, "will be answered in writing")};
+  }
+};
+
+struct QuestionJudged {
+  static constexpr std::string_view name = "question_judged";
+  QuestionId question;
+  bool answered = false;
+  static constexpr auto fields() {
+    return std::tuple{field("question", &QuestionJudged::question, "the question"),
+                      field("answered", &QuestionJudged::answered, "false: its table says not really")};
+  }
+};
+
 // One article for a table, from a kept cluster. Its sources are the cluster's ideas until the table says otherwise.
 struct ArticleOpened {
   static constexpr std::string_view name = "article_opened";
@@ -411,6 +566,77 @@ struct ArticleSubmitted {
   static constexpr auto fields() {
     return std::tuple{field("article", &ArticleSubmitted::article, "the article"),
                       field("texts", &ArticleSubmitted::texts, "title first, then the frame in order")};
+  }
+};
+
+// A draft step that goes on with the articles of an earlier one: they are written again, in this step.
+struct ArticleReopened {
+  static constexpr std::string_view name = "article_reopened";
+  ArticleId article;
+  std::string step;
+  static constexpr auto fields() {
+    return std::tuple{field("article", &ArticleReopened::article, "the article"),
+                      field("step", &ArticleReopened::step, "the step in which it is written now")};
+  }
+};
+
+// Who reads whom in a turn of a `review` step with rotation.
+struct ReadingsDealt {
+  static constexpr std::string_view name = "readings_dealt";
+  std::string step;
+  std::int64_t turn = 0;
+  std::vector<Reading> readings;
+  static constexpr auto fields() {
+    return std::tuple{field("step", &ReadingsDealt::step, "the step"),
+                      field("turn", &ReadingsDealt::turn, "its turn, from 0"),
+                      field("readings", &ReadingsDealt::readings, "one for each table")};
+  }
+};
+
+// One of article, idea, cluster is there.
+struct CommentWritten {
+  static constexpr std::string_view name = "comment_written";
+  CommentId comment;
+  std::string step;
+  std::int64_t turn = 0;
+  TableId table;
+  std::optional<ArticleId> article = {};
+  std::optional<IdeaId> idea = {};
+  std::optional<ClusterId> cluster = {};
+  CommentKind kind = CommentKind::question;
+  std::string text;
+  std::optional<Passage> passage = {};
+  bool late = false;
+  static constexpr auto fields() {
+    return std::tuple{field("comment", &CommentWritten::comment, "the new comment"),
+                      field("step", &CommentWritten::step, "its step"),
+                      field("turn", &CommentWritten::turn, "the turn in which its table received the text"),
+                      field("table", &CommentWritten::table, "the table that says it"),
+                      field("article", &CommentWritten::article, "about this article"),
+                      field("idea", &CommentWritten::idea, "about this idea"),
+                      field("cluster", &CommentWritten::cluster, "about this cluster"),
+                      field("kind", &CommentWritten::kind, "what it is"),
+                      field("text", &CommentWritten::text, "its words"),
+                      field("passage", &CommentWritten::passage, "the words it is about"),
+                      field("late", &CommentWritten::late, "written after the turn of its text")};
+  }
+};
+
+struct CommentWithdrawn {
+  static constexpr std::string_view name = "comment_withdrawn";
+  CommentId comment;
+  static constexpr auto fields() { return std::tuple{field("comment", &CommentWithdrawn::comment, "the comment")}; }
+};
+
+struct CommentAnswered {
+  static constexpr std::string_view name = "comment_answered";
+  CommentId comment;
+  CommentFate fate = CommentFate::open;
+  std::string word;
+  static constexpr auto fields() {
+    return std::tuple{field("comment", &CommentAnswered::comment, "the comment"),
+                      field("fate", &CommentAnswered::fate, "what became of it"),
+                      field("word", &CommentAnswered::word, "why")};
   }
 };
 
@@ -517,6 +743,11 @@ using Event =
                  RoomResumed, TransitionUndone, IdeaSubmitted, IdeaWithdrawn, IdeaMoved, IdeaSetAside, ClusterAdded,
                  ClusterRenamed, ClustersMerged, PollPrepared, PollOpened, BallotCast, PollClosed, PollPublished,
                  ArticleOpened, SourcesSet, ArticleSubmitted, SignalSent, SignalCancelled, SignalSeen, PersonReady,
-                 TableReady, TableCalledHelp, SceneShown, MessageSent, AvisSealed, PromiseRecorded>;
+                 TableReady, TableCalledHelp, SceneShown, MessageSent, AvisSealed, PromiseRecorded, TurnStarted,
+                 PlanChanged, StepMoved, StepInserted, StepEdited, RuleSet, DelayNoted, HandRaised, HandLowered,
+                 HandsOrdered, QueueOpened, SpeechStarted, SpeechExtended, SpeechEnded, TurnPassed, MiddleSeatTaken,
+                 MiddleSeatLeft, SheetFilled, MeasurePublished, QuestionAsked, QuestionWithdrawn, QuestionSupported,
+                 QuestionsMerged, QuestionCalled, QuestionHeard, QuestionDeferred, QuestionJudged, ArticleReopened,
+                 ReadingsDealt, CommentWritten, CommentWithdrawn, CommentAnswered>;
 
 }  // namespace tablee::core

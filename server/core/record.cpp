@@ -23,6 +23,10 @@ std::string key_of(const ArticleText& text) {
 std::string key_of(const Ballot& ballot) {
   return digits(ballot.poll) + "/" + ballot.ballot_key;
 }
+// The prefix keeps sheets apart from ballots where both lie in one box: a poll's number never looks like it.
+std::string key_of(const Sheet& sheet) {
+  return "sheet/" + sheet.step + "/" + sheet.pseudonym;
+}
 
 }  // namespace
 

@@ -1,7 +1,8 @@
 // core/record.h: what is kept beside the journal, replaced in place.
 //
-// Names, cards, drafts and ballots are not facts of the journal: names and cards must be erasable, drafts are not said
-// yet, ballots must not be joined to people. They are written in the same commit as the events they go with.
+// Names, cards, drafts, ballots and sheets are not facts of the journal: names and cards must be erasable, drafts are
+// not said yet, ballots and sheets must not be joined to people. They are written in the same commit as the events they
+// go with.
 //
 // Shape    One struct a kind, with its name (the store's kind), its key and its field list. Writing the same key again
 //          replaces; `erased` removes. No record holds a time or an order.
@@ -75,9 +76,22 @@ struct Ballot {
   }
 };
 
-using Record = std::variant<Card, Draft, ArticleText, Ballot>;
+// One person's answers to the questionnaire of one step, in the order of its questions.
+struct Sheet {
+  static constexpr std::string_view name = "sheet";
+  std::string step;
+  std::string pseudonym;
+  std::vector<SheetAnswer> answers;
+  static constexpr auto fields() {
+    return std::tuple{field("step", &Sheet::step, "the step"),
+                      field("pseudonym", &Sheet::pseudonym, "drawn by the tablet"),
+                      field("answers", &Sheet::answers, "those given")};
+  }
+};
 
-// Unique within its kind, for example "person/12", "12/p04", "3/title", "2/9f…".
+using Record = std::variant<Card, Draft, ArticleText, Ballot, Sheet>;
+
+// Unique within its kind, for example "person/12", "12/p04", "3/title", "2/9f…", "sheet/t0/9f…".
 std::string record_key(const Record& record);
 
 // True for records that mean "forget this": the store erases them. Today: a Draft without text.

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "core/scenario_check_parts.h"
+#include "core/speaking_rules.h"
 
 namespace tablee::core {
 
@@ -136,7 +137,7 @@ class StepsCheck {
     };
     misplaced("seats", step.seats.has_value(), step.kind == StepKind::debate);
     misplaced("speech_seconds", step.speech_seconds.has_value(),
-              step.kind == StepKind::debate || step.kind == StepKind::ask);
+              step.kind == StepKind::ask || may_have_queue(step.kind) || is_at_tables(step));
     misplaced("rest", step.rest.has_value(), step.kind == StepKind::pause);
     misplaced("resumes_at", step.resumes_at.has_value(), step.kind == StepKind::pause && step.rest == Rest::night);
     misplaced("questions", step.questions.has_value(), step.kind == StepKind::measure);

@@ -1,5 +1,59 @@
-set(core_sources apply.cpp apply_people.cpp apply_steps.cpp apply_votes.cpp apply_words.cpp box.cpp condition.cpp deadline.cpp
-  decide.cpp decide_articles.cpp decide_cards.cpp decide_ideas.cpp decide_people.cpp decide_polls.cpp decide_prepare.cpp
-  decide_signals.cpp decide_steps.cpp decide_tables.cpp record.cpp scenario_check.cpp scenario_check_next.cpp
-  scenario_check_steps.cpp scenario_check_time.cpp seal.cpp
-  state.cpp timetable.cpp touch.cpp view_facilitator.cpp view_room.cpp view_rules.cpp view_seat.cpp)
+set(core_sources
+  apply.cpp
+  apply_measures.cpp
+  apply_people.cpp
+  apply_plan.cpp
+  apply_questions.cpp
+  apply_reviews.cpp
+  apply_speaking.cpp
+  apply_steps.cpp
+  apply_votes.cpp
+  apply_words.cpp
+  box.cpp
+  condition.cpp
+  deadline.cpp
+  decide.cpp
+  decide_articles.cpp
+  decide_cards.cpp
+  decide_ideas.cpp
+  decide_measures.cpp
+  decide_middle_seats.cpp
+  decide_people.cpp
+  decide_plan.cpp
+  decide_polls.cpp
+  decide_prepare.cpp
+  decide_questions.cpp
+  decide_reviews.cpp
+  decide_signals.cpp
+  decide_speaking.cpp
+  decide_steps.cpp
+  decide_tables.cpp
+  decide_turns.cpp
+  measure.cpp
+  passage.cpp
+  question_order.cpp
+  questions.cpp
+  record.cpp
+  replan.cpp
+  review.cpp
+  scenario_check.cpp
+  scenario_check_next.cpp
+  scenario_check_steps.cpp
+  scenario_check_time.cpp
+  scenario_order.cpp
+  seal.cpp
+  speaking_figures.cpp
+  speaking_order.cpp
+  speaking_rules.cpp
+  state.cpp
+  timetable.cpp
+  touch.cpp
+  view_facilitator.cpp
+  view_measure.cpp
+  view_questions.cpp
+  view_review.cpp
+  view_room.cpp
+  view_rules.cpp
+  view_seat.cpp
+  view_speaking.cpp
+)

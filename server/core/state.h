@@ -13,9 +13,11 @@
 #include <utility>
 #include <vector>
 
+#include "core/asked.h"
 #include "core/event.h"
 #include "core/record.h"
 #include "core/scenario.h"
+#include "core/speaking.h"
 
 namespace tablee::core {
 
@@ -24,9 +26,10 @@ struct Person {
   std::optional<TableId> table;
   TimeMs arrived_at = 0;
   bool gone = false;
-  bool ready = false;             // has finished the current step
-  bool active = false;            // has sent something in the current step
-  std::vector<IdeaId> ideas;      // all of theirs, oldest first, withdrawn ones too
+  bool ready = false;         // has finished the current step
+  bool active = false;        // has sent something in the current step
+  std::vector<IdeaId> ideas;  // all of theirs, oldest first, withdrawn ones too
+  std::set<QuestionId> supports;
   std::vector<SignalId> signals;  // all of theirs, oldest first, cancelled ones too
 };
 
@@ -81,6 +84,13 @@ struct Poll {
   std::optional<PollClosed> result;
 };
 
+// The questionnaire of one step. Published: its sheets stay as they are.
+struct Measure {
+  std::set<PersonId> answered;
+  std::map<std::string, Sheet> box;  // by pseudonym
+  std::optional<MeasurePublished> result;
+};
+
 enum class ArticleStatus { writing, submitted, adopted, rejected, no_quorum };
 constexpr auto names_of(ArticleStatus) {
   return std::array<std::string_view, 5>{"writing", "submitted", "adopted", "rejected", "no_quorum"};
@@ -94,7 +104,9 @@ struct Article {
   std::vector<IdeaId> sources;
   ArticleStatus status = ArticleStatus::writing;
   std::map<std::string, ArticleText> drafts;  // by field
-  std::vector<FieldText> texts;               // once submitted
+  std::vector<std::string> earlier_steps;     // in which it was written before
+  TimeMs reopened_at = 0;
+  std::vector<FieldText> texts;  // once submitted
 };
 
 struct Signal {
@@ -131,6 +143,9 @@ struct Run {
   TimeMs paused_at = 0;
   TimeMs remaining_ms = 0;  // while paused; may be negative past the end of a soft step
   std::int64_t extended_minutes = 0;
+  std::int64_t turn = 0;         // of the step's turns, from 0
+  TimeMs turn_ends_at = 0;       // 0: the step has no turns, no end, or is paused
+  TimeMs turn_remaining_ms = 0;  // while paused
   bool operator==(const Run&) const = default;
 };
 
@@ -139,6 +154,26 @@ struct Lap {
   std::string step;
   TimeMs started_at = 0;
   TimeMs ended_at = 0;
+};
+
+// The lead said that this step will start late.
+struct Delay {
+  std::string step;
+  std::int64_t minutes = 0;
+  TimeMs at = 0;
+};
+
+enum class PlanChangeKind { durations, dropped, restored, moved, inserted, edited, rule };
+constexpr auto names_of(PlanChangeKind) {
+  return std::array<std::string_view, 7>{"durations", "dropped", "restored", "moved", "inserted", "edited", "rule"};
+}
+
+// One change of the programme while it ran, with its reason: for the guarantors and the export.
+struct PlanChange {
+  TimeMs at = 0;
+  PlanChangeKind kind = PlanChangeKind::durations;
+  std::vector<std::string> steps;
+  std::string reason;
 };
 
 struct Promise {
@@ -160,9 +195,24 @@ struct State {
   std::map<IdeaId, Idea> ideas;
   std::map<ClusterId, Cluster> clusters;
   std::map<PollId, Poll> polls;
+  std::map<QuestionId, AskedQuestion> questions;
+  std::optional<QuestionId> current_question;
+  std::map<std::string, Measure> measures;  // by step, from the first sheet on
   std::map<ArticleId, Article> articles;
   std::map<SignalId, Signal> signals;
+  std::map<CommentId, Comment> comments;
   std::map<MessageId, Message> messages;
+
+  // The programme as it stands is in `scenario`; these say how it differs from the one that was opened.
+  std::set<std::string> dropped;                      // steps that will not take place
+  std::map<std::string, std::int64_t> first_planned;  // minutes, of the steps whose duration was changed
+  std::vector<PlanChange> plan_changes;
+  std::optional<Delay> delay;
+  Speaking speaking;
+  // Indexes of comments, so that no rule walks through all of them.
+  std::map<std::pair<std::string, TableId>, std::vector<CommentId>> comments_by;  // in a step, of a table that reads
+  std::map<Commented, std::vector<CommentId>> comments_about;
+  std::map<std::pair<std::string, std::int64_t>, std::vector<Reading>> readings;  // of each step and turn
 
   Run run;
   std::vector<Lap> laps;

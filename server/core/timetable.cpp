@@ -32,10 +32,14 @@ std::int64_t same_day(std::int64_t minute, std::int64_t clock_minute) {
   return minute / minutes_of_day * minutes_of_day + clock_minute;
 }
 
-std::vector<Slot> timetable(const Scenario& scenario) {
+std::vector<Slot> timetable(const Scenario& scenario, const std::set<std::string>& dropped) {
   std::vector<Slot> slots;
   std::int64_t minute = minute_of_clock(scenario.starts_at).value_or(0);
   for (const Step& step : scenario.steps) {
+    if (dropped.contains(step.id)) {
+      slots.push_back(Slot{minute, 0});
+      continue;
+    }
     if (const auto firm = step.timer.firm_at ? minute_of_clock(*step.timer.firm_at) : std::nullopt) {
       minute = std::max(minute, same_day(minute, *firm));
     }

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +26,8 @@ struct Slot {
   std::int64_t end() const { return start + minutes; }
 };
 
-std::vector<Slot> timetable(const Scenario& scenario);
+// dropped: ids of steps that will not take place: they last no time.
+std::vector<Slot> timetable(const Scenario& scenario, const std::set<std::string>& dropped = {});
 
 bool is_night(const Step& step);
 // A break, whatever its length: it has no margin to give.

@@ -18,6 +18,11 @@
 
 #include "base/field.h"
 #include "core/state.h"
+#include "core/view_measure.h"
+#include "core/view_plan.h"
+#include "core/view_questions.h"
+#include "core/view_review.h"
+#include "core/view_speaking.h"
 
 namespace tablee::core {
 
@@ -29,22 +34,27 @@ enum class Section {
   step,
   board,
   vote,
+  measure,
+  questions,
   tally,
   avis,
   notices,
   projector,
+  floor,
   table,
   me,
   run,
   people,
   sorting,
-  desk
+  desk,
+  programme,
+  speaking
 };
-inline constexpr std::size_t section_count = 14;
+inline constexpr std::size_t section_count = 19;
 constexpr auto names_of(Section) {
-  return std::array<std::string_view, section_count>{"atelier", "step",    "board",     "vote",  "tally",
-                                                     "avis",    "notices", "projector", "table", "me",
-                                                     "run",     "people",  "sorting",   "desk"};
+  return std::array<std::string_view, section_count>{
+      "atelier", "step",  "board", "vote", "measure", "questions", "tally", "avis",      "notices", "projector",
+      "floor",   "table", "me",    "run",  "people",  "sorting",   "desk",  "programme", "speaking"};
 }
 constexpr Scope scope_of(Section section) {
   if (section < Section::table) {
@@ -57,7 +67,7 @@ constexpr Scope scope_of(Section section) {
 }
 // Sections that change with every ballot or arrival leave at most every limits::live_interval_ms.
 constexpr bool is_live(Section section) {
-  return section == Section::tally || section == Section::people;
+  return section == Section::tally || section == Section::people || section == Section::speaking;
 }
 
 // ---- everyone
@@ -68,14 +78,16 @@ struct StepSummary {
   StepKind kind = StepKind::present;
   Texts title;
   std::int64_t planned_minutes = 0;
+  bool dropped = false;
   static constexpr auto fields() {
     return std::tuple{field("id", &StepSummary::id, "the step"), field("kind", &StepSummary::kind, "what happens"),
                       field("title", &StepSummary::title, "its title"),
-                      field("planned_minutes", &StepSummary::planned_minutes, "minutes planned")};
+                      field("planned_minutes", &StepSummary::planned_minutes, "minutes planned"),
+                      field("dropped", &StepSummary::dropped, "true: it will not take place")};
   }
 };
 
-// Never changes.
+// Changes only when the lead changes the programme.
 struct AtelierView {
   static constexpr Section section = Section::atelier;
   Texts title;
@@ -109,6 +121,12 @@ struct StepView {
   std::int64_t max = 0;
   std::int64_t characters = 0;
   std::vector<ArticleField> frame;
+  std::vector<TurnSummary> turns;
+  std::int64_t turn = 0;
+  TimeMs turn_ends_at_ms = 0;
+  TimeMs turn_remaining_ms = 0;
+  bool anchored = false;
+  std::vector<ReadingPair> readings;
   static constexpr auto fields() {
     return std::tuple{
         field("status", &StepView::status, "where its clock is"),
@@ -125,12 +143,19 @@ struct StepView {
         field("paused", &StepView::paused, "true: the room is paused"),
         field("remaining_ms", &StepView::remaining_ms, "while paused: time left, negative past the end",
               between(-9'007'199'254'740'991, 9'007'199'254'740'991)),
-        field("late_until_ms", &StepView::late_until_ms,
-              "after a write step, and in the step that follows: until when late ideas are received; else 0"),
+        field(
+            "late_until_ms", &StepView::late_until_ms,
+            "after a write or review step, and in the step that follows: until when what is late is received; else 0"),
         field("min", &StepView::min, "write: fewest ideas asked for"),
-        field("max", &StepView::max, "write: most ideas"),
-        field("characters", &StepView::characters, "write: most characters of an idea"),
-        field("frame", &StepView::frame, "from a draft step on: the fields of an article")};
+        field("max", &StepView::max, "write: most ideas; review: most comments on one text"),
+        field("characters", &StepView::characters, "write, review: most characters of an idea or a comment"),
+        field("frame", &StepView::frame, "from a draft step on: the fields of an article"),
+        field("turns", &StepView::turns, "the turns of the step; empty: none"),
+        field("turn", &StepView::turn, "which of them goes on, from 0"),
+        field("turn_ends_at_ms", &StepView::turn_ends_at_ms, "server time of its end; 0: with the step, or paused"),
+        field("turn_remaining_ms", &StepView::turn_remaining_ms, "while paused: time left for the turn"),
+        field("anchored", &StepView::anchored, "review: comments are about passages; else they are marks"),
+        field("readings", &StepView::readings, "review with rotation: who reads whom in this turn")};
   }
 };
 
@@ -222,17 +247,46 @@ struct VoteView {
   static constexpr auto fields() { return std::tuple{field("polls", &VoteView::polls, "in order")}; }
 };
 
-// Live: how many have voted in the open poll; never how.
+// The questionnaires of steps that have started, in the order of the programme; counts only of published ones.
+struct MeasureView {
+  static constexpr Section section = Section::measure;
+  std::vector<MeasureSheet> sheets;
+  static constexpr auto fields() { return std::tuple{field("sheets", &MeasureView::sheets, "in order")}; }
+};
+
+// The questions of the tables, oldest first, those withdrawn left out.
+struct QuestionsView {
+  static constexpr Section section = Section::questions;
+  std::int64_t max = 0;
+  std::int64_t characters = 0;
+  TimeMs speech_ends_at_ms = 0;
+  TimeMs speech_remaining_ms = 0;
+  std::vector<QuestionShown> questions;
+  static constexpr auto fields() {
+    return std::tuple{
+        field("max", &QuestionsView::max, "in an ask step: most questions of a table; else 0"),
+        field("characters", &QuestionsView::characters, "in an ask step: most characters of a question; else 0"),
+        field("speech_ends_at_ms", &QuestionsView::speech_ends_at_ms,
+              "server time at which the time of the current answer ends; 0: none, or paused"),
+        field("speech_remaining_ms", &QuestionsView::speech_remaining_ms, "while paused: what is left of it",
+              between(-9'007'199'254'740'991, 9'007'199'254'740'991)),
+        field("questions", &QuestionsView::questions, "oldest first")};
+  }
+};
+
+// Live: how many have voted in the open poll, or filled in the sheet; never how.
 struct TallyView {
   static constexpr Section section = Section::tally;
   std::optional<PollId> poll;
   std::int64_t voted = 0;
+  std::int64_t answered = 0;
   std::int64_t present = 0;
   std::int64_t tables_ready = 0;
   std::int64_t tables = 0;
   static constexpr auto fields() {
     return std::tuple{field("poll", &TallyView::poll, "the open poll, if any"),
                       field("voted", &TallyView::voted, "people who voted in it"),
+                      field("answered", &TallyView::answered, "people who filled in the sheet of the current step"),
                       field("present", &TallyView::present, "people present now"),
                       field("tables_ready", &TallyView::tables_ready, "tables that say they are ready"),
                       field("tables", &TallyView::tables, "tables in the room")};
@@ -303,6 +357,23 @@ struct ProjectorView {
   }
 };
 
+// Who speaks before everyone, and who is next.
+struct FloorView {
+  static constexpr Section section = Section::floor;
+  bool open = false;
+  std::optional<FloorSpeech> speech;
+  std::vector<FloorPerson> next;
+  std::int64_t waiting = 0;
+  std::optional<FloorSeats> seats;
+  static constexpr auto fields() {
+    return std::tuple{field("open", &FloorView::open, "true: hands may be raised"),
+                      field("speech", &FloorView::speech, "who has the floor"),
+                      field("next", &FloorView::next, "the next two"),
+                      field("waiting", &FloorView::waiting, "hands waiting"),
+                      field("seats", &FloorView::seats, "the seats of a fishbowl")};
+  }
+};
+
 // ---- one table
 // -------------------------------------------------------------------------------------------------------
 
@@ -344,7 +415,9 @@ struct TableView {
   bool ready = false;
   TimeMs help_since_ms = 0;
   std::optional<TableArticle> article;
+  std::optional<TableReview> review;
   std::vector<Notice> messages;
+  std::optional<TableSpeech> speech;
   static constexpr auto fields() {
     return std::tuple{field("id", &TableView::id, "the table"),
                       field("title", &TableView::title, "its name, or empty: its number"),
@@ -353,7 +426,9 @@ struct TableView {
                       field("ready", &TableView::ready, "said: we are ready"),
                       field("help_since_ms", &TableView::help_since_ms, "asked for help at; 0: not"),
                       field("article", &TableView::article, "what the table writes, from the draft step on"),
-                      field("messages", &TableView::messages, "the facilitator's messages to this table")};
+                      field("review", &TableView::review, "what it reads and what was said, from the first review on"),
+                      field("messages", &TableView::messages, "the facilitator's messages to this table"),
+                      field("speech", &TableView::speech, "who speaks here, while people work at tables")};
   }
 };
 
@@ -414,6 +489,9 @@ struct MeView {
   std::vector<MyDraft> drafts;
   std::vector<MySignal> signals;
   std::vector<PollId> voted;
+  MySpeech speech;
+  std::vector<std::string> answered;
+  std::vector<QuestionId> supports;
   static constexpr auto fields() {
     return std::tuple{field("id", &MeView::id, "the person"),
                       field("name", &MeView::name_shown, "their name, may be empty"),
@@ -423,7 +501,10 @@ struct MeView {
                       field("ideas", &MeView::ideas, "their ideas, oldest first"),
                       field("drafts", &MeView::drafts, "not sent yet"),
                       field("signals", &MeView::signals, "standing signals"),
-                      field("voted", &MeView::voted, "polls in which they voted")};
+                      field("voted", &MeView::voted, "polls in which they voted"),
+                      field("speech", &MeView::speech, "their hand, their seat, the floor"),
+                      field("answered", &MeView::answered, "steps whose sheet they filled in"),
+                      field("supports", &MeView::supports, "questions they want asked")};
   }
 };
 
@@ -447,16 +528,23 @@ struct RunStep {
   std::int64_t ceiling_minutes = 0;
   TimerMode timer = TimerMode::soft;
   std::string firm_at;
+  bool dropped = false;
+  bool night = false;
+  std::int64_t first_planned_minutes = 0;
   std::vector<RunLap> laps;
   static constexpr auto fields() {
     return std::tuple{
         field("id", &RunStep::id, "the step"),
-        field("planned_start_minute", &RunStep::planned_start_minute, "minutes since midnight, local time, as planned"),
+        field("planned_start_minute", &RunStep::planned_start_minute,
+              "minutes since midnight of the first day, local time, as the plan stands"),
         field("planned_minutes", &RunStep::planned_minutes, "as planned"),
         field("floor_minutes", &RunStep::floor_minutes, "at the least"),
         field("ceiling_minutes", &RunStep::ceiling_minutes, "at the most"),
         field("timer", &RunStep::timer, "what its end does"),
         field("firm_at", &RunStep::firm_at, "must start at, or empty"),
+        field("dropped", &RunStep::dropped, "true: it will not take place"),
+        field("night", &RunStep::night, "true: the next step starts the next morning, whatever the evening was"),
+        field("first_planned_minutes", &RunStep::first_planned_minutes, "as planned before the day began"),
         field("laps", &RunStep::laps, "when it really ran")};
   }
 };
@@ -468,13 +556,17 @@ struct RunView {
   TimeMs undo_until_ms = 0;
   std::string undo_back_to;
   std::vector<PollView> polls;
+  std::vector<WordsGiven> words;
+  std::optional<RunDelay> delay;
   static constexpr auto fields() {
     return std::tuple{
         field("steps", &RunView::steps, "planned and actual"),
+        field("delay", &RunView::delay, "what the lead said of being late"),
         field("extended_minutes", &RunView::extended_minutes, "added to the current step"),
         field("undo_until_ms", &RunView::undo_until_ms, "until when the last transition can be undone; 0: it cannot"),
         field("undo_back_to", &RunView::undo_back_to, "the step that would run again; empty: before the first"),
-        field("polls", &RunView::polls, "with results once closed")};
+        field("polls", &RunView::polls, "with results once closed"),
+        field("words", &RunView::words, "free answers of published questionnaires")};
   }
 };
 
@@ -509,6 +601,10 @@ struct TableRow {
   std::optional<ArticleId> article;
   std::string article_subject;
   std::int64_t article_characters = 0;
+  std::int64_t questions_asked = 0;
+  std::int64_t questions_served = 0;
+  std::int64_t comments_written = 0;
+  std::int64_t comments_received = 0;
   static constexpr auto fields() {
     return std::tuple{field("id", &TableRow::id, "the table"),
                       field("title", &TableRow::title, "its name, or empty"),
@@ -516,7 +612,11 @@ struct TableRow {
                       field("help_since_ms", &TableRow::help_since_ms, "asks for help since; 0: no"),
                       field("article", &TableRow::article, "what it writes"),
                       field("article_subject", &TableRow::article_subject, "about what"),
-                      field("article_characters", &TableRow::article_characters, "how much is written")};
+                      field("article_characters", &TableRow::article_characters, "how much is written"),
+                      field("questions_asked", &TableRow::questions_asked, "its questions, withdrawn ones left out"),
+                      field("questions_served", &TableRow::questions_served, "those of them that were called"),
+                      field("comments_written", &TableRow::comments_written, "in the last review step"),
+                      field("comments_received", &TableRow::comments_received, "about its texts, in all")};
   }
 };
 
@@ -544,11 +644,13 @@ struct PeopleView {
   std::vector<TableRow> tables;
   std::vector<SignalRow> signals;
   std::int64_t unsent_drafts = 0;
+  std::vector<QuestionRow> questions;
   static constexpr auto fields() {
     return std::tuple{
         field("people", &PeopleView::people, "everyone"), field("tables", &PeopleView::tables, "every table"),
         field("signals", &PeopleView::signals, "standing signals, oldest first"),
-        field("unsent_drafts", &PeopleView::unsent_drafts, "people with something typed and not sent in this step")};
+        field("unsent_drafts", &PeopleView::unsent_drafts, "people with something typed and not sent in this step"),
+        field("questions", &PeopleView::questions, "supports and order, oldest first")};
   }
 };
 
@@ -587,9 +689,11 @@ struct SortingView {
   static constexpr Section section = Section::sorting;
   std::vector<SortingIdea> ideas;
   std::vector<SortingCluster> clusters;
+  std::vector<CommentView> comments;
   static constexpr auto fields() {
     return std::tuple{field("ideas", &SortingView::ideas, "oldest first"),
-                      field("clusters", &SortingView::clusters, "in order of creation, merged ones left out")};
+                      field("clusters", &SortingView::clusters, "in order of creation, merged ones left out"),
+                      field("comments", &SortingView::comments, "what tables said, by text, once their turn is over")};
   }
 };
 
@@ -610,10 +714,47 @@ struct DeskView {
   static constexpr auto fields() { return std::tuple{field("cards", &DeskView::cards, "tables first, then people")}; }
 };
 
+// The programme as it stands, to be edited and to be saved as a scenario file.
+struct ProgrammeView {
+  static constexpr Section section = Section::programme;
+  Scenario scenario;
+  std::vector<std::string> dropped;
+  std::vector<PlanChangeRow> changes;
+  static constexpr auto fields() {
+    return std::tuple{field("scenario", &ProgrammeView::scenario, "the programme as it stands"),
+                      field("dropped", &ProgrammeView::dropped, "steps that will not take place"),
+                      field("changes", &ProgrammeView::changes, "what was changed since it was opened")};
+  }
+};
+
+// Live. The queue of the plenary, and how evenly people speak.
+struct SpeakingView {
+  static constexpr Section section = Section::speaking;
+  bool may_have_queue = false;
+  bool ordered_by_hand = false;
+  std::optional<PersonId> speaker;
+  std::vector<HandRow> queue;
+  std::vector<PersonId> seated;
+  std::vector<TableSpeakingRow> tables;
+  std::optional<SpeakingRow> room;
+  static constexpr auto fields() {
+    return std::tuple{
+        field("may_have_queue", &SpeakingView::may_have_queue, "the current step may have a queue"),
+        field("ordered_by_hand", &SpeakingView::ordered_by_hand, "the lead has moved hands; else the proposed order"),
+        field("speaker", &SpeakingView::speaker, "who has the floor"),
+        field("queue", &SpeakingView::queue, "first to speak first"),
+        field("seated", &SpeakingView::seated, "who sits in the middle"),
+        field("tables", &SpeakingView::tables, "every table, while people work at tables; else none"),
+        field("room", &SpeakingView::room, "all measured tables of this step together; absent: fewer than ten people")};
+  }
+};
+
 AtelierView view_atelier(const State& state);
 StepView view_step(const State& state);
 BoardView view_board(const State& state);
 VoteView view_vote(const State& state);
+MeasureView view_measure(const State& state);
+QuestionsView view_questions(const State& state);
 TallyView view_tally(const State& state);
 AvisView view_avis(const State& state);
 NoticesView view_notices(const State& state);
@@ -626,5 +767,12 @@ RunView view_run(const State& state);
 PeopleView view_people(const State& state);
 SortingView view_sorting(const State& state);
 DeskView view_desk(const State& state);
+ProgrammeView view_programme(const State& state);
+FloorView view_floor(const State& state);
+SpeakingView view_speaking(const State& state);
+// Absent unless people work at tables. Requires: the table exists.
+std::optional<TableSpeech> view_table_speech(const State& state, TableId table);
+// Requires: the person exists.
+MySpeech view_my_speech(const State& state, PersonId person);
 
 }  // namespace tablee::core

@@ -3,6 +3,8 @@
 #include <map>
 
 #include "base/utf8.h"
+#include "core/questions.h"
+#include "core/scenario_order.h"
 #include "core/timetable.h"
 #include "core/view_rules.h"
 
@@ -16,17 +18,21 @@ std::vector<RunStep> view_run_steps(const State& state) {
   for (const Lap& lap : state.laps) {
     laps[lap.step].push_back({lap.started_at, lap.ended_at});
   }
-  const std::vector<Slot> slots = timetable(state.scenario);
+  const std::vector<Slot> slots = timetable(state.scenario, state.dropped);
   for (std::size_t i = 0; i < slots.size(); ++i) {
     const Step& step = state.scenario.steps[i];
     RunStep row;
     row.id = step.id;
     row.firm_at = step.timer.firm_at.value_or("");
     row.planned_start_minute = slots[i].start;
-    row.planned_minutes = step.duration.planned;
+    row.planned_minutes = slots[i].minutes;
+    row.night = is_night(step);
     row.floor_minutes = step.duration.floor;
     row.ceiling_minutes = step.duration.ceiling;
     row.timer = step.timer.mode;
+    row.dropped = state.dropped.contains(step.id);
+    const auto first = state.first_planned.find(step.id);
+    row.first_planned_minutes = first == state.first_planned.end() ? step.duration.planned : first->second;
     row.laps = laps[step.id];
     steps.push_back(std::move(row));
   }
@@ -71,6 +77,14 @@ std::vector<TableRow> view_table_rows(const State& state) {
   for (const auto& [id, article] : state.articles) {
     articles[article.table] = &article;
   }
+  std::map<TableId, std::int64_t> asked;
+  for (const auto& [id, question] : state.questions) {
+    for (const TableId table : question.tables) {
+      asked[table] += question.fate == AskedFate::withdrawn || question.fate == AskedFate::merged ? 0 : 1;
+    }
+  }
+  std::map<TableId, std::int64_t> served = questions_served(state);
+  std::map<TableId, CommentCounts> comments = count_comments(state);
   std::vector<TableRow> rows;
   for (const auto& [id, table] : state.tables) {
     if (table.removed) {
@@ -81,12 +95,16 @@ std::vector<TableRow> view_table_rows(const State& state) {
     row.title = table.title;
     row.ready = table.ready;
     row.help_since_ms = table.help_since;
+    row.questions_asked = asked[id];
+    row.questions_served = served[id];
     const auto article = articles.find(id);
     if (article != articles.end()) {
       row.article = article->second->id;
       row.article_subject = cluster_title(state, article->second->cluster);
       row.article_characters = characters_of(*article->second);
     }
+    row.comments_written = comments[id].written;
+    row.comments_received = comments[id].received;
     rows.push_back(std::move(row));
   }
   return rows;
@@ -115,6 +133,29 @@ std::vector<SignalRow> view_signal_rows(const State& state) {
   return rows;
 }
 
+// Nothing once the late step has started: what happened is then in the laps.
+std::optional<RunDelay> view_delay(const State& state) {
+  if (!state.delay || step_has_started(state, state.delay->step)) {
+    return std::nullopt;
+  }
+  const std::vector<PlannedStep> steps = planned_steps(taking_place(state.scenario, state.dropped));
+  const auto late =
+      std::find_if(steps.begin(), steps.end(), [&](const PlannedStep& step) { return step.id == state.delay->step; });
+  if (late == steps.end()) {
+    return std::nullopt;
+  }
+  const auto place = static_cast<std::size_t>(late - steps.begin());
+  const Replanning replanning = replan(steps, place, state.delay->minutes);
+  RunDelay view{state.delay->step,       state.delay->minutes, replanning.firm.id,
+                replanning.firm.planned, replanning.margin,    {},
+                replanning.droppable};
+  for (Alternative& each : alternatives(steps, place, state.delay->minutes)) {
+    view.options.push_back({each.remedy, std::move(each.plan), std::move(each.dropped), each.deliberation_minutes,
+                            each.presentation_minutes, each.firm_slip});
+  }
+  return view;
+}
+
 }  // namespace
 
 RunView view_run(const State& state) {
@@ -128,6 +169,8 @@ RunView view_run(const State& state) {
   for (const auto& [id, poll] : state.polls) {
     view.polls.push_back(view_poll(state, poll, true));
   }
+  view.words = view_free_words(state);
+  view.delay = view_delay(state);
   return view;
 }
 
@@ -142,6 +185,7 @@ PeopleView view_people(const State& state) {
   }
   view.tables = view_table_rows(state);
   view.signals = view_signal_rows(state);
+  view.questions = view_question_rows(state);
   return view;
 }
 
@@ -166,6 +210,7 @@ SortingView view_sorting(const State& state) {
       view.clusters.push_back({id, cluster.title, cluster.parents});
     }
   }
+  view.comments = view_comments(state);
   return view;
 }
 
@@ -182,6 +227,16 @@ DeskView view_desk(const State& state) {
     if (!person.gone && card != state.cards.end()) {
       view.cards.push_back({id, std::nullopt, card->second.code});
     }
+  }
+  return view;
+}
+
+ProgrammeView view_programme(const State& state) {
+  ProgrammeView view;
+  view.scenario = state.scenario;
+  view.dropped.assign(state.dropped.begin(), state.dropped.end());
+  for (const PlanChange& change : state.plan_changes) {
+    view.changes.push_back({change.at, change.kind, change.steps, change.reason});
   }
   return view;
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/review.h"
 #include "core/view_rules.h"
 
 namespace tablee::core {
@@ -22,14 +23,24 @@ TimeMs late_until(const State& state) {
     return 0;
   }
   const Step* step = find_step(state.scenario, last->step);
-  return step != nullptr && step->kind == StepKind::write ? last->ended_at + limits::late_grace_ms : 0;
+  const bool receives_late = step != nullptr && (step->kind == StepKind::write || step->kind == StepKind::review);
+  return receives_late ? last->ended_at + limits::late_grace_ms : 0;
 }
 
 void describe_writing(const Step& step, StepView& view) {
-  if (step.kind != StepKind::write || !step.writes || step.writes->empty()) {
+  if (!step.writes || step.writes->empty()) {
     return;
   }
   const Write& write = step.writes->front();
+  if (step.kind == StepKind::review) {
+    view.anchored = is_anchored(step);
+    view.max = write.max.value_or(limits::comments_per_table_max);
+    view.characters = std::min(limits::comment_chars_max, write.characters.value_or(limits::comment_chars_max));
+    return;
+  }
+  if (step.kind != StepKind::write) {
+    return;
+  }
   view.min = write.min.value_or(0);
   view.max = write.max.value_or(limits::ideas_per_person_max);
   view.characters = write.characters.value_or(limits::idea_chars_max);
@@ -56,7 +67,7 @@ AtelierView view_atelier(const State& state) {
     view.commitments = *state.scenario.commitments;
   }
   for (const Step& step : state.scenario.steps) {
-    view.steps.push_back({step.id, step.kind, step.title, step.duration.planned});
+    view.steps.push_back({step.id, step.kind, step.title, step.duration.planned, state.dropped.contains(step.id)});
   }
   return view;
 }
@@ -84,6 +95,13 @@ StepView view_step(const State& state) {
   view.late_until_ms = late_until(state);
   describe_writing(*step, view);
   view.frame = frame_in_use(state);
+  for (const Turn& turn : step->timer.turns.value_or(std::vector<Turn>{})) {
+    view.turns.push_back({turn.minutes, turn.form, turn.title});
+  }
+  view.turn = run.turn;
+  view.turn_ends_at_ms = run.turn_ends_at;
+  view.turn_remaining_ms = run.turn_remaining_ms;
+  view.readings = view_readings(state);
   return view;
 }
 
@@ -127,6 +145,9 @@ TallyView view_tally(const State& state) {
   if (const Poll* poll = running_poll(state)) {
     view.poll = poll->id;
     view.voted = static_cast<std::int64_t>(poll->voters.size());
+  }
+  if (const auto measure = state.measures.find(state.run.step); measure != state.measures.end()) {
+    view.answered = static_cast<std::int64_t>(measure->second.answered.size());
   }
   view.present = people_present(state);
   for (const auto& [id, table] : state.tables) {

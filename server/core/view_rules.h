@@ -63,6 +63,10 @@ std::vector<ArticleField> frame_of(const Step& step);
 const Poll* running_poll(const State& state);
 // One poll; with its count when asked for and there is one.
 PollView view_poll(const State& state, const Poll& poll, bool with_result);
+// The free answers of published questionnaires, in the order of the programme.
+std::vector<WordsGiven> view_free_words(const State& state);
+// Every question, with its supports and its place in the order.
+std::vector<QuestionRow> view_question_rows(const State& state);
 // The name of a table, or "Table 3".
 std::string table_title(const State& state, TableId table);
 // The name on a person's card; may be empty.

@@ -130,11 +130,13 @@ TableView view_table(const State& state, TableId table) {
   if (const Article* article = article_of(state, table)) {
     view.article = view_table_article(state, *article);
   }
+  view.review = view_table_review(state, table);
   for (const auto& [id, message] : state.messages) {
     if (message.table == table) {
       view.messages.push_back({id, message.text, message.at});
     }
   }
+  view.speech = view_table_speech(state, table);
   return view;
 }
 
@@ -170,6 +172,13 @@ MeView view_me(const State& state, PersonId person) {
   for (const auto& [id, poll] : state.polls) {
     if (poll.voters.contains(person)) {
       view.voted.push_back(id);
+    }
+  }
+  view.speech = view_my_speech(state, person);
+  view.supports.assign(self.supports.begin(), self.supports.end());
+  for (const auto& [step, measure] : state.measures) {
+    if (measure.answered.contains(person)) {
+      view.answered.push_back(step);
     }
   }
   return view;

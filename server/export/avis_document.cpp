@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "core/review.h"
 #include "core/view_rules.h"
 
 namespace tablee::exported {
@@ -142,6 +143,23 @@ std::vector<FieldPrinted> build_fields(const State& state, const Article& articl
   return fields;
 }
 
+std::vector<CommentPrinted> build_comments(const State& state, ArticleId article) {
+  std::vector<CommentPrinted> printed;
+  const auto said = state.comments_about.find(Commented{article, {}, {}});
+  if (said == state.comments_about.end()) {
+    return printed;
+  }
+  for (const CommentId id : said->second) {
+    const Comment& comment = state.comments.at(id);
+    if (comment_is_out(state, comment)) {
+      printed.push_back({comment.kind, table_title(state, comment.table), comment.passage ? comment.passage->quote : "",
+                         !passage_stands(state, comment, TextVersion::submitted), comment.text, comment.fate,
+                         comment.word});
+    }
+  }
+  return printed;
+}
+
 ArticlePrinted build_article(const State& state, const Article& article, std::int64_t number) {
   ArticlePrinted printed;
   printed.number = number;
@@ -160,6 +178,7 @@ ArticlePrinted build_article(const State& state, const Article& article, std::in
       printed.sources.push_back({source, idea->second.text});
     }
   }
+  printed.comments = build_comments(state, article.id);
   return printed;
 }
 
@@ -253,6 +272,7 @@ AvisDocument build_document(const State& state, std::string head_hash, std::uint
   document.scenario_version = state.scenario.version;
   document.scenario_sha256 = state.scenario_sha256;
   document.composition = build_composition(state);
+  document.speaking = build_speaking(state);
   document.rules = rules_used(state);
   for (const Article* article : avis_articles(state)) {
     const auto number = static_cast<std::int64_t>(document.articles.size()) + 1;
@@ -260,6 +280,9 @@ AvisDocument build_document(const State& state, std::string head_hash, std::uint
   }
   document.rankings = build_rankings(state);
   add_ideas(state, document);
+  document.measures = build_measures(state);
+  document.questions = build_questions(state);
+  document.questions_withdrawn = questions_withdrawn(state);
   if (state.promise) {
     document.promise = PromisePrinted{state.promise->who, state.promise->text, state.promise->due, state.promise->at};
   }

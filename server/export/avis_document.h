@@ -17,6 +17,8 @@
 #include "base/field.h"
 #include "core/scenario.h"
 #include "core/state.h"
+#include "export/answers.h"
+#include "export/speaking.h"
 
 namespace tablee::exported {
 
@@ -124,6 +126,26 @@ struct IdeaPrinted {
   }
 };
 
+// What a table said about an article, and what its authors did with it.
+struct CommentPrinted {
+  core::CommentKind kind = core::CommentKind::question;
+  std::string table;
+  std::string quote;
+  bool changed = false;
+  std::string text;
+  core::CommentFate fate = core::CommentFate::open;
+  std::string word;
+  static constexpr auto fields() {
+    return std::tuple{field("kind", &CommentPrinted::kind, "what it is"),
+                      field("table", &CommentPrinted::table, "the table that said it"),
+                      field("quote", &CommentPrinted::quote, "the words it is about; empty: the whole article"),
+                      field("changed", &CommentPrinted::changed, "these words are not in the article any more"),
+                      field("text", &CommentPrinted::text, "its words"),
+                      field("fate", &CommentPrinted::fate, "what became of it"),
+                      field("word", &CommentPrinted::word, "and why")};
+  }
+};
+
 // Where the vote on an article stands.
 enum class VoteStage { none, open, closed, published };
 constexpr auto names_of(VoteStage) {
@@ -140,6 +162,7 @@ struct ArticlePrinted {
   VoteStage vote_stage = VoteStage::none;
   std::optional<Votes> votes;
   std::vector<IdeaPrinted> sources;
+  std::vector<CommentPrinted> comments;
   static constexpr auto fields() {
     return std::tuple{
         field("number", &ArticlePrinted::number, "its number"),
@@ -150,7 +173,8 @@ struct ArticlePrinted {
         field("texts", &ArticlePrinted::texts, "the fields that were filled in, title left out"),
         field("vote_stage", &ArticlePrinted::vote_stage, "where its vote stands"),
         field("votes", &ArticlePrinted::votes, "the count, once published"),
-        field("sources", &ArticlePrinted::sources, "citizens' ideas; none: written by the table alone")};
+        field("sources", &ArticlePrinted::sources, "citizens' ideas; none: written by the table alone"),
+        field("comments", &ArticlePrinted::comments, "what other tables said, withdrawn comments left out")};
   }
 };
 
@@ -227,12 +251,16 @@ struct AvisDocument {
   std::string scenario_version;
   std::string scenario_sha256;
   Composition composition;
+  SpeakingPrinted speaking;
   std::vector<core::Rule> rules;
   std::vector<ArticlePrinted> articles;
   std::vector<RankingPrinted> rankings;
   std::vector<IdeaLeft> ideas_left;
   std::int64_t ideas_received = 0;
   std::int64_t ideas_withdrawn = 0;
+  std::vector<MeasurePrinted> measures;
+  std::vector<QuestionPrinted> questions;
+  std::int64_t questions_withdrawn = 0;
   std::optional<PromisePrinted> promise;
   std::string sealed_sha256;
   TimeMs sealed_at_ms = 0;
@@ -248,12 +276,16 @@ struct AvisDocument {
         field("scenario_version", &AvisDocument::scenario_version, "its version"),
         field("scenario_sha256", &AvisDocument::scenario_sha256, "hash of its file"),
         field("composition", &AvisDocument::composition, "who, and how long"),
+        field("speaking", &AvisDocument::speaking, "how the room spoke"),
         field("rules", &AvisDocument::rules, "the decision rules of the votes held"),
         field("articles", &AvisDocument::articles, "in order, adopted or not"),
         field("rankings", &AvisDocument::rankings, "points votes, published ones"),
         field("ideas_left", &AvisDocument::ideas_left, "ideas that no article comes from, and their fate"),
         field("ideas_received", &AvisDocument::ideas_received, "all ideas, withdrawn ones too"),
         field("ideas_withdrawn", &AvisDocument::ideas_withdrawn, "withdrawn by their authors"),
+        field("measures", &AvisDocument::measures, "questionnaires, published ones"),
+        field("questions", &AvisDocument::questions, "the questions of the tables, and what became of them"),
+        field("questions_withdrawn", &AvisDocument::questions_withdrawn, "withdrawn by their tables"),
         field("promise", &AvisDocument::promise, "the sponsor's promise"),
         field("sealed_sha256", &AvisDocument::sealed_sha256, "hash of the sealed avis; empty: not sealed"),
         field("sealed_at_ms", &AvisDocument::sealed_at_ms, "when; 0: not sealed"),

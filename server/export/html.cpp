@@ -67,7 +67,10 @@ class Page {
     articles();
     rankings();
     ideas_left();
+    questions();
+    measures();
     composition();
+    speaking();
     rules();
     sponsor();
     proofs();
@@ -110,7 +113,14 @@ class Page {
       link("priorites", "Les priorités");
     }
     link("idees", "Les idées non reprises, et pourquoi");
+    if (!document_.questions.empty()) {
+      link("questions", "Les questions des tables");
+    }
+    if (!document_.measures.empty()) {
+      link("mesures", "Les mesures");
+    }
     link("composition", "Qui a travaillé, et combien de temps");
+    link("parole", "Le temps de parole");
     link("regles", "Les règles de décision");
     link("engagements", "Les engagements et la réponse attendue");
     link("verifier", "Vérifier cet avis");
@@ -172,6 +182,13 @@ class Page {
       }
       out_ += "</ul>\n";
     }
+    if (!article.comments.empty()) {
+      out_ += element("h4", "Ce que d’autres tables ont dit de l’article " + std::to_string(article.number)) + "<ul>\n";
+      for (const CommentPrinted& comment : article.comments) {
+        out_ += element("li", html_text(comment_sentence(comment)));
+      }
+      out_ += "</ul>\n";
+    }
     out_ += "</article>\n";
   }
 
@@ -206,6 +223,51 @@ class Page {
     out_ += "</ul>\n";
   }
 
+  void questions() {
+    if (document_.questions.empty()) {
+      return;
+    }
+    heading("questions", "Les questions des tables");
+    paragraph(questions_sentence(document_));
+    out_ += "<ul>\n";
+    for (const QuestionPrinted& question : document_.questions) {
+      out_ += element("li", "Question " + std::to_string(question.id.value) + " : " + html_text(question.text) +
+                                "<br><strong>" + html_text(question_sentence(question)) + "</strong>");
+    }
+    out_ += "</ul>\n";
+  }
+
+  void measures() {
+    if (document_.measures.empty()) {
+      return;
+    }
+    heading("mesures", "Les mesures");
+    for (const MeasurePrinted& measure : document_.measures) {
+      out_ += element("h3", html_text(measure.title.fr));
+      paragraph(counted(measure.sheets, "personne a répondu", "personnes ont répondu") + ".");
+      for (const AnswersPrinted& answers : measure.questions) {
+        write_answers(answers);
+      }
+      out_ += "<p>Empreinte des réponses : <code>" + html_text(measure.box_sha256) + "</code></p>\n";
+    }
+  }
+
+  void write_answers(const AnswersPrinted& answers) {
+    out_ += element("h4", html_text(answers.text.fr));
+    paragraph(answers_sentence(answers));
+    if (answers.shift) {
+      paragraph(shift_sentence(*answers.shift));
+    }
+    if (answers.words.empty()) {
+      return;
+    }
+    out_ += "<ul>\n";
+    for (const std::string& words : answers.words) {
+      out_ += element("li", html_text(words));
+    }
+    out_ += "</ul>\n";
+  }
+
   void composition() {
     heading("composition", "Qui a travaillé, et combien de temps");
     out_ += "<ul>\n";
@@ -219,6 +281,15 @@ class Page {
           cell(duration(step.worked_minutes)));
     }
     end_table();
+  }
+
+  void speaking() {
+    heading("parole", "Le temps de parole");
+    out_ += "<ul>\n";
+    for (const std::string& sentence : speaking_sentences(document_.speaking)) {
+      out_ += element("li", html_text(sentence));
+    }
+    out_ += "</ul>\n";
   }
 
   void rules() {

@@ -90,7 +90,10 @@ class Writer {
       write_ranking(ranking);
     }
     ideas_left();
+    questions();
+    measures();
     composition();
+    speaking();
     rules();
     sponsor();
     proofs();
@@ -162,6 +165,13 @@ class Writer {
     for (const IdeaPrinted& source : article.sources) {
       item("Idée " + std::to_string(source.id.value) + " : " + markdown_line(source.text));
     }
+    if (article.comments.empty()) {
+      return;
+    }
+    heading(4, "Ce que d’autres tables ont dit de l’article " + std::to_string(article.number));
+    for (const CommentPrinted& comment : article.comments) {
+      item(markdown_line(comment_sentence(comment)));
+    }
   }
 
   void write_ranking(const RankingPrinted& ranking) {
@@ -186,6 +196,36 @@ class Writer {
     }
   }
 
+  void questions() {
+    if (document_.questions.empty()) {
+      return;
+    }
+    heading(2, "Les questions des tables");
+    paragraph(questions_sentence(document_));
+    for (const QuestionPrinted& question : document_.questions) {
+      item("Question " + std::to_string(question.id.value) + " : " + markdown_line(question.text) + " — *" +
+           markdown_line(question_sentence(question)) + "*");
+    }
+  }
+
+  void measures() {
+    for (const MeasurePrinted& measure : document_.measures) {
+      heading(2, "Mesure : " + markdown_line(measure.title.fr));
+      paragraph(counted(measure.sheets, "personne a répondu", "personnes ont répondu") + ".");
+      for (const AnswersPrinted& answers : measure.questions) {
+        heading(3, markdown_line(answers.text.fr));
+        paragraph(answers_sentence(answers));
+        if (answers.shift) {
+          paragraph(shift_sentence(*answers.shift));
+        }
+        for (const std::string& words : answers.words) {
+          item(markdown_line(words));
+        }
+      }
+      paragraph("\nEmpreinte des réponses : `" + measure.box_sha256 + "`");
+    }
+  }
+
   void composition() {
     heading(2, "Qui a travaillé, et combien de temps");
     for (const std::string& sentence : composition_sentences(document_.composition)) {
@@ -195,6 +235,13 @@ class Writer {
     for (const StepWorked& step : document_.composition.steps) {
       out_ += "| " + markdown_line(step.title.fr) + " | " + form_name(step.form) + " | " +
               duration(step.planned_minutes) + " | " + duration(step.worked_minutes) + " |\n";
+    }
+  }
+
+  void speaking() {
+    heading(2, "Le temps de parole");
+    for (const std::string& sentence : speaking_sentences(document_.speaking)) {
+      item(markdown_line(sentence));
     }
   }
 

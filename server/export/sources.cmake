@@ -1,1 +1,9 @@
-set(export_sources avis_document.cpp html.cpp markdown.cpp wording.cpp)
+set(export_sources
+  answers.cpp
+  avis_document.cpp
+  html.cpp
+  markdown.cpp
+  speaking.cpp
+  wording.cpp
+  wording_answers.cpp
+)

@@ -32,6 +32,42 @@ std::string outcome_in_words(core::Outcome outcome) {
   return {};
 }
 
+std::string kind_in_words(core::CommentKind kind) {
+  switch (kind) {
+    case core::CommentKind::strength:
+      return "Un point fort";
+    case core::CommentKind::question:
+      return "Une question";
+    case core::CommentKind::change:
+      return "Un mot à changer";
+    case core::CommentKind::agree:
+      return "C’est ça";
+    case core::CommentKind::doubt:
+      return "Pas sûr";
+    case core::CommentKind::disagree:
+      return "Ce n’est pas ça";
+    case core::CommentKind::missing:
+      return "Il manque";
+  }
+  return {};
+}
+
+std::string answer_in_words(core::CommentFate fate) {
+  switch (fate) {
+    case core::CommentFate::open:
+      return "Sans réponse";
+    case core::CommentFate::taken:
+      return "Pris";
+    case core::CommentFate::partly:
+      return "Pris en partie";
+    case core::CommentFate::refused:
+      return "Pas pris";
+    case core::CommentFate::withdrawn:
+      return "Retiré";
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string counted(std::int64_t count, const std::string& one, const std::string& many) {
@@ -77,6 +113,15 @@ std::string status_sentence(const ArticlePrinted& article) {
       return "vote clos, résultat non publié";
   }
   return {};
+}
+
+std::string comment_sentence(const CommentPrinted& comment) {
+  std::string sentence = kind_in_words(comment.kind) + ", par " + comment.table;
+  if (!comment.quote.empty()) {
+    sentence += ", sur « " + comment.quote + " »" + (comment.changed ? " (le passage a changé)" : "");
+  }
+  sentence += " : " + comment.text + " — " + answer_in_words(comment.fate);
+  return comment.word.empty() ? sentence + "." : sentence + " : " + comment.word;
 }
 
 std::string rule_sentence(const core::Rule& rule) {

@@ -18,6 +18,8 @@ std::string vote_sentence(const Votes& votes);
 std::string base_in_words(const Votes& votes);
 // The decision in words, or where the vote stands.
 std::string status_sentence(const ArticlePrinted& article);
+// "Un point fort, par Table 2, sur « … » : bien dit. Pris."
+std::string comment_sentence(const CommentPrinted& comment);
 std::string rule_sentence(const core::Rule& rule);
 std::string ranking_sentence(const RankingPrinted& ranking);
 std::string fate_sentence(const IdeaLeft& idea);
@@ -27,6 +29,14 @@ bool has_votes(const AvisDocument& document);
 // How many ideas came, and how many no article comes from.
 std::string ideas_sentence(const AvisDocument& document);
 std::vector<std::string> composition_sentences(const Composition& composition);
+
+// "12 réponses : 5 tout à fait d’accord, …", highest level first; or that there are too few.
+std::string answers_sentence(const AnswersPrinted& answers);
+std::string shift_sentence(const core::QuestionShift& shift);
+std::string asked_fate_name(core::AskedFate fate);
+// What became of it, and who asked it.
+std::string question_sentence(const QuestionPrinted& question);
+std::string questions_sentence(const AvisDocument& document);
 
 // One thing by which a reader can check the document.
 struct Proof {

@@ -93,8 +93,11 @@ TimeMs Delivery::next_live() const {
   const auto waits = [this](core::Section section) {
     return !audience_of(section).empty() && sections_.shared(section).stale;
   };
-  const bool any = waits(core::Section::tally) || waits(core::Section::people) ||
-                   (!sessions_.consoles().empty() && presence_stale());
+  bool any = !sessions_.consoles().empty() && presence_stale();
+  for (std::size_t i = 0; i < core::section_count; ++i) {
+    const auto section = static_cast<core::Section>(i);
+    any = any || (core::is_live(section) && waits(section));
+  }
   return any ? std::max<TimeMs>(live_from_, 1) : 0;
 }
 

@@ -63,6 +63,9 @@ bool has_place(const core::State& state, const core::Record& record) {
   if (const auto* text = std::get_if<core::ArticleText>(&record)) {
     return state.articles.contains(text->article);
   }
+  if (const auto* sheet = std::get_if<core::Sheet>(&record)) {
+    return state.measures.contains(sheet->step);
+  }
   return state.polls.contains(std::get<core::Ballot>(record).poll);
 }
 

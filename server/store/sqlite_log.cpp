@@ -12,8 +12,11 @@ namespace tablee::store {
 
 namespace {
 
-// The kind of record that lives in a table of its own, where its order of arrival can be erased.
-constexpr std::string_view ballot_kind = "ballot";
+// The kinds of records that live in a table of their own, where their order of arrival can be erased. The keys of
+// sheets begin with "sheet/", those of ballots never do (core/record.h).
+bool lies_in_the_box(std::string_view kind) {
+  return kind == "ballot" || kind == "sheet";
+}
 
 // Past this, pages are moved out of the write-ahead log at the next idle moment.
 constexpr std::uintmax_t write_ahead_bytes_max = std::uintmax_t{4} * 1024 * 1024;
@@ -21,7 +24,8 @@ constexpr std::uintmax_t write_ahead_bytes_max = std::uintmax_t{4} * 1024 * 1024
 constexpr std::string_view select_rows =
     "SELECT seq, at_ms, subject, sender, number, type, body, hash FROM journal WHERE seq >= ? ORDER BY seq";
 constexpr std::string_view select_records =
-    "SELECT kind, key, body FROM record UNION ALL SELECT 'ballot', key, body FROM box ORDER BY 1, 2";
+    "SELECT kind, key, body FROM record UNION ALL "
+    "SELECT CASE substr(key, 1, 6) WHEN 'sheet/' THEN 'sheet' ELSE 'ballot' END, key, body FROM box ORDER BY 1, 2";
 
 // A cell's place inside a page tells when it came, even where the key does not: the pages are written again in the
 // order of the keys, and secure_delete overwrites the old ones.
@@ -136,7 +140,7 @@ Result<Nothing> SqliteLog::put(const RecordRow& record) {
   if (auto joined = join_transaction(); !joined) {
     return joined;
   }
-  if (record.kind == ballot_kind) {
+  if (lies_in_the_box(record.kind)) {
     box_unsorted_ = true;
     return kept(record.erased ? writing_->erase_ballot.bind(1, record.key).run()
                               : writing_->put_ballot.bind(1, record.key).bind(2, record.body).run());

@@ -62,9 +62,10 @@ ProtocolModel describe_protocol() {
   add_messages<Hello, ClockAsk>(model.catalogue, model.client_frames);
   add_commands(model, static_cast<const core::Command*>(nullptr));
   add_messages<Welcome, Ack, RefusalFrame, ClockAnswer, Beat>(model.catalogue, model.server_frames);
-  add_sections<core::AtelierView, core::StepView, core::BoardView, core::VoteView, core::TallyView, core::AvisView,
-               core::NoticesView, core::ProjectorView, core::TableView, core::MeView, core::RunView, core::PeopleView,
-               core::SortingView, core::DeskView>(model);
+  add_sections<core::AtelierView, core::StepView, core::BoardView, core::VoteView, core::MeasureView,
+               core::QuestionsView, core::TallyView, core::AvisView, core::NoticesView, core::ProjectorView,
+               core::FloorView, core::TableView, core::MeView, core::RunView, core::PeopleView, core::SortingView,
+               core::DeskView, core::ProgrammeView, core::SpeakingView>(model);
   model.sections.push_back({"presence", model.catalogue.add<PresenceView>().name, "facilitator", true});
   return model;
 }
@@ -89,7 +90,11 @@ std::vector<NamedNumber> client_limits() {
        "characters of a field of an article; a frame may ask for fewer"},
       {"message_chars_max", l::message_chars_max, "characters of a message"},
       {"reason_chars_max", l::reason_chars_max, "characters of a reason"},
+      {"comment_chars_max", l::comment_chars_max, "characters of a comment, and of an answer to it"},
+      {"quote_chars_max", l::quote_chars_max, "characters of the words a comment is about"},
       {"promise_chars_max", l::promise_chars_max, "characters of a promise"},
+      {"question_chars_max", l::question_chars_max, "characters of a question of a table; a step may ask for fewer"},
+      {"free_words_chars_max", l::free_words_chars_max, "characters of a free answer to a questionnaire"},
       {"points_max", l::points_max, "points on one option; a rule may allow fewer"},
       {"people_max", l::people_max, "people in the room"},
       {"tables_max", l::tables_max, "tables in the room"},

@@ -48,6 +48,23 @@ std::string encode(const Beat& frame) {
   return encode_frame(frame);
 }
 
+std::string encode(const Hello& frame) {
+  return encode_frame(frame);
+}
+std::string encode(const CommandFrame& frame) {
+  std::string out = R"({"type":"command","number":)";
+  append_value(out, frame.number);
+  std::visit(
+      [&](const auto& command) {
+        out += R"(,"command":)";
+        append_text(out, command.name);
+        out += R"(,"body":)";
+        append_value(out, command);
+      },
+      frame.command);
+  return out + "}";
+}
+
 std::string encode_section(const core::State& state, core::Section section, TableId table, PersonId person) {
   using core::Section;
   switch (section) {
@@ -59,6 +76,10 @@ std::string encode_section(const core::State& state, core::Section section, Tabl
       return encode_view(core::view_board(state));
     case Section::vote:
       return encode_view(core::view_vote(state));
+    case Section::measure:
+      return encode_view(core::view_measure(state));
+    case Section::questions:
+      return encode_view(core::view_questions(state));
     case Section::tally:
       return encode_view(core::view_tally(state));
     case Section::avis:
@@ -67,6 +88,10 @@ std::string encode_section(const core::State& state, core::Section section, Tabl
       return encode_view(core::view_notices(state));
     case Section::projector:
       return encode_view(core::view_projector(state));
+    case Section::floor:
+      return encode_view(core::view_floor(state));
+    case Section::speaking:
+      return encode_view(core::view_speaking(state));
     case Section::table:
       return encode_view(core::view_table(state, table));
     case Section::me:
@@ -79,6 +104,8 @@ std::string encode_section(const core::State& state, core::Section section, Tabl
       return encode_view(core::view_sorting(state));
     case Section::desk:
       return encode_view(core::view_desk(state));
+    case Section::programme:
+      return encode_view(core::view_programme(state));
   }
   check_failed(__FILE__, __LINE__, "a section of the list");
 }

@@ -20,6 +20,9 @@ std::string encode(const Ack& frame);
 std::string encode(const RefusalFrame& frame);
 std::string encode(const ClockAnswer& frame);
 std::string encode(const Beat& frame);
+// A client's frames, for programs that speak to a host as a tablet does.
+std::string encode(const Hello& frame);
+std::string encode(const CommandFrame& frame);
 
 // The body of a section. `subject` is needed for the scopes table and person.
 std::string encode_section(const core::State& state, core::Section section, TableId table, PersonId person);

@@ -9,7 +9,7 @@ namespace tablee::wire {
 namespace {
 
 // Stored bodies are made from field lists two or three levels deep.
-constexpr std::int64_t stored_depth_max = 8;
+constexpr std::int64_t stored_depth_max = 16;
 
 template <class Variant>
 std::string name_of(const Variant& value) {

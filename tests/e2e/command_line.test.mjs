@@ -47,6 +47,45 @@ test("a scenario that cannot be used is told place by place", async () => {
   assert.equal(start.code, 1);
 });
 
+// The Saturday of the reference weekend: id, minutes planned, floor.
+const saturday = [
+  ["PB1", 15, 15], ["B06", 45, 40], ["B07", 15, 12], ["B08", 30, 25], ["PB2", 70, 70], ["B09", 35, 28], ["B10", 25, 20],
+  ["B11", 15, 10], ["B12", 15, 10], ["PB3", 20, 20], ["B13", 10, 7], ["B14", 45, 35], ["PB7", 10, 10], ["B15", 30, 24],
+  ["B16", 20, 15], ["B17", 15, 8],
+];
+
+test("a break that starts late: the margin before the firm time takes it, or the rest is said", async () => {
+  const model = JSON.parse(readFileSync(scenario, "utf8"));
+  const talk = model.steps.find((step) => step.kind === "present");
+  const steps = saturday.map(([id, planned, floor]) => ({
+    ...talk,
+    id,
+    kind: id.startsWith("PB") ? "break" : "present",
+    duration: { planned, floor, ceiling: planned },
+    timer: id === "B17" ? { mode: "firm", alerts: [], firm_at: "17:30" } : { mode: "soft", alerts: [] },
+  }));
+  const file = join(freshFolder(), "saturday.json");
+  writeFileSync(file, JSON.stringify({ ...model, starts_at: "10:50", stores: [], rules: [], steps }));
+  const replan = (late, ...more) => command("replan", file, "--step", "PB1", "--late", late, ...more);
+
+  const kept = await replan("18", "--json");
+  assert.equal(kept.code, 0, kept.stderr);
+  assert.ok(
+    kept.stdout.startsWith(
+      '{"firm":{"id":"B17","planned":"17:30","start":"17:30"},"margin":59,"late":18,"unabsorbed":0,' +
+        '"plan":[{"id":"PB1","start":"11:08","minutes":15,"removed":0},',
+    ),
+    kept.stdout,
+  );
+  assert.ok(!kept.stdout.includes("droppable"));
+  const missed = JSON.parse((await replan("70", "--json")).stdout);
+  assert.deepEqual(missed.firm, { id: "B17", planned: "17:30", start: "17:41" });
+  assert.deepEqual(missed.droppable, ["B06", "B14", "B09"]);
+  assert.match((await replan("70")).stdout, /attendra 11\s+min/);
+  await refuses(["replan", file, "--step", "B99", "--late", "5"], 1, /B99/);
+  await refuses(["replan", file, "--step", "PB1", "--late", "1441"], 2, /1441/);
+});
+
 test("a port that is taken", async () => {
   const other = createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => other.on("listening", resolve));

@@ -94,8 +94,10 @@ const std::map<std::string, std::set<std::string>>& include_table() {
       {"store", {"base"}},
       {"export", {"base", "core"}},
       {"host", {"base", "core", "wire", "store"}},
+      {"rehearse", {"base", "core", "wire", "store", "host"}},
       {"net", {"base", "host"}},
-      {"app", {"base", "vote", "seating", "text", "amend", "core", "wire", "store", "export", "host", "net"}},
+      {"app",
+       {"base", "vote", "seating", "text", "amend", "core", "wire", "store", "export", "host", "rehearse", "net"}},
   };
   return table;
 }

@@ -2,6 +2,7 @@
 
 #include "core/box.h"
 #include "core/deadline.h"
+#include "core/measure.h"
 #include "core/seal.h"
 #include "host/replay.h"
 #include "wire/encode.h"
@@ -74,6 +75,9 @@ std::string fingerprint(const core::State& state) {
   }
   for (const auto& [id, poll] : state.polls) {
     print += core::canonical_box(poll) + "\n";
+  }
+  for (const auto& [step, measure] : state.measures) {
+    print += step + "\n" + core::canonical_sheets(measure) + "\n";
   }
   for (const auto& [id, article] : state.articles) {
     for (const auto& [field, text] : article.drafts) {

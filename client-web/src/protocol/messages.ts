@@ -7,7 +7,7 @@ export const protocol_version = 1;
 /** bytes of one frame from a client */
 export const frame_bytes_max = 65536;
 /** levels of objects and lists in a frame from a client, the frame included */
-export const json_depth_max = 8;
+export const json_depth_max = 10;
 /** the largest number of a command */
 export const number_max = 9007199254740991;
 /** commands one connection may send, sustained */
@@ -36,8 +36,16 @@ export const article_field_chars_max = 8000;
 export const message_chars_max = 500;
 /** characters of a reason */
 export const reason_chars_max = 500;
+/** characters of a comment, and of an answer to it */
+export const comment_chars_max = 280;
+/** characters of the words a comment is about */
+export const quote_chars_max = 280;
 /** characters of a promise */
 export const promise_chars_max = 2000;
+/** characters of a question of a table; a step may ask for fewer */
+export const question_chars_max = 500;
+/** characters of a free answer to a questionnaire */
+export const free_words_chars_max = 140;
 /** points on one option; a rule may allow fewer */
 export const points_max = 100;
 /** people in the room */
@@ -92,8 +100,8 @@ export type Code = (typeof codes)[number];
 
 /** The sections, in the order in which they are sent. */
 export const section_names = [
-  "atelier", "step", "board", "vote", "tally", "avis", "notices", "projector", "table", "me", "run", "people",
-  "sorting", "desk", "presence",
+  "atelier", "step", "board", "vote", "measure", "questions", "tally", "avis", "notices", "projector", "floor",
+  "table", "me", "run", "people", "sorting", "desk", "programme", "speaking", "presence",
 ] as const;
 
 export type IdeaId = number;
@@ -103,6 +111,9 @@ export type ArticleId = number;
 export type TableId = number;
 export type PersonId = number;
 export type SignalId = number;
+export type HandId = number;
+export type QuestionId = number;
+export type CommentId = number;
 export type MessageId = number;
 
 export type Role = "participant" | "table" | "facilitator" | "projector";
@@ -110,15 +121,35 @@ export type Choice = "for" | "against" | "abstain";
 export type SignalKind = "more_time" | "slower" | "not_understood" | "pause";
 export type Scene = "automatic" | "join" | "programme" | "clusters" | "results" | "avis" | "message" | "blank";
 export type StepKind = "welcome" | "present" | "ask" | "write" | "merge" | "cluster" | "rank" | "draft" | "review" | "amend" | "debate" | "vote" | "measure" | "hand_over" | "break";
-export type RunStatus = "waiting" | "running" | "time_up" | "ended";
 export type Form = "individual" | "pair" | "trio" | "quartet" | "table" | "group" | "committee" | "plenary";
+export type Selection = "facilitator" | "volunteers" | "draw";
+export type Exception = "author" | "own_table";
 export type TimerMode = "firm" | "soft" | "free";
+export type TimerScope = "room" | "table" | "person" | "turn";
+export type Filter = "kept" | "set_aside" | "submitted" | "adopted" | "rejected";
+export type Distribution = "all" | "own" | "own_table" | "sample" | "rotation" | "wish" | "theme";
+export type ReadOrder = "stored" | "random";
+export type Link = "comes_from" | "groups" | "kept_by" | "cites" | "amends" | "sub_amends" | "replaces" | "merges" | "annexes" | "answers";
+export type Visibility = "author" | "table" | "room";
+export type Seating = "keep" | "mix" | "wish" | "rotate";
+export type Scale = "agreement" | "satisfaction" | "importance" | "yes_no" | "weather" | "words";
+export type Rest = "pause" | "meal" | "night";
+export type Action = "propose" | "auto" | "warn" | "close" | "close_submissions" | "freeze" | "take_as_is" | "wait" | "reopen" | "annex" | "seal" | "archive";
+export type CommentKind = "strength" | "question" | "change" | "agree" | "doubt" | "disagree" | "missing";
+export type CommentFate = "open" | "taken" | "partly" | "refused" | "withdrawn";
+export type RunStatus = "waiting" | "running" | "time_up" | "ended";
 export type Method = "points" | "motion";
 export type PollStatus = "prepared" | "open" | "closed" | "published";
 export type Base = "cast" | "cast_plus_abstain" | "present";
 export type Outcome = "adopted" | "rejected" | "no_quorum";
+export type MeasureStatus = "open" | "closed" | "published";
+export type AskedFate = "open" | "current" | "heard" | "answered" | "not_really" | "deferred" | "merged" | "withdrawn" | "not_reached";
 export type ArticleStatus = "writing" | "submitted" | "adopted" | "rejected" | "no_quorum";
 export type Fate = "open" | "clustered" | "set_aside" | "withdrawn";
+export type Remedy = "spread" | "slip" | "drop";
+export type StoreObject = "idea" | "question" | "comment" | "cluster" | "article" | "amendment" | "vote" | "answer";
+export type PlanChangeKind = "durations" | "dropped" | "restored" | "moved" | "inserted" | "edited" | "rule";
+export type SpeakingHint = "uneven" | "dominated" | "silent_twice";
 
 export interface Held {
   /** the section (1 to 32 characters) */
@@ -394,6 +425,489 @@ export interface RecordPromise {
   due: string;
 }
 
+export interface StartTurn {
+  /** the current step (1 to 32 characters) */
+  step: string;
+  /** which of its turns, from 0 (0 to 19) */
+  turn: number;
+}
+
+export interface StepMinutes {
+  /** a step that has not started (1 to 32 characters) */
+  step: string;
+  /** its duration from now on, from its floor to its ceiling (1 to 1440) */
+  minutes: number;
+}
+
+export interface ChangePlan {
+  /** steps that take another time (0 to 200 items) */
+  durations: StepMinutes[];
+  /** steps that will not take place (0 to 200 items) */
+  dropped: string[];
+  /** dropped steps that take place after all (0 to 200 items) */
+  restored: string[];
+  /** why, for the journal and the guarantors (1 to 500 characters) */
+  reason: string;
+}
+
+export interface MoveStep {
+  /** a step that has not started (1 to 32 characters) */
+  step: string;
+  /** the step it will follow (1 to 32 characters) */
+  after: string;
+  /** why (1 to 500 characters) */
+  reason: string;
+}
+
+export interface Texts {
+  /** in French (1 to 1000 characters) */
+  fr: string;
+  /** in easy-to-read French (FALC) (1 to 1000 characters) */
+  falc?: string;
+  /** in English (1 to 1000 characters) */
+  en?: string;
+}
+
+export interface Audience {
+  /** who works together */
+  form: Form;
+  /** group, committee: how many people (2 to 2000) */
+  size?: number;
+  /** group, committee: how its members are found */
+  selection?: Selection;
+  /** who does not receive a thing (1 to 2 items) */
+  except?: Exception[];
+  /** true: a guarantor sits with them */
+  witness?: boolean;
+}
+
+export interface Duration {
+  /** minutes planned (1 to 1440) */
+  planned: number;
+  /** the least that still makes sense (1 to 1440) */
+  floor: number;
+  /** the most, extensions included (1 to 1440) */
+  ceiling: number;
+}
+
+export interface Turn {
+  /** how long (1 to 1440) */
+  minutes: number;
+  /** who works together in this turn; absent: as in the step */
+  form?: Form;
+  /** its title: the speaker, the round */
+  title?: Texts;
+}
+
+export interface Extension {
+  /** given at once (1 to 30) */
+  minutes: number;
+  /** given in all (1 to 1440) */
+  max: number;
+}
+
+export interface Budget {
+  /** for one thing (5 to 86400) */
+  seconds: number;
+  /** how many are expected (1 to 200) */
+  items: number;
+}
+
+export interface Timer {
+  /** firm: ends at zero; soft: tells, and goes on; free: no end */
+  mode: TimerMode;
+  /** what the clock counts for; absent: room */
+  scope?: TimerScope;
+  /** minutes before the end at which everyone is told (0 to 5 items) */
+  alerts: number[];
+  /** the clock time at which this step must start, "HH:MM" (5 characters) */
+  firm_at?: string;
+  /** the turns of the step, in order (1 to 20 items) */
+  turns?: Turn[];
+  /** what the lead may give to one table; absent: up to the ceiling */
+  extension?: Extension;
+  /** time for each thing debated or voted */
+  budget?: Budget;
+  /** time of the people who need more, in percent of the step's (100 to 300) */
+  personal_percent?: number;
+  /** true: the step waits for the people who have more time; else their draft stays open in the next one */
+  waits_for_everyone?: boolean;
+}
+
+export interface Read {
+  /** a store written by an earlier step (1 to 32 characters) */
+  from: string;
+  /** which of its objects; absent: all */
+  only?: Filter;
+  /** who receives which; absent: all */
+  distribution?: Distribution;
+  /** sample: how many for each person (1 to 50) */
+  each?: number;
+  /** sample: how often each object is seen at least (1 to 100) */
+  seen_min?: number;
+  /** rotation: how many tables further, one for each turn (1 to 5 items) */
+  shifts?: number[];
+  /** in what order; absent: as stored */
+  order?: ReadOrder;
+}
+
+export interface ArticleField {
+  /** its name (1 to 32 characters) */
+  id: string;
+  /** the question it answers */
+  label: Texts;
+  /** the most it holds (1 to 8000) */
+  characters: number;
+}
+
+export interface Write {
+  /** a store (1 to 32 characters) */
+  to: string;
+  /** how what is written is tied to what the step reads */
+  link?: Link;
+  /** who reads it while the step runs; absent: its author */
+  visibility?: Visibility;
+  /** true: each is fixed to a passage of the text it is about */
+  anchored?: boolean;
+  /** fewest objects each is asked for (0 to 50) */
+  min?: number;
+  /** most objects each may write (1 to 50) */
+  max?: number;
+  /** most characters of an idea (1 to 2000) */
+  characters?: number;
+  /** the frame of an article (1 to 12 items) */
+  fields?: ArticleField[];
+}
+
+export interface Grouping {
+  /** who sits where */
+  mode: Seating;
+  /** wish: how many subjects each person may ask for (1 to 5) */
+  wishes?: number;
+  /** rotate: how many tables further; absent: 1 (1 to 100) */
+  shift?: number;
+  /** rotate: true when one person of each table stays and receives the others */
+  host?: boolean;
+}
+
+export interface Question {
+  /** its name; the same before and after (1 to 32 characters) */
+  id: string;
+  /** the sentence or the question */
+  text: Texts;
+  /** how it is answered */
+  scale: Scale;
+}
+
+export interface Seats {
+  /** seats in the middle (2 to 12) */
+  count: number;
+  /** seats kept open (0 to 11) */
+  open: number;
+}
+
+export interface Next {
+  /** a condition, see scenarios/README.md; absent: the lead decides (1 to 200 characters) */
+  when?: string;
+  /** what is done; absent: auto */
+  action?: Action;
+  /** the step it leads to; absent: the one after (1 to 32 characters) */
+  to?: string;
+  /** warn: before the end; wait: for how long; reopen: for how long (1 to 120) */
+  minutes?: number;
+}
+
+export interface Repeat {
+  /** so many times (1 to 20) */
+  times?: number;
+  /** once for each object of this store (1 to 32 characters) */
+  for_each?: string;
+  /** at most so many turns for one object (1 to 10) */
+  turns_max?: number;
+}
+
+export interface Parallel {
+  /** what happens there */
+  kind: StepKind;
+  /** its title */
+  title: Texts;
+  /** what its members are asked to do */
+  instruction: Texts;
+  /** its members */
+  audience: Audience;
+  /** stores it starts from (0 to 8 items) */
+  reads?: Read[];
+  /** stores it fills (0 to 8 items) */
+  writes?: Write[];
+}
+
+export interface Step {
+  /** its name: letters, digits, - and _ (1 to 32 characters) */
+  id: string;
+  /** what happens */
+  kind: StepKind;
+  /** its title on every screen */
+  title: Texts;
+  /** what people are asked to do, one idea a sentence */
+  instruction: Texts;
+  /** who works together */
+  audience: Audience;
+  /** how long */
+  duration: Duration;
+  /** what the end of the time does */
+  timer: Timer;
+  /** stores it starts from (0 to 8 items) */
+  reads?: Read[];
+  /** stores it fills (0 to 8 items) */
+  writes?: Write[];
+  /** the decision rule of a `rank` or `vote` step (1 to 32 characters) */
+  rule?: string;
+  /** who sits where; absent: nobody moves */
+  tables?: Grouping;
+  /** measure: what is asked (1 to 30 items) */
+  questions?: Question[];
+  /** measure: the earlier step with the same questions (1 to 32 characters) */
+  compare_with?: string;
+  /** debate: the seats of a fishbowl */
+  seats?: Seats;
+  /** how long one person speaks: in plenary (debate, present, amend, vote, ask), or in turn at each table (10 to 3600) */
+  speech_seconds?: number;
+  /** what tables that have finished do while others go on */
+  waiting?: Texts;
+  /** break: what it is; absent: pause */
+  rest?: Rest;
+  /** night: clock time at which the next day starts, "HH:MM" (5 characters) */
+  resumes_at?: string;
+  /** ways out; absent: the lead decides, or a firm timer (1 to 8 items) */
+  next?: Next[];
+  /** how often the step runs; absent: once */
+  repeat?: Repeat;
+  /** what a committee does meanwhile */
+  parallel?: Parallel;
+  /** for the team alone: what to watch, how to help (1 to 1000 characters) */
+  team_note?: string;
+}
+
+export interface InsertStep {
+  /** a new step, as in a scenario file */
+  step: Step;
+  /** the step it will follow (1 to 32 characters) */
+  after: string;
+  /** why (1 to 500 characters) */
+  reason: string;
+}
+
+export interface EditStep {
+  /** a step that has not started (1 to 32 characters) */
+  step: string;
+  /** its title from now on */
+  title: Texts;
+  /** its instruction from now on */
+  instruction: Texts;
+  /** why (1 to 500 characters) */
+  reason: string;
+}
+
+export interface SetRule {
+  /** a rank or vote step whose vote has not opened (1 to 32 characters) */
+  step: string;
+  /** another rule of the programme, of the same method (1 to 32 characters) */
+  rule: string;
+  /** why (1 to 500 characters) */
+  reason: string;
+}
+
+export interface NoteDelay {
+  /** a step that has not started: the first that can still change (1 to 32 characters) */
+  step: string;
+  /** by how much it will start late; 0: no longer late (0 to 1440) */
+  minutes: number;
+}
+
+export interface RaiseHand {
+  /** the step that is going on (1 to 32 characters) */
+  step: string;
+  /** true: about how we work, not about what */
+  point_of_order: boolean;
+}
+
+export interface LowerHand {
+  /** which of the person's two hands */
+  point_of_order: boolean;
+}
+
+export interface PassTurn {
+  /** the step that is going on (1 to 32 characters) */
+  step: string;
+}
+
+export interface TakeSeat {
+  /** the step that is going on (1 to 32 characters) */
+  step: string;
+}
+
+export type LeaveSeat = Record<string, never>;
+
+export interface SetSpeaker {
+  /** the table; absent: the sender's own */
+  table?: TableId;
+  /** somebody of this table; absent: nobody speaks */
+  person?: PersonId;
+}
+
+export interface OpenQueue {
+  /** the step that is going on (1 to 32 characters) */
+  step: string;
+  /** false: no more hands */
+  open: boolean;
+}
+
+export interface GiveFloor {
+  /** who speaks now */
+  person: PersonId;
+}
+
+export type EndSpeech = Record<string, never>;
+
+export interface ExtendSpeech {
+  /** seconds to add (1 to 600) */
+  seconds: number;
+}
+
+export interface SkipHand {
+  /** a hand that is waiting */
+  hand: HandId;
+}
+
+export interface MoveHand {
+  /** a hand that is waiting */
+  hand: HandId;
+  /** its new place, from 1; past the end: last (1 to 200) */
+  place: number;
+}
+
+export type ProposeOrder = Record<string, never>;
+
+export interface SeatInMiddle {
+  /** the person */
+  person: PersonId;
+  /** false: back to the room */
+  seated: boolean;
+}
+
+export interface SheetAnswer {
+  /** a question of the step (1 to 32 characters) */
+  question: string;
+  /** from 1, the lowest of its scale (1 to 5) */
+  level?: number;
+  /** true: I do not know */
+  unknown: boolean;
+  /** scale words: as typed; else empty (0 to 140 characters) */
+  words: string;
+}
+
+export interface FillSheet {
+  /** a step of kind measure that is going on (1 to 32 characters) */
+  step: string;
+  /** 32 hexadecimal digits drawn by the tablet (32 characters) */
+  pseudonym: string;
+  /** at most one for each question (0 to 30 items) */
+  answers: SheetAnswer[];
+}
+
+export interface AskQuestion {
+  /** a step of kind ask that is going on (1 to 32 characters) */
+  step: string;
+  /** the question, as typed (1 to 500 characters) */
+  text: string;
+}
+
+export interface WithdrawQuestion {
+  /** one that the sender's table asks, and that waits */
+  question: QuestionId;
+}
+
+export interface SupportQuestion {
+  /** one that waits */
+  question: QuestionId;
+  /** false: no longer */
+  wanted: boolean;
+}
+
+export interface JudgeAnswer {
+  /** one that has been answered aloud */
+  question: QuestionId;
+  /** false: not really */
+  answered: boolean;
+}
+
+export interface PublishMeasure {
+  /** a step of kind measure that is over (1 to 32 characters) */
+  step: string;
+}
+
+export interface CallQuestion {
+  /** one that waits, or to be answered again */
+  question: QuestionId;
+}
+
+export interface FinishAnswer {
+  /** the one that is being answered */
+  question: QuestionId;
+}
+
+export interface DeferQuestion {
+  /** one that will be answered in writing, later */
+  question: QuestionId;
+}
+
+export interface MergeQuestions {
+  /** asks the same */
+  from: QuestionId;
+  /** goes on, for the tables of both */
+  into: QuestionId;
+}
+
+export interface Passage {
+  /** `title` or a field of the frame (1 to 32 characters) */
+  field: string;
+  /** its exact words (1 to 280 characters) */
+  quote: string;
+  /** which, when the field says them more than once: 1 is the first (1 to 8000) */
+  occurrence: number;
+}
+
+export interface WriteComment {
+  /** a `review` step, going on or just ended (1 to 32 characters) */
+  step: string;
+  /** about this article */
+  article?: ArticleId;
+  /** or about this idea */
+  idea?: IdeaId;
+  /** or about this cluster */
+  cluster?: ClusterId;
+  /** what it is */
+  kind: CommentKind;
+  /** in words; marks may do without (0 to 280 characters) */
+  text: string;
+  /** article: the words it is about; absent: all of it */
+  passage?: Passage;
+}
+
+export interface WithdrawComment {
+  /** one that this table wrote */
+  comment: CommentId;
+}
+
+export interface AnswerComment {
+  /** about a text of this table */
+  comment: CommentId;
+  /** taken, partly, refused; open takes an answer back */
+  fate: CommentFate;
+  /** why, for those who wrote it (0 to 280 characters) */
+  word: string;
+}
+
 export interface Welcome {
   /** the version spoken */
   protocol: number;
@@ -451,15 +965,6 @@ export interface Beat {
   server_ms: number;
 }
 
-export interface Texts {
-  /** in French (1 to 1000 characters) */
-  fr: string;
-  /** in easy-to-read French (FALC) (1 to 1000 characters) */
-  falc?: string;
-  /** in English (1 to 1000 characters) */
-  en?: string;
-}
-
 export interface StepSummary {
   /** the step */
   id: string;
@@ -469,6 +974,8 @@ export interface StepSummary {
   title: Texts;
   /** minutes planned */
   planned_minutes: number;
+  /** true: it will not take place */
+  dropped: boolean;
 }
 
 export interface AtelierView {
@@ -482,13 +989,20 @@ export interface AtelierView {
   steps: StepSummary[];
 }
 
-export interface ArticleField {
-  /** its name (1 to 32 characters) */
-  id: string;
-  /** the question it answers */
-  label: Texts;
-  /** the most it holds (1 to 8000) */
-  characters: number;
+export interface TurnSummary {
+  /** how long */
+  minutes: number;
+  /** who works together; absent: as in the step */
+  form?: Form;
+  /** its title: the speaker, the round */
+  title?: Texts;
+}
+
+export interface ReadingPair {
+  /** the name of the table that reads */
+  reader: string;
+  /** the name of the table whose texts it reads */
+  author: string;
 }
 
 export interface StepView {
@@ -516,16 +1030,28 @@ export interface StepView {
   paused: boolean;
   /** while paused: time left, negative past the end (-9007199254740991 to 9007199254740991) */
   remaining_ms: number;
-  /** after a write step, and in the step that follows: until when late ideas are received; else 0 */
+  /** after a write or review step, and in the step that follows: until when what is late is received; else 0 */
   late_until_ms: number;
   /** write: fewest ideas asked for */
   min: number;
-  /** write: most ideas */
+  /** write: most ideas; review: most comments on one text */
   max: number;
-  /** write: most characters of an idea */
+  /** write, review: most characters of an idea or a comment */
   characters: number;
   /** from a draft step on: the fields of an article */
   frame: ArticleField[];
+  /** the turns of the step; empty: none */
+  turns: TurnSummary[];
+  /** which of them goes on, from 0 */
+  turn: number;
+  /** server time of its end; 0: with the step, or paused */
+  turn_ends_at_ms: number;
+  /** while paused: time left for the turn */
+  turn_remaining_ms: number;
+  /** review: comments are about passages; else they are marks */
+  anchored: boolean;
+  /** review with rotation: who reads whom in this turn */
+  readings: ReadingPair[];
 }
 
 export interface BoardIdea {
@@ -636,11 +1162,93 @@ export interface VoteView {
   polls: PollView[];
 }
 
+export interface QuestionTotal {
+  /** the question */
+  question: string;
+  /** people who answered it, those who do not know too */
+  answers: number;
+  /** of them, those who do not know */
+  unknown: number;
+  /** of them, how many on each level, from the lowest */
+  levels: number[];
+  /** false: too few answers to show any */
+  shown: boolean;
+}
+
+export interface QuestionShift {
+  /** the question, the same in both */
+  question: string;
+  /** people who gave a level before and after */
+  people: number;
+  /** mean change in hundredths of a level, halves away from 0 (-400 to 400) */
+  mean_hundredths: number;
+  /** people whose level is higher after */
+  better: number;
+  /** people whose level is the same */
+  same: number;
+  /** people whose level is lower after */
+  worse: number;
+  /** false: too few people to show any */
+  shown: boolean;
+}
+
+export interface MeasureSheet {
+  /** its step */
+  step: string;
+  /** where it is */
+  status: MeasureStatus;
+  /** what is asked */
+  questions: Question[];
+  /** the earlier step with the same questions, or empty */
+  compared_with: string;
+  /** people who filled it in; 0 while it is open */
+  sheets: number;
+  /** once published: in the order of the questions */
+  totals: QuestionTotal[];
+  /** once published: since the step it is compared with */
+  shifts: QuestionShift[];
+}
+
+export interface MeasureView {
+  /** in order */
+  sheets: MeasureSheet[];
+}
+
+export interface QuestionShown {
+  /** the question */
+  id: QuestionId;
+  /** its words */
+  text: string;
+  /** the tables that ask it, the first one first */
+  tables: TableId[];
+  /** their names */
+  table_names: string[];
+  /** what became of it */
+  fate: AskedFate;
+  /** merged: the question it goes on in */
+  merged_into?: QuestionId;
+}
+
+export interface QuestionsView {
+  /** in an ask step: most questions of a table; else 0 */
+  max: number;
+  /** in an ask step: most characters of a question; else 0 */
+  characters: number;
+  /** server time at which the time of the current answer ends; 0: none, or paused */
+  speech_ends_at_ms: number;
+  /** while paused: what is left of it (-9007199254740991 to 9007199254740991) */
+  speech_remaining_ms: number;
+  /** oldest first */
+  questions: QuestionShown[];
+}
+
 export interface TallyView {
   /** the open poll, if any */
   poll?: PollId;
   /** people who voted in it */
   voted: number;
+  /** people who filled in the sheet of the current step */
+  answered: number;
   /** people present now */
   present: number;
   /** tables that say they are ready */
@@ -707,6 +1315,48 @@ export interface ProjectorView {
   message: string;
 }
 
+export interface FloorPerson {
+  /** their name, when the programme lets tables see it; else empty */
+  name: string;
+  /** the title of their table; empty: none */
+  table: string;
+  /** speaks about how we work */
+  point_of_order: boolean;
+}
+
+export interface FloorSpeech {
+  /** who */
+  speaker: FloorPerson;
+  /** since when */
+  started_at_ms: number;
+  /** end of the countdown; 0: none, or paused */
+  ends_at_ms: number;
+  /** while paused: time left, negative past the end (-9007199254740991 to 9007199254740991) */
+  remaining_ms: number;
+}
+
+export interface FloorSeats {
+  /** seats in the middle */
+  count: number;
+  /** free seats that anyone may take */
+  open_free: number;
+  /** who sits there, in order of coming */
+  seated: FloorPerson[];
+}
+
+export interface FloorView {
+  /** true: hands may be raised */
+  open: boolean;
+  /** who has the floor */
+  speech?: FloorSpeech;
+  /** the next two */
+  next: FloorPerson[];
+  /** hands waiting */
+  waiting: number;
+  /** the seats of a fishbowl */
+  seats?: FloorSeats;
+}
+
 export interface DraftField {
   /** `title` or a field of the frame */
   field: string;
@@ -731,6 +1381,87 @@ export interface TableArticle {
   sources: IdeaId[];
 }
 
+export interface TextToRead {
+  /** an article */
+  article?: ArticleId;
+  /** or an idea */
+  idea?: IdeaId;
+  /** or a cluster */
+  cluster?: ClusterId;
+  /** the title of an article or a cluster, the words of an idea */
+  title: string;
+  /** the name of the table that wrote it; empty for a cluster */
+  author: string;
+  /** article: its fields; cluster: its ideas */
+  texts: FieldText[];
+}
+
+export interface CommentView {
+  /** the comment */
+  id: CommentId;
+  /** about an article */
+  article?: ArticleId;
+  /** or about an idea */
+  idea?: IdeaId;
+  /** or about a cluster */
+  cluster?: ClusterId;
+  /** the title of that text, or the words of an idea */
+  title: string;
+  /** the name of the table that said it */
+  table: string;
+  /** what it is */
+  kind: CommentKind;
+  /** its words */
+  text: string;
+  /** the words it is about */
+  passage?: Passage;
+  /** these words are not in the text any more */
+  changed: boolean;
+  /** written after the turn of its text */
+  late: boolean;
+  /** what those who wrote the text did with it */
+  fate: CommentFate;
+  /** and why */
+  word: string;
+}
+
+export interface TableReview {
+  /** the review that goes on, or the last one */
+  step: string;
+  /** what the table reads now, in order; none when the review is over */
+  texts: TextToRead[];
+  /** what it said in that step, oldest first */
+  written: CommentView[];
+  /** what was said about its texts, by text */
+  received: CommentView[];
+}
+
+export interface TableSpeaker {
+  /** somebody of this table */
+  person: PersonId;
+  /** their name, when the programme lets a table see it; else empty */
+  name: string;
+  /** from 1, in the order of the list of people */
+  seat: number;
+  /** said in this step: I pass */
+  passed: boolean;
+}
+
+export interface TableSpeech {
+  /** who speaks; absent: nobody, or not measured */
+  speaker?: PersonId;
+  /** since when; 0: nobody */
+  started_at_ms: number;
+  /** end of the countdown; 0: none, or paused */
+  ends_at_ms: number;
+  /** while paused: time left, negative past the end (-9007199254740991 to 9007199254740991) */
+  remaining_ms: number;
+  /** how long each speaks in turn; 0: no turns */
+  turn_seconds: number;
+  /** who sits here */
+  people: TableSpeaker[];
+}
+
 export interface TableView {
   /** the table */
   id: TableId;
@@ -746,8 +1477,12 @@ export interface TableView {
   help_since_ms: number;
   /** what the table writes, from the draft step on */
   article?: TableArticle;
+  /** what it reads and what was said, from the first review on */
+  review?: TableReview;
   /** the facilitator's messages to this table */
   messages: Notice[];
+  /** who speaks here, while people work at tables */
+  speech?: TableSpeech;
 }
 
 export interface MyIdea {
@@ -787,6 +1522,19 @@ export interface MySignal {
   at_ms: number;
 }
 
+export interface MySpeech {
+  /** place of their hand in the queue, from 1; 0: not raised */
+  hand_place: number;
+  /** the same for a point of order */
+  point_of_order_place: number;
+  /** speaks now, before everyone */
+  has_floor: boolean;
+  /** said at their table in this step: I pass */
+  passed: boolean;
+  /** sits in the middle */
+  seated: boolean;
+}
+
 export interface MeView {
   /** the person */
   id: PersonId;
@@ -806,6 +1554,12 @@ export interface MeView {
   signals: MySignal[];
   /** polls in which they voted */
   voted: PollId[];
+  /** their hand, their seat, the floor */
+  speech: MySpeech;
+  /** steps whose sheet they filled in */
+  answered: string[];
+  /** questions they want asked */
+  supports: QuestionId[];
 }
 
 export interface RunLap {
@@ -818,7 +1572,7 @@ export interface RunLap {
 export interface RunStep {
   /** the step */
   id: string;
-  /** minutes since midnight, local time, as planned */
+  /** minutes since midnight of the first day, local time, as the plan stands */
   planned_start_minute: number;
   /** as planned */
   planned_minutes: number;
@@ -830,13 +1584,73 @@ export interface RunStep {
   timer: TimerMode;
   /** must start at, or empty */
   firm_at: string;
+  /** true: it will not take place */
+  dropped: boolean;
+  /** true: the next step starts the next morning, whatever the evening was */
+  night: boolean;
+  /** as planned before the day began */
+  first_planned_minutes: number;
   /** when it really ran */
   laps: RunLap[];
+}
+
+export interface PlanRow {
+  /** the step */
+  id: string;
+  /** its new start, in minutes since midnight of the first day */
+  start_minute: number;
+  /** its new duration */
+  minutes: number;
+  /** how much shorter than planned */
+  removed_minutes: number;
+}
+
+export interface PlanOption {
+  /** spread over the steps, let the firm time slip, or drop a step */
+  remedy: Remedy;
+  /** the steps up to the firm time */
+  plan: PlanRow[];
+  /** steps left out */
+  dropped: string[];
+  /** cut where people write, choose and decide */
+  deliberation_minutes: number;
+  /** cut where they listen and ask */
+  presentation_minutes: number;
+  /** minutes by which the firm time is missed */
+  firm_slip_minutes: number;
+}
+
+export interface RunDelay {
+  /** the step that starts late */
+  step: string;
+  /** by how much */
+  minutes: number;
+  /** the firm step or the night where the delay must be absorbed; empty: the end */
+  bound: string;
+  /** its time, in minutes since midnight of the first day */
+  bound_minute: number;
+  /** minutes that the steps before it can give */
+  margin: number;
+  /** two or three plans */
+  options: PlanOption[];
+  /** steps that could be dropped when it cannot be absorbed */
+  droppable: string[];
+}
+
+export interface WordsGiven {
+  /** a published questionnaire */
+  step: string;
+  /** its question */
+  question: string;
+  /** sorted by text; empty when too few answered */
+  texts: string[];
 }
 
 export interface RunView {
   /** planned and actual */
   steps: RunStep[];
+  /** what the lead said of being late */
+  delay?: RunDelay;
   /** added to the current step */
   extended_minutes: number;
   /** until when the last transition can be undone; 0: it cannot */
@@ -845,6 +1659,8 @@ export interface RunView {
   undo_back_to: string;
   /** with results once closed */
   polls: PollView[];
+  /** free answers of published questionnaires */
+  words: WordsGiven[];
 }
 
 export interface PersonRow {
@@ -883,6 +1699,14 @@ export interface TableRow {
   article_subject: string;
   /** how much is written */
   article_characters: number;
+  /** its questions, withdrawn ones left out */
+  questions_asked: number;
+  /** those of them that were called */
+  questions_served: number;
+  /** in the last review step */
+  comments_written: number;
+  /** about its texts, in all */
+  comments_received: number;
 }
 
 export interface SignalRow {
@@ -900,6 +1724,15 @@ export interface SignalRow {
   seen: boolean;
 }
 
+export interface QuestionRow {
+  /** the question */
+  id: QuestionId;
+  /** people who want it asked */
+  supports: number;
+  /** its place in the order, from 1; 0: it does not wait */
+  place: number;
+}
+
 export interface PeopleView {
   /** everyone */
   people: PersonRow[];
@@ -909,6 +1742,8 @@ export interface PeopleView {
   signals: SignalRow[];
   /** people with something typed and not sent in this step */
   unsent_drafts: number;
+  /** supports and order, oldest first */
+  questions: QuestionRow[];
 }
 
 export interface SortingIdea {
@@ -942,6 +1777,8 @@ export interface SortingView {
   ideas: SortingIdea[];
   /** in order of creation, merged ones left out */
   clusters: SortingCluster[];
+  /** what tables said, by text, once their turn is over */
+  comments: CommentView[];
 }
 
 export interface CardRow {
@@ -956,6 +1793,161 @@ export interface CardRow {
 export interface DeskView {
   /** tables first, then people */
   cards: CardRow[];
+}
+
+export interface Group {
+  /** fewest people it makes sense for (1 to 2000) */
+  min: number;
+  /** most people (1 to 2000) */
+  max: number;
+  /** fewest people at a table (1 to 100) */
+  per_table_min: number;
+  /** most people at a table (1 to 100) */
+  per_table_max: number;
+}
+
+export interface Store {
+  /** its name in `reads` and `writes` (1 to 32 characters) */
+  id: string;
+  /** what it holds */
+  object: StoreObject;
+}
+
+export interface Rule {
+  /** its name in a step's `rule` (1 to 32 characters) */
+  id: string;
+  /** points: each person shares points; motion: for, against or abstain */
+  method: Method;
+  /** points: how many each person has (1 to 100) */
+  points?: number;
+  /** points: the most on one option (1 to 100) */
+  max_per_option?: number;
+  /** points: how many options are kept; all those tied with the last one are kept too (1 to 200) */
+  keep?: number;
+  /** motion: what the threshold is a part of */
+  base?: Base;
+  /** motion: the part of the base that must be for, as a fraction "1/2" (3 to 15 characters) */
+  threshold?: string;
+  /** motion: true when the threshold must be passed, not only reached */
+  strict?: boolean;
+  /** motion: the part of those present who must vote, as a fraction; absent: none (3 to 15 characters) */
+  quorum?: string;
+}
+
+export interface Scenario {
+  /** always "tablee.scenario/1" (1 to 32 characters) */
+  format: string;
+  /** the name of this programme (1 to 64 characters) */
+  id: string;
+  /** its version, as its authors number it (1 to 32 characters) */
+  version: string;
+  /** the title of the atelier */
+  title: Texts;
+  /** the public question it answers */
+  question: Texts;
+  /** local clock time of the first step, "HH:MM" (5 characters) */
+  starts_at: string;
+  /** for how many people */
+  group: Group;
+  /** what the sponsor commits to, shown and printed (0 to 20 items) */
+  commitments?: Texts[];
+  /** true: people at a table see each other's first names */
+  names_at_table: boolean;
+  /** what steps pass on to one another (0 to 50 items) */
+  stores: Store[];
+  /** how votes are decided (0 to 20 items) */
+  rules: Rule[];
+  /** the programme, in order (1 to 200 items) */
+  steps: Step[];
+}
+
+export interface PlanChangeRow {
+  /** when */
+  at_ms: number;
+  /** what */
+  kind: PlanChangeKind;
+  /** which steps */
+  steps: string[];
+  /** why, as the lead wrote it */
+  reason: string;
+}
+
+export interface ProgrammeView {
+  /** the programme as it stands */
+  scenario: Scenario;
+  /** steps that will not take place */
+  dropped: string[];
+  /** what was changed since it was opened */
+  changes: PlanChangeRow[];
+}
+
+export interface HandRow {
+  /** the hand */
+  id: HandId;
+  /** whose */
+  person: PersonId;
+  /** goes before the others */
+  point_of_order: boolean;
+  /** raised at */
+  at_ms: number;
+  /** has already had the floor in this step */
+  has_spoken: boolean;
+  /** spoken in plenary, in all steps */
+  seconds: number;
+}
+
+export interface SpeakingRow {
+  /** how many are measured: the base of the other figures */
+  people: number;
+  /** spoken by them */
+  seconds: number;
+  /** of them, those who have said nothing; who passed is not counted */
+  silent: number;
+  /** 0: all alike; near 1000: one person alone */
+  gini_thousandths: number;
+  /** part of who spoke most */
+  top_percent: number;
+}
+
+export interface PersonSpeaking {
+  /** who */
+  person: PersonId;
+  /** spoken */
+  seconds: number;
+  /** said: I pass; no silence is counted for them */
+  passed: boolean;
+}
+
+export interface TableSpeakingRow {
+  /** the table */
+  table: TableId;
+  /** who speaks there now */
+  speaker?: PersonId;
+  /** figures of this step; absent: not measured */
+  measured?: SpeakingRow;
+  /** of this step, when measured */
+  people: PersonSpeaking[];
+  /** part of the table steps that are over that was measured; absent: none is over */
+  coverage_percent?: number;
+  /** what may deserve a look */
+  hints: SpeakingHint[];
+}
+
+export interface SpeakingView {
+  /** the current step may have a queue */
+  may_have_queue: boolean;
+  /** the lead has moved hands; else the proposed order */
+  ordered_by_hand: boolean;
+  /** who has the floor */
+  speaker?: PersonId;
+  /** first to speak first */
+  queue: HandRow[];
+  /** who sits in the middle */
+  seated: PersonId[];
+  /** every table, while people work at tables; else none */
+  tables: TableSpeakingRow[];
+  /** all measured tables of this step together; absent: fewer than ten people */
+  room?: SpeakingRow;
 }
 
 export interface PresenceView {
@@ -1010,6 +2002,40 @@ export interface Commands {
   send_message: SendMessage;
   see_signal: SeeSignal;
   record_promise: RecordPromise;
+  start_turn: StartTurn;
+  change_plan: ChangePlan;
+  move_step: MoveStep;
+  insert_step: InsertStep;
+  edit_step: EditStep;
+  set_rule: SetRule;
+  note_delay: NoteDelay;
+  raise_hand: RaiseHand;
+  lower_hand: LowerHand;
+  pass_turn: PassTurn;
+  take_seat: TakeSeat;
+  leave_seat: LeaveSeat;
+  set_speaker: SetSpeaker;
+  open_queue: OpenQueue;
+  give_floor: GiveFloor;
+  end_speech: EndSpeech;
+  extend_speech: ExtendSpeech;
+  skip_hand: SkipHand;
+  move_hand: MoveHand;
+  propose_order: ProposeOrder;
+  seat_in_middle: SeatInMiddle;
+  fill_sheet: FillSheet;
+  ask_question: AskQuestion;
+  withdraw_question: WithdrawQuestion;
+  support_question: SupportQuestion;
+  judge_answer: JudgeAnswer;
+  publish_measure: PublishMeasure;
+  call_question: CallQuestion;
+  finish_answer: FinishAnswer;
+  defer_question: DeferQuestion;
+  merge_questions: MergeQuestions;
+  write_comment: WriteComment;
+  withdraw_comment: WithdrawComment;
+  answer_comment: AnswerComment;
 }
 
 export type CommandName = keyof Commands;
@@ -1027,6 +2053,10 @@ export interface Sections {
   board: BoardView;
   /** scope: everyone */
   vote: VoteView;
+  /** scope: everyone */
+  measure: MeasureView;
+  /** scope: everyone */
+  questions: QuestionsView;
   /** scope: everyone; live */
   tally: TallyView;
   /** scope: everyone */
@@ -1035,6 +2065,8 @@ export interface Sections {
   notices: NoticesView;
   /** scope: everyone */
   projector: ProjectorView;
+  /** scope: everyone */
+  floor: FloorView;
   /** scope: table */
   table: TableView;
   /** scope: person */
@@ -1047,6 +2079,10 @@ export interface Sections {
   sorting: SortingView;
   /** scope: facilitator */
   desk: DeskView;
+  /** scope: facilitator */
+  programme: ProgrammeView;
+  /** scope: facilitator; live */
+  speaking: SpeakingView;
   /** scope: facilitator; live */
   presence: PresenceView;
 }

@@ -9,43 +9,71 @@ import type {
   BoardIdea,
   BoardView,
   CardRow,
+  CommentFate,
+  CommentKind,
+  CommentView,
   DeskView,
   DraftField,
   Fate,
   FieldText,
+  Form, FloorPerson, FloorSeats, FloorSpeech, FloorView, HandRow, MeasureSheet, MeasureView,
   MeView,
   MotionTotal,
   MyDraft,
   MyIdea,
   MySignal,
+  MySpeech,
   Notice,
   NoticesView,
   OptionTotal,
+  Passage,
   PeopleView,
   PersonRow,
+  PlanChangeRow,
+  PlanOption,
+  PlanRow, PersonSpeaking,
   PollOption,
   PollView,
   PresenceView,
+  ProgrammeView,
   ProjectorView,
+  Question,
+  QuestionRow,
+  QuestionShift,
+  QuestionShown,
+  QuestionsView,
+  QuestionTotal,
+  RunDelay,
+  ReadingPair,
   RunLap,
   RunStep,
   RunView,
+  Scenario,
   Sections,
   SignalRow,
   SortingCluster,
   SortingIdea,
   SortingView,
+  SpeakingRow,
+  SpeakingView,
   StepSummary,
   StepView,
   TableArticle,
+  TableReview,
   TableRow,
+  TableSpeaker,
+  TableSpeakingRow,
+  TableSpeech,
   TableView,
   TallyView,
   Texts,
+  TextToRead,
   TimerMode,
+  TurnSummary,
   VoteView,
+  WordsGiven,
 } from './messages';
-import { list, maybe, members, one_of, text, truth, whole, type Shape } from './shape';
+import { list, maybe, members, one_of, text, truth, whole, whole_object, type Shape } from './shape';
 
 const texts = members<Texts>({ fr: text, falc: maybe(text), en: maybe(text) });
 const kind = one_of(
@@ -70,7 +98,8 @@ const fate: Shape<Fate> = one_of('open', 'clustered', 'set_aside', 'withdrawn');
 const signal_kind = one_of('more_time', 'slower', 'not_understood', 'pause');
 const article_status: Shape<ArticleStatus> = one_of('writing', 'submitted', 'adopted', 'rejected', 'no_quorum');
 
-const step_summary = members<StepSummary>({ id: text, kind, title: texts, planned_minutes: whole });
+const form: Shape<Form> = one_of('individual', 'pair', 'trio', 'quartet', 'table', 'group', 'committee', 'plenary');
+const step_summary = members<StepSummary>({ id: text, kind, title: texts, planned_minutes: whole, dropped: truth });
 const atelier = members<AtelierView>({
   title: texts,
   question: texts,
@@ -85,7 +114,7 @@ const step = members<StepView>({
   id: text,
   kind: maybe(kind),
   instruction: maybe(texts),
-  form: maybe(one_of('individual', 'pair', 'trio', 'quartet', 'table', 'group', 'committee', 'plenary')),
+  form: maybe(form),
   timer: maybe(timer),
   alerts: list(whole),
   started_at_ms: whole,
@@ -97,6 +126,12 @@ const step = members<StepView>({
   max: whole,
   characters: whole,
   frame: list(article_field),
+  turns: list(members<TurnSummary>({ minutes: whole, form: maybe(form), title: maybe(texts) })),
+  turn: whole,
+  turn_ends_at_ms: whole,
+  turn_remaining_ms: whole,
+  anchored: truth,
+  readings: list(members<ReadingPair>({ reader: text, author: text })),
 });
 
 const board_idea = members<BoardIdea>({ id: whole, text });
@@ -138,9 +173,68 @@ const poll = members<PollView>({
   motion_result: maybe(motion_total),
 });
 const vote = members<VoteView>({ polls: list(poll) });
+const question = members<Question>({
+  id: text,
+  text: texts,
+  scale: one_of('agreement', 'satisfaction', 'importance', 'yes_no', 'weather', 'words'),
+});
+const question_total = members<QuestionTotal>({
+  question: text,
+  answers: whole,
+  unknown: whole,
+  levels: list(whole),
+  shown: truth,
+});
+const question_shift = members<QuestionShift>({
+  question: text,
+  people: whole,
+  mean_hundredths: whole,
+  better: whole,
+  same: whole,
+  worse: whole,
+  shown: truth,
+});
+const measure_sheet = members<MeasureSheet>({
+  step: text,
+  status: one_of('open', 'closed', 'published'),
+  questions: list(question),
+  compared_with: text,
+  sheets: whole,
+  totals: list(question_total),
+  shifts: list(question_shift),
+});
+const measure = members<MeasureView>({ sheets: list(measure_sheet) });
+
+const question_shown = members<QuestionShown>({
+  id: whole,
+  text,
+  tables: list(whole),
+  table_names: list(text),
+  fate: one_of(
+    'open',
+    'current',
+    'heard',
+    'answered',
+    'not_really',
+    'deferred',
+    'merged',
+    'withdrawn',
+    'not_reached',
+  ),
+  merged_into: maybe(whole),
+});
+const questions = members<QuestionsView>({
+  max: whole,
+  characters: whole,
+  speech_ends_at_ms: whole,
+  speech_remaining_ms: whole,
+  questions: list(question_shown),
+});
+
 const tally = members<TallyView>({
   poll: maybe(whole),
   voted: whole,
+  answered: whole,
   present: whole,
   tables_ready: whole,
   tables: whole,
@@ -171,6 +265,22 @@ const projector = members<ProjectorView>({
   message: text,
 });
 
+const floor_person = members<FloorPerson>({ name: text, table: text, point_of_order: truth });
+const floor_speech = members<FloorSpeech>({
+  speaker: floor_person,
+  started_at_ms: whole,
+  ends_at_ms: whole,
+  remaining_ms: whole,
+});
+const floor_seats = members<FloorSeats>({ count: whole, open_free: whole, seated: list(floor_person) });
+const floor = members<FloorView>({
+  open: truth,
+  speech: maybe(floor_speech),
+  next: list(floor_person),
+  waiting: whole,
+  seats: maybe(floor_seats),
+});
+
 const draft_field = members<DraftField>({ field: text, text, revision: whole });
 const table_article = members<TableArticle>({
   id: whole,
@@ -180,6 +290,56 @@ const table_article = members<TableArticle>({
   proposed_sources: list(board_idea),
   sources: list(whole),
 });
+const table_speaker = members<TableSpeaker>({ person: whole, name: text, seat: whole, passed: truth });
+const table_speech = members<TableSpeech>({
+  speaker: maybe(whole),
+  started_at_ms: whole,
+  ends_at_ms: whole,
+  remaining_ms: whole,
+  turn_seconds: whole,
+  people: list(table_speaker),
+});
+
+const passage = members<Passage>({ field: text, quote: text, occurrence: whole });
+const comment_kind: Shape<CommentKind> = one_of(
+  'strength',
+  'question',
+  'change',
+  'agree',
+  'doubt',
+  'disagree',
+  'missing',
+);
+const comment_fate: Shape<CommentFate> = one_of('open', 'taken', 'partly', 'refused', 'withdrawn');
+const comment = members<CommentView>({
+  id: whole,
+  article: maybe(whole),
+  idea: maybe(whole),
+  cluster: maybe(whole),
+  title: text,
+  table: text,
+  kind: comment_kind,
+  text,
+  passage: maybe(passage),
+  changed: truth,
+  late: truth,
+  fate: comment_fate,
+  word: text,
+});
+const text_to_read = members<TextToRead>({
+  article: maybe(whole),
+  idea: maybe(whole),
+  cluster: maybe(whole),
+  title: text,
+  author: text,
+  texts: list(field_text),
+});
+const review = members<TableReview>({
+  step: text,
+  texts: list(text_to_read),
+  written: list(comment),
+  received: list(comment),
+});
 const table = members<TableView>({
   id: whole,
   title: text,
@@ -188,7 +348,9 @@ const table = members<TableView>({
   ready: truth,
   help_since_ms: whole,
   article: maybe(table_article),
+  review: maybe(review),
   messages: list(notice),
+  speech: maybe(table_speech),
 });
 
 const my_idea = members<MyIdea>({
@@ -204,6 +366,13 @@ const my_idea = members<MyIdea>({
 });
 const my_signal = members<MySignal>({ kind: signal_kind, seen: truth, at_ms: whole });
 const my_draft = members<MyDraft>({ step: text, text });
+const my_speech = members<MySpeech>({
+  hand_place: whole,
+  point_of_order_place: whole,
+  has_floor: truth,
+  passed: truth,
+  seated: truth,
+});
 const me = members<MeView>({
   id: whole,
   name: text,
@@ -214,6 +383,9 @@ const me = members<MeView>({
   drafts: list(my_draft),
   signals: list(my_signal),
   voted: list(whole),
+  speech: my_speech,
+  answered: list(text),
+  supports: list(whole),
 });
 
 const run_lap = members<RunLap>({ started_at_ms: whole, ended_at_ms: whole });
@@ -225,7 +397,29 @@ const run_step = members<RunStep>({
   ceiling_minutes: whole,
   timer,
   firm_at: text,
+  dropped: truth,
+  night: truth,
+  first_planned_minutes: whole,
   laps: list(run_lap),
+});
+const words_given = members<WordsGiven>({ step: text, question: text, texts: list(text) });
+const plan_row = members<PlanRow>({ id: text, start_minute: whole, minutes: whole, removed_minutes: whole });
+const plan_option = members<PlanOption>({
+  remedy: one_of('spread', 'slip', 'drop'),
+  plan: list(plan_row),
+  dropped: list(text),
+  deliberation_minutes: whole,
+  presentation_minutes: whole,
+  firm_slip_minutes: whole,
+});
+const delay = members<RunDelay>({
+  step: text,
+  minutes: whole,
+  bound: text,
+  bound_minute: whole,
+  margin: whole,
+  options: list(plan_option),
+  droppable: list(text),
 });
 const run = members<RunView>({
   steps: list(run_step),
@@ -233,6 +427,8 @@ const run = members<RunView>({
   undo_until_ms: whole,
   undo_back_to: text,
   polls: list(poll),
+  words: list(words_given),
+  delay: maybe(delay),
 });
 
 const person_row = members<PersonRow>({
@@ -254,6 +450,10 @@ const table_row = members<TableRow>({
   article: maybe(whole),
   article_subject: text,
   article_characters: whole,
+  questions_asked: whole,
+  questions_served: whole,
+  comments_written: whole,
+  comments_received: whole,
 });
 const signal_row = members<SignalRow>({
   id: whole,
@@ -263,11 +463,13 @@ const signal_row = members<SignalRow>({
   at_ms: whole,
   seen: truth,
 });
+const question_row = members<QuestionRow>({ id: whole, supports: whole, place: whole });
 const people = members<PeopleView>({
   people: list(person_row),
   tables: list(table_row),
   signals: list(signal_row),
   unsent_drafts: whole,
+  questions: list(question_row),
 });
 
 const sorting_idea = members<SortingIdea>({
@@ -280,10 +482,57 @@ const sorting_idea = members<SortingIdea>({
   reason: text,
 });
 const sorting_cluster = members<SortingCluster>({ id: whole, title: text, parents: list(whole) });
-const sorting = members<SortingView>({ ideas: list(sorting_idea), clusters: list(sorting_cluster) });
+const sorting = members<SortingView>({ ideas: list(sorting_idea), clusters: list(sorting_cluster), comments: list(comment) });
 
 const card_row = members<CardRow>({ person: maybe(whole), table: maybe(whole), code: text });
 const desk = members<DeskView>({ cards: list(card_row) });
+const plan_change = members<PlanChangeRow>({
+  at_ms: whole,
+  kind: one_of('durations', 'dropped', 'restored', 'moved', 'inserted', 'edited', 'rule'),
+  steps: list(text),
+  reason: text,
+});
+// The scenario goes back to the server or into a file as it came; screens read its steps and rules, checked by name.
+const programme = members<ProgrammeView>({
+  scenario: whole_object<Scenario>('steps', 'rules'),
+  dropped: list(text),
+  changes: list(plan_change),
+});
+
+
+const hand_row = members<HandRow>({
+  id: whole,
+  person: whole,
+  point_of_order: truth,
+  at_ms: whole,
+  has_spoken: truth,
+  seconds: whole,
+});
+const speaking_row = members<SpeakingRow>({
+  people: whole,
+  seconds: whole,
+  silent: whole,
+  gini_thousandths: whole,
+  top_percent: whole,
+});
+const person_speaking = members<PersonSpeaking>({ person: whole, seconds: whole, passed: truth });
+const table_speaking_row = members<TableSpeakingRow>({
+  table: whole,
+  speaker: maybe(whole),
+  measured: maybe(speaking_row),
+  people: list(person_speaking),
+  coverage_percent: maybe(whole),
+  hints: list(one_of('uneven', 'dominated', 'silent_twice')),
+});
+const speaking = members<SpeakingView>({
+  may_have_queue: truth,
+  ordered_by_hand: truth,
+  speaker: maybe(whole),
+  queue: list(hand_row),
+  seated: list(whole),
+  tables: list(table_speaking_row),
+  room: maybe(speaking_row),
+});
 const presence = members<PresenceView>({
   people: list(whole),
   table_screens: list(whole),
@@ -297,15 +546,19 @@ export const section_shapes: { readonly [Name in keyof Sections]: Shape<Sections
   step,
   board,
   vote,
+  measure,
+  questions,
   tally,
   avis,
   notices,
   projector,
+  floor,
   table,
   me,
   run,
   people,
   sorting,
   desk,
+  programme, speaking,
   presence,
 };

@@ -41,6 +41,18 @@ export function maybe<T>(inner: Shape<T>): Shape<T | undefined> {
   return shape((value, path) => (value === undefined ? null : inner.wrong(value, path)));
 }
 
+// An object that is passed on as it came; only the lists named are looked at.
+export function whole_object<T>(...lists: readonly (keyof T & string)[]): Shape<T> {
+  return shape((value, path) => {
+    if (typeof value !== 'object' || value === null) {
+      return path;
+    }
+    const found = value as Record<string, unknown>;
+    const missing = lists.find((name) => !Array.isArray(found[name]));
+    return missing === undefined ? null : `${path}/${missing}`;
+  });
+}
+
 export type Members<T> = { readonly [Name in keyof Required<T>]: Shape<T[Name]> };
 
 export function members<T>(fields: Members<T>): Shape<T> {

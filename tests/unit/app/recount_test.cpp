@@ -2,6 +2,7 @@
 
 #include "app/verify_command.h"
 #include "core/box.h"
+#include "core/measure.h"
 
 using namespace tablee;
 using namespace tablee::core;
@@ -99,4 +100,23 @@ TEST_CASE("a result that its box does not give is named") {
   const auto wrong = recount(state);
   REQUIRE(wrong);
   CHECK(wrong->find("L’urne du vote 1 ") == 0);
+}
+
+TEST_CASE("sheets that were changed after publication do not give the published result") {
+  State state;
+  Step step;
+  step.id = "t0";
+  step.kind = StepKind::measure;
+  step.questions = {Question{"heard", Texts{"?"}, Scale::agreement}};
+  state.scenario.steps = {step};
+  for (char key = 'a'; key < 'm'; ++key) {
+    state.measures["t0"].box[std::string(1, key)] =
+        Sheet{"t0", std::string(1, key), {SheetAnswer{"heard", 4, false, ""}}};
+  }
+  state.measures["t0"].result = count_measure(state, step);
+  CHECK_FALSE(recount(state));
+  state.measures["t0"].box["a"].answers[0].level = 5;
+  const auto wrong = recount(state);
+  REQUIRE(wrong);
+  CHECK(wrong->find("« t0 »") != std::string::npos);
 }

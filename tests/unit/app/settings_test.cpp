@@ -70,13 +70,29 @@ TEST_CASE("the other commands") {
   CHECK(links.port == 81);
 }
 
+TEST_CASE("replan takes a step and whole minutes, up to a day") {
+  const auto replan = parsed<ReplanSettings>({"replan", "--step", "PB1", "f.json", "--late=18", "--json"});
+  CHECK(replan.file == "f.json");
+  CHECK(replan.step == "PB1");
+  CHECK(replan.late == 18);
+  CHECK(replan.json);
+  CHECK(parsed<ReplanSettings>({"replan", "f", "--step", "a", "--late", "0"}).late == 0);
+  CHECK(parsed<ReplanSettings>({"replan", "f", "--step", "a", "--late", "1440"}).late == 1440);
+  for (const char* wrong : {"1441", "-1", "1.5", "+5", "5 min", " 5", "99999999999999999999"}) {
+    CHECK(sentence({"replan", "f", "--step", "a", "--late", wrong}).find(wrong) != std::string::npos);
+  }
+  CHECK(sentence({"replan", "f", "--late", "5"}).find("--step") != std::string::npos);
+  CHECK(sentence({"replan", "f", "--step", "a"}).find("--late") != std::string::npos);
+  CHECK(sentence({"replan", "--step", "a", "--late", "5"}).find("replan") != std::string::npos);
+}
+
 TEST_CASE("help is given when asked for, and to who says nothing") {
   parsed<HelpSettings>({});
   parsed<HelpSettings>({"help"});
   parsed<HelpSettings>({"--help"});
   parsed<HelpSettings>({"serve", "--port", "--help"});
   parsed<VersionSettings>({"--version"});
-  for (const char* command : {"serve", "check", "export", "verify", "links"}) {
+  for (const char* command : {"serve", "check", "export", "verify", "links", "replan"}) {
     CHECK(usage().find(std::string("tablee ") + command) != std::string::npos);
   }
 }

@@ -1,3 +1,38 @@
-set(core_test_sources apply_test.cpp box_test.cpp condition_test.cpp deadline_test.cpp decide_articles_test.cpp decide_ideas_test.cpp
-  decide_people_test.cpp decide_polls_test.cpp decide_roles_test.cpp decide_signals_test.cpp decide_steps_test.cpp
-  scenario_check_test.cpp seal_test.cpp timetable_test.cpp touch_test.cpp view_test.cpp visibility_test.cpp)
+set(core_test_sources
+  apply_test.cpp
+  box_test.cpp
+  condition_test.cpp
+  deadline_test.cpp
+  decide_articles_test.cpp
+  decide_ideas_test.cpp
+  decide_measures_test.cpp
+  decide_middle_seats_test.cpp
+  decide_people_test.cpp
+  decide_plan_test.cpp
+  decide_polls_test.cpp
+  decide_questions_test.cpp
+  decide_reviews_test.cpp
+  decide_roles_test.cpp
+  decide_signals_test.cpp
+  decide_speaking_test.cpp
+  decide_steps_test.cpp
+  decide_turns_test.cpp
+  measure_test.cpp
+  passage_test.cpp
+  question_order_test.cpp
+  questions_test.cpp
+  replan_test.cpp
+  review_test.cpp
+  scenario_check_test.cpp
+  seal_test.cpp
+  speaking_figures_test.cpp
+  speaking_order_test.cpp
+  timetable_test.cpp
+  touch_test.cpp
+  view_measure_test.cpp
+  view_questions_test.cpp
+  view_review_test.cpp
+  view_speaking_test.cpp
+  view_test.cpp
+  visibility_test.cpp
+)

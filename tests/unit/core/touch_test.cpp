@@ -6,6 +6,9 @@
 
 #include <functional>
 
+#include "unit/core/asking_world.h"
+#include "unit/core/measure_world.h"
+#include "unit/core/review_world.h"
 #include "unit/core/view_dump.h"
 #include "unit/core/world.h"
 
@@ -58,7 +61,7 @@ class Watched {
     take(Stamp{room.now, Subject{}, "", 0}, decide_tick(room.state, room.envelope(Subject{}, 0)));
   }
 
-  Room room;
+  Room room{speaking_scenario(with_asking(scenario_with_reviews(measure_scenario())))};
   std::set<std::string> seen;  // the events and records that came by
 
  private:
@@ -141,6 +144,24 @@ Cast seat_everyone(Watched& w) {
   return cast;
 }
 
+void change_the_programme(Watched& w) {
+  const auto why = std::string("The room is tired.");
+  w.room.state.scenario.steps[1].timer.turns = {Turn{3, std::nullopt, std::nullopt},
+                                                Turn{4, std::nullopt, std::nullopt}};
+  Rule other = *find_rule(w.room.state.scenario, "motion");
+  other.id = "other";
+  w.room.state.scenario.rules.push_back(other);
+  w.say(facilitator(), NoteDelay{"present", 5});
+  w.say(facilitator(), ChangePlan{{{"present", 12}}, {"break"}, {}, why});
+  w.say(facilitator(), ChangePlan{{}, {}, {"break"}, why});
+  w.say(facilitator(), MoveStep{"break", "present", why});
+  w.say(facilitator(), InsertStep{make_step("breathe", StepKind::pause, TimerMode::soft, 5, 5), "present", why});
+  w.say(facilitator(), EditStep{"write", words("Two ideas"), words("Write."), why});
+  w.say(facilitator(), SetRule{"vote", "other", why});
+  w.start("present");
+  w.say(facilitator(), StartTurn{"present", 1});
+}
+
 void write_and_signal(Watched& w, const Cast& cast) {
   w.start("welcome");
   w.say(person(cast.ada), SendSignal{SignalKind::slower, false});
@@ -189,6 +210,48 @@ void sort_and_rank(Watched& w, const Cast& cast) {
   w.say(facilitator(), PublishPoll{PollId{1}});
 }
 
+WriteComment comment_on(const std::string& step, CommentKind kind, const std::string& text) {
+  WriteComment command;
+  command.step = step;
+  command.kind = kind;
+  command.text = text;
+  return command;
+}
+
+void read_one_another(Watched& w, const Cast& cast) {
+  w.start("review");
+  WriteComment on_article = comment_on("review", CommentKind::change, "Say who.");
+  on_article.article = ArticleId{2};
+  on_article.passage = Passage{"measure", "A measure", 1};
+  w.say(screen(cast.red), on_article);
+  w.say(screen(cast.red), WithdrawComment{CommentId{1}});
+  w.say(screen(cast.red), on_article);
+  w.say(facilitator(), StartTurn{"review", 1});
+  w.say(screen(cast.red), on_article);
+  w.say(facilitator(), AddTable{"Latecomers"});
+  w.say(facilitator(), RenameTable{cast.blue, "Navy"});
+  w.start("check");
+  WriteComment on_idea = comment_on("check", CommentKind::agree, "");
+  on_idea.idea = IdeaId{1};
+  w.say(screen(cast.blue), on_idea);
+  on_idea.kind = CommentKind::disagree;
+  w.say(person(cast.bob), on_idea);
+  WriteComment on_cluster = comment_on("check", CommentKind::missing, "The price.");
+  on_cluster.cluster = ClusterId{2};
+  w.say(screen(cast.red), on_cluster);
+  w.say(facilitator(), RenameCluster{ClusterId{2}, "B again"});
+  w.say(facilitator(), SetAsideIdea{IdeaId{4}, "said twice"});
+  w.run_out();
+  on_cluster.text = "The date.";
+  w.say(screen(cast.red), on_cluster);
+  w.start("rewrite");
+  w.say(facilitator(), UndoTransition{});
+  w.start("rewrite");
+  w.say(screen(cast.blue), AnswerComment{CommentId{2}, CommentFate::taken, "We said who."});
+  w.say(screen(cast.blue), EditArticle{ArticleId{2}, "measure", "Another measure", 1});
+  w.say(facilitator(), EndStep{"rewrite"});
+}
+
 void write_articles_and_vote(Watched& w, const Cast& cast) {
   w.start("draft");
   w.say(screen(cast.red), EditArticle{ArticleId{1}, "title", "A title", 0});
@@ -199,6 +262,7 @@ void write_articles_and_vote(Watched& w, const Cast& cast) {
   w.say(facilitator(), EndStep{"draft"});
   w.say(facilitator(), RenameCluster{ClusterId{1}, "A best"});
   w.say(facilitator(), RenameTable{cast.red, "Scarlet"});
+  read_one_another(w, cast);
   w.start("vote");
   w.say(facilitator(), OpenPoll{PollId{2}});
   w.say(person(cast.ada), CastVote{PollId{2}, ballot_key(3), Choice::for_});
@@ -212,14 +276,124 @@ void write_articles_and_vote(Watched& w, const Cast& cast) {
   w.say(facilitator(), RecordPromise{"The sponsor", "We answer.", "2026-01-31"});
 }
 
+void speak(Watched& w, const Cast& cast) {
+  w.start("debate");
+  w.say(person(cast.ada), RaiseHand{"debate", false});
+  w.say(person(cast.bob), RaiseHand{"debate", false});
+  w.say(person(cast.cleo), RaiseHand{"debate", false});
+  w.say(person(cast.cleo), RaiseHand{"debate", true});
+  w.say(facilitator(), MoveHand{HandId{3}, 1});
+  w.say(facilitator(), ProposeOrder{});
+  w.say(facilitator(), MoveHand{HandId{3}, 1});
+  w.say(facilitator(), GiveFloor{cast.cleo});
+  w.say(facilitator(), ExtendSpeech{30});
+  w.room.now += 5'000;
+  w.say(facilitator(), PauseRoom{});
+  w.room.now += 5'000;
+  w.say(facilitator(), ResumeRoom{});
+  w.room.now += 5'000;
+  w.say(facilitator(), GiveFloor{cast.bob});
+  w.room.now += 5'000;
+  w.say(facilitator(), EndSpeech{});
+  w.say(facilitator(), OpenQueue{"debate", false});
+  w.say(facilitator(), OpenQueue{"debate", true});
+  w.say(person(cast.bob), RaiseHand{"debate", false});
+  w.say(facilitator(), SeatPerson{cast.bob, cast.red});
+  w.say(facilitator(), RenamePerson{cast.bob, "Bobby"});
+  w.say(facilitator(), RenameTable{cast.red, "Ruby"});
+  w.say(person(cast.ada), LowerHand{false});
+  w.say(facilitator(), SkipHand{HandId{3}});
+  w.say(person(cast.ada), RaiseHand{"debate", false});
+  w.say(facilitator(), SetGone{cast.bob, true});
+  w.say(facilitator(), SetGone{cast.bob, false});
+  w.say(facilitator(), DealTables{true});
+  w.say(facilitator(), SeatPerson{cast.ada, cast.red});
+  w.say(facilitator(), SeatPerson{cast.bob, cast.blue});
+}
+
+void speak_at_tables_and_in_the_middle(Watched& w, const Cast& cast) {
+  for (Step& step : w.room.state.scenario.steps) {
+    if (step.id == "round") {
+      step.timer.turns = {Turn{10, std::nullopt, std::nullopt}, Turn{10, Form::plenary, std::nullopt}};
+    }
+  }
+  w.start("round");
+  w.say(facilitator(), UndoTransition{});
+  w.start("round");
+  w.say(screen(cast.red), SetSpeaker{std::nullopt, cast.ada});
+  w.room.now += 5'000;
+  w.say(facilitator(), SetSpeaker{cast.blue, cast.bob});
+  w.say(facilitator(), PauseRoom{});
+  w.say(facilitator(), ResumeRoom{});
+  w.room.now += 5'000;
+  w.say(screen(cast.red), SetSpeaker{std::nullopt, std::nullopt});
+  w.say(person(cast.bob), PassTurn{"round"});
+  w.say(person(cast.ada), PassTurn{"round"});
+  w.say(screen(cast.blue), SetSpeaker{std::nullopt, cast.bob});
+  w.say(facilitator(), StartTurn{"round", 1});
+  w.start("fishbowl");
+  w.say(person(cast.ada), TakeSeat{"fishbowl"});
+  w.say(person(cast.bob), RaiseHand{"fishbowl", false});
+  w.say(facilitator(), SeatInMiddle{cast.bob, true});
+  w.say(facilitator(), GiveFloor{cast.ada});
+  w.room.now += 5'000;
+  w.say(person(cast.ada), LeaveSeat{});
+  w.say(facilitator(), EndStep{"fishbowl"});
+  w.say(facilitator(), UndoTransition{});
+  w.start("welcome");
+}
+
+void ask_and_answer(Watched& w, const Cast& cast) {
+  w.start("collect");
+  w.say(person(cast.ada), AskQuestion{"collect", "one"});
+  w.say(person(cast.bob), AskQuestion{"collect", "two"});
+  w.say(screen(cast.blue), AskQuestion{"collect", "three"});
+  w.say(screen(cast.red), AskQuestion{"collect", "four"});
+  w.say(person(cast.ada), SupportQuestion{QuestionId{3}, true});
+  w.say(person(cast.bob), SupportQuestion{QuestionId{1}, true});
+  w.say(person(cast.bob), SupportQuestion{QuestionId{1}, false});
+  w.say(screen(cast.red), WithdrawQuestion{QuestionId{4}});
+  w.start("reply");
+  w.say(facilitator(), MergeQuestions{QuestionId{3}, QuestionId{1}});
+  w.say(facilitator(), CallQuestion{QuestionId{1}});
+  w.say(facilitator(), RenameTable{cast.red, "Ruby"});
+  w.say(facilitator(), PauseRoom{});
+  w.say(facilitator(), ResumeRoom{});
+  w.say(facilitator(), FinishAnswer{QuestionId{1}});
+  w.say(person(cast.bob), JudgeAnswer{QuestionId{1}, false});
+  w.say(facilitator(), DeferQuestion{QuestionId{1}});
+  w.say(facilitator(), EndStep{"reply"});
+  w.say(facilitator(), UndoTransition{});
+  w.say(facilitator(), EndStep{"reply"});
+}
+
+void answer_questions(Watched& w, const Cast& cast) {
+  w.start("before");
+  w.say(person(cast.ada), FillSheet{"before", ballot_key(11), {level("heard", 2), in_words("word", "well")}});
+  w.say(person(cast.bob), FillSheet{"before", ballot_key(12), {level("sky", 3)}});
+  w.say(person(cast.bob), FillSheet{"before", ballot_key(12), {level("sky", 1)}});
+  w.start("after");
+  w.say(person(cast.ada), FillSheet{"after", ballot_key(11), {level("heard", 4)}});
+  w.say(facilitator(), PublishMeasure{"before"});
+  w.say(facilitator(), EndStep{"after"});
+  w.say(facilitator(), UndoTransition{});
+  w.say(facilitator(), EndStep{"after"});
+  w.say(facilitator(), PublishMeasure{"after"});
+}
+
 }  // namespace
 
 TEST_CASE("whatever touch() does not name has not changed, through a whole atelier") {
   Watched w;
   const Cast cast = seat_everyone(w);
+  change_the_programme(w);
   write_and_signal(w, cast);
   sort_and_rank(w, cast);
+  answer_questions(w, cast);
+  ask_and_answer(w, cast);
   write_articles_and_vote(w, cast);
+  speak(w, cast);
+  speak_at_tables_and_in_the_middle(w, cast);
   // All kinds came by, but for the first row, which Room has already applied.
   CHECK(w.seen.size() == std::variant_size_v<Event> - 1 + std::variant_size_v<Record>);
 }
@@ -235,6 +409,20 @@ TEST_CASE("a ballot touches its voter, the tally and the list of people, and not
 
   Touched by_record;
   touch(room.state, Record{Ballot{PollId{1}, ballot_key(1), Choice::for_, std::nullopt}}, by_record);
+  CHECK(by_record.sections.none());
+  CHECK(by_record.people.empty());
+}
+
+TEST_CASE("a sheet touches who filled it in, the tally and the list of people, and nothing else") {
+  const Room room;
+  const Touched touched = touched_by(room.state, SheetFilled{"before", PersonId{7}});
+  CHECK(section_names(touched) == std::set<std::string>{"people", "tally"});
+  CHECK(touched.people == std::set<PersonId>{PersonId{7}});
+  CHECK(touched.tables.empty());
+  CHECK_FALSE(touched.all_people);
+
+  Touched by_record;
+  touch(room.state, Record{Sheet{"before", ballot_key(1), {}}}, by_record);
   CHECK(by_record.sections.none());
   CHECK(by_record.people.empty());
 }

@@ -73,6 +73,8 @@ inline std::map<std::string, std::string> all_sections(const State& state) {
   out["step"] = dump(view_step(state));
   out["board"] = dump(view_board(state));
   out["vote"] = dump(view_vote(state));
+  out["measure"] = dump(view_measure(state));
+  out["questions"] = dump(view_questions(state));
   out["tally"] = dump(view_tally(state));
   out["avis"] = dump(view_avis(state));
   out["notices"] = dump(view_notices(state));
@@ -81,6 +83,9 @@ inline std::map<std::string, std::string> all_sections(const State& state) {
   out["people"] = dump(view_people(state));
   out["sorting"] = dump(view_sorting(state));
   out["desk"] = dump(view_desk(state));
+  out["programme"] = dump(view_programme(state));
+  out["floor"] = dump(view_floor(state));
+  out["speaking"] = dump(view_speaking(state));
   for (const auto& [id, table] : state.tables) {
     out["table/" + std::to_string(id.value)] = dump(view_table(state, id));
   }

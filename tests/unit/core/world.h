@@ -118,6 +118,20 @@ inline Scenario small_scenario() {
   return scenario;
 }
 
+// The scenario and, after it: debate (soft 20, one minute each), round (ask at tables, soft 20, three minutes
+// each), fishbowl (debate of three seats, one of them open).
+inline Scenario speaking_scenario(Scenario scenario = small_scenario()) {
+  Step debate = make_step("debate", StepKind::debate, TimerMode::soft, 20, 25);
+  debate.speech_seconds = 60;
+  Step round = make_step("round", StepKind::ask, TimerMode::soft, 20, 25);
+  round.audience.form = Form::table;
+  round.speech_seconds = 180;
+  Step fishbowl = make_step("fishbowl", StepKind::debate, TimerMode::soft, 20, 25);
+  fishbowl.seats = Seats{3, 1};
+  scenario.steps.insert(scenario.steps.end(), {debate, round, fishbowl});
+  return scenario;
+}
+
 inline Subject facilitator() {
   return Subject{Role::facilitator, {}, {}};
 }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "unit/core/review_world.h"
 #include "unit/core/view_dump.h"
 #include "unit/export/atelier.h"
 
@@ -94,6 +95,29 @@ TEST_CASE("an article has its texts with labels, its vote and its sources") {
   REQUIRE(article.sources.size() == 1);
   CHECK(article.sources[0].id == IdeaId{1});
   CHECK(article.sources[0].text == "more trees");
+}
+
+TEST_CASE("an article has what other tables said of it once their turn is over, withdrawn comments left out") {
+  Readers room;
+  core::WriteComment comment = room.about(ArticleId{2});
+  comment.passage = core::Passage{"problem", "No bench", 2};
+  room.must(screen(room.north), comment);
+  room.must(screen(room.north), room.about(ArticleId{2}));
+  room.must(screen(room.north), core::WithdrawComment{CommentId{2}});
+  CHECK(document_of(room).articles[1].comments.empty());
+  room.start("rewrite");
+  room.must(screen(room.south), core::AnswerComment{CommentId{1}, core::CommentFate::taken, "Done"});
+  room.must(screen(room.south), core::EditArticle{ArticleId{2}, "problem", "Benches", 1});
+  room.must(facilitator(), core::EndStep{"rewrite"});
+  const AvisDocument document = document_of(room);
+  REQUIRE(document.articles[1].comments.size() == 1);
+  const CommentPrinted& printed = document.articles[1].comments[0];
+  CHECK(printed.table == "North");
+  CHECK(printed.quote == "No bench");
+  CHECK(printed.changed);
+  CHECK(printed.fate == core::CommentFate::taken);
+  CHECK(printed.word == "Done");
+  CHECK(document.articles[0].comments.empty());
 }
 
 TEST_CASE("people present who put no ballot in are counted as not voting") {

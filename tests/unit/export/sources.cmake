@@ -1,1 +1,8 @@
-set(export_test_sources avis_document_test.cpp html_test.cpp markdown_test.cpp wording_test.cpp)
+set(export_test_sources
+  answers_test.cpp
+  avis_document_test.cpp
+  html_test.cpp
+  markdown_test.cpp
+  speaking_test.cpp
+  wording_test.cpp
+)

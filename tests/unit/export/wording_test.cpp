@@ -90,6 +90,27 @@ TEST_CASE("rules are said in words") {
         "abstentions comprises. L’égalité ne suffit pas à adopter.");
 }
 
+TEST_CASE("a comment is said with its passage and with what became of it") {
+  CommentPrinted comment;
+  comment.kind = core::CommentKind::change;
+  comment.table = "Table 2";
+  comment.text = "Dites qui paie.";
+  CHECK(comment_sentence(comment) == french("Un mot à changer, par Table 2~: Dites qui paie. — Sans réponse."));
+  comment.quote = "La commune";
+  comment.fate = core::CommentFate::partly;
+  comment.word = "C’est le maire.";
+  CHECK(comment_sentence(comment) ==
+        french("Un mot à changer, par Table 2, sur «~La commune~»~: Dites qui paie. — Pris en "
+               "partie~: C’est le maire."));
+  comment.changed = true;
+  comment.kind = core::CommentKind::strength;
+  comment.fate = core::CommentFate::taken;
+  comment.word.clear();
+  CHECK(comment_sentence(comment) ==
+        french("Un point fort, par Table 2, sur «~La commune~» (le passage a changé)~: Dites "
+               "qui paie. — Pris."));
+}
+
 TEST_CASE("every fate of an idea has its sentence") {
   IdeaLeft idea;
   CHECK(fate_sentence(idea) == "Reçue, non classée.");

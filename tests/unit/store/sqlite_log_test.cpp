@@ -372,6 +372,35 @@ TEST_CASE("after tidying, two boxes with the same ballots are the same bytes, wh
   CHECK(one == box_of("two.sqlite", true));
 }
 
+TEST_CASE("the sheets of a questionnaire lie in the box too, and come back as sheets") {
+  TemporaryDirectory directory;
+  const auto box_of = [&](const std::string& name, bool backwards) {
+    const std::string file = directory.file(name);
+    auto log = open_for_writing(file);
+    for (int i = 0; i < 400; ++i) {
+      const int place = backwards ? 399 - i : (i * 7) % 400;
+      const bool is_sheet = place % 2 == 0;
+      const std::string key = (is_sheet ? "sheet/t0/" : "1/") + std::to_string(1000 + place);
+      REQUIRE(log->put({is_sheet ? "sheet" : "ballot", key, "before", false}));
+      REQUIRE(log->put({is_sheet ? "sheet" : "ballot", key, "level " + std::to_string(place % 5), false}));
+      REQUIRE(log->commit());
+    }
+    log->tidy_up();
+    int sheets = 0;
+    int ballots = 0;
+    REQUIRE(log->read_records([&](const RecordRow& record) {
+      sheets += record.kind == "sheet" && record.key.starts_with("sheet/t0/") ? 1 : 0;
+      ballots += record.kind == "ballot" && record.key.starts_with("1/") ? 1 : 0;
+      return true;
+    }));
+    CHECK(sheets == 200);
+    CHECK(ballots == 200);
+    log.reset();
+    return bytes_of(file).substr(100);
+  };
+  CHECK(box_of("one.sqlite", false) == box_of("two.sqlite", true));
+}
+
 TEST_CASE("nothing remains in the file of a record that was erased or replaced") {
   TemporaryDirectory directory;
   const std::string file = directory.file("atelier.sqlite");

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "core/scenario.h"
+#include "core/view.h"
 #include "wire/frame.h"
 
 namespace tablee::wire {
@@ -52,7 +53,7 @@ TEST_CASE("the catalogue names every type once, after those it is made of") {
     CHECK_MESSAGE(known.insert(model.name).second, model.name);
   }
   CHECK(protocol.commands.size() == std::variant_size_v<core::Command>);
-  CHECK(protocol.sections.size() == 15);
+  CHECK(protocol.sections.size() == core::section_count + 1);
 }
 
 TEST_CASE("the message list says what a field list says") {

@@ -35,6 +35,10 @@ core::State small_room() {
   step.instruction = texts("Écrivez.");
   step.duration = {10, 5, 15};
   step.writes = std::vector<core::Write>{{"ideas", 1, 2, 280, std::nullopt}};
+  state.scenario.format = core::scenario_format;
+  state.scenario.id = "demi-journee";
+  state.scenario.version = "1";
+  state.scenario.group = {1, 10, 1, 5};
   state.scenario.title = texts("Demi-journée");
   state.scenario.question = texts("Pourquoi ?");
   state.scenario.starts_at = "13:30";
@@ -97,9 +101,10 @@ TEST_CASE("frames carry their type first, then the members of their list") {
 }
 
 TEST_CASE("every section of a small room has the shape of its list") {
-  check_sections<core::AtelierView, core::StepView, core::BoardView, core::VoteView, core::TallyView, core::AvisView,
-                 core::NoticesView, core::ProjectorView, core::TableView, core::MeView, core::RunView, core::PeopleView,
-                 core::SortingView, core::DeskView>();
+  check_sections<core::AtelierView, core::StepView, core::BoardView, core::VoteView, core::MeasureView,
+                 core::QuestionsView, core::TallyView, core::AvisView, core::NoticesView, core::ProjectorView,
+                 core::FloorView, core::TableView, core::MeView, core::RunView, core::PeopleView, core::SortingView,
+                 core::DeskView, core::ProgrammeView, core::SpeakingView>();
 }
 
 TEST_CASE("table and person choose whose section it is") {

@@ -153,9 +153,10 @@ std::vector<Fault> section_faults(const Json& frame, bool& known) {
     return faults;
   }
   const std::vector<Fault> more =
-      body_faults<core::AtelierView, core::StepView, core::BoardView, core::VoteView, core::TallyView, core::AvisView,
-                  core::NoticesView, core::ProjectorView, core::TableView, core::MeView, core::RunView,
-                  core::PeopleView, core::SortingView, core::DeskView>(text_member(frame, "name"), *body, known);
+      body_faults<core::AtelierView, core::StepView, core::BoardView, core::VoteView, core::MeasureView,
+                  core::QuestionsView, core::TallyView, core::AvisView, core::NoticesView, core::ProjectorView,
+                  core::FloorView, core::TableView, core::MeView, core::RunView, core::PeopleView, core::SortingView,
+                  core::DeskView, core::ProgrammeView, core::SpeakingView>(text_member(frame, "name"), *body, known);
   faults.insert(faults.end(), more.begin(), more.end());
   return faults;
 }

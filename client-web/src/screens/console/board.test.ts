@@ -22,6 +22,7 @@ describe('the wall', () => {
         { id: 7, title: 'Transports', parents: [] },
         { id: 8, title: 'Vide', parents: [] },
       ],
+      comments: [],
     });
     expect(columns.unsorted).toEqual([unsorted]);
     expect(columns.clusters.map(({ ideas }) => ideas)).toEqual([[sorted], []]);

@@ -5,13 +5,16 @@ import type {
   AtelierView,
   AvisView,
   DeskView,
+  MeasureSheet,
   NoticesView,
   PeopleView,
   PollView,
   PresenceView,
   ProjectorView,
+  QuestionsView,
   RunView,
   SortingView,
+  SpeakingView,
   StepSummary,
   StepView,
   TallyView,
@@ -34,6 +37,12 @@ const no_step: StepView = {
   max: 0,
   characters: 0,
   frame: [],
+  turns: [],
+  turn: 0,
+  turn_ends_at_ms: 0,
+  turn_remaining_ms: 0,
+  anchored: false,
+  readings: [],
 };
 const no_atelier: AtelierView = {
   title: { fr: '', falc: '' },
@@ -41,10 +50,10 @@ const no_atelier: AtelierView = {
   commitments: [],
   steps: [],
 };
-const no_run: RunView = { steps: [], extended_minutes: 0, undo_until_ms: 0, undo_back_to: '', polls: [] };
-const no_people: PeopleView = { people: [], tables: [], signals: [], unsent_drafts: 0 };
+const no_run: RunView = { steps: [], extended_minutes: 0, undo_until_ms: 0, undo_back_to: '', polls: [], words: [] };
+const no_people: PeopleView = { people: [], tables: [], signals: [], unsent_drafts: 0, questions: [] };
 const no_presence: PresenceView = { people: [], table_screens: [], facilitators: 0, projectors: 0, disk_low: false };
-const no_tally: TallyView = { voted: 0, present: 0, tables_ready: 0, tables: 0 };
+const no_tally: TallyView = { voted: 0, answered: 0, present: 0, tables_ready: 0, tables: 0 };
 const no_avis: AvisView = {
   articles: [],
   sealed_sha256: '',
@@ -53,10 +62,19 @@ const no_avis: AvisView = {
   promise_text: '',
   promise_due: '',
 };
-const no_sorting: SortingView = { ideas: [], clusters: [] };
+const no_sorting: SortingView = { ideas: [], clusters: [], comments: [] };
 const no_desk: DeskView = { cards: [] };
 const no_notices: NoticesView = { messages: [] };
+const no_speaking: SpeakingView = { may_have_queue: false, ordered_by_hand: false, queue: [], seated: [], tables: [] };
 const no_scene: ProjectorView = { scene: 'automatic', message: '' };
+
+const no_questions: QuestionsView = {
+  max: 0,
+  characters: 0,
+  speech_ends_at_ms: 0,
+  speech_remaining_ms: 0,
+  questions: [],
+};
 
 export class Cockpit {
   constructor(readonly room: Room) {}
@@ -80,6 +98,12 @@ export class Cockpit {
   get presence(): PresenceView {
     return this.room.sections.presence ?? no_presence;
   }
+  get sheets(): readonly MeasureSheet[] {
+    return this.room.sections.measure?.sheets ?? [];
+  }
+  get questions(): QuestionsView {
+    return this.room.sections.questions ?? no_questions;
+  }
   get tally(): TallyView {
     return this.room.sections.tally ?? no_tally;
   }
@@ -92,6 +116,9 @@ export class Cockpit {
       notices: notices ?? no_notices,
       scene: projector ?? no_scene,
     };
+  }
+  get speaking(): SpeakingView {
+    return this.room.sections.speaking ?? no_speaking;
   }
   get rows(): RoomRows {
     return room_rows(this.people, this.presence, this.step.kind, this.open_poll !== undefined);

@@ -20,6 +20,10 @@ const table = (id: number, more: Partial<TableRow> = {}): TableRow => ({
   help_since_ms: 0,
   article_subject: '',
   article_characters: 0,
+  comments_written: 0,
+  comments_received: 0,
+  questions_asked: 0,
+  questions_served: 0,
   ...more,
 });
 
@@ -59,6 +63,7 @@ describe('the room', () => {
       tables: [table(1, { help_since_ms: 5 }), table(2), table(3)],
       signals: [],
       unsent_drafts: 1,
+      questions: [],
     },
     { people: [1, 4, 6], table_screens: [2], facilitators: 1, projectors: 1, disk_low: false },
     'write',

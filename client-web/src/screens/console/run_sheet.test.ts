@@ -13,6 +13,9 @@ const planned = (id: string, start: string, minutes: number, more: Partial<RunSt
   ceiling_minutes: minutes + 10,
   timer: 'soft',
   firm_at: '',
+  dropped: false,
+  night: false,
+  first_planned_minutes: minutes,
   laps: [],
   ...more,
 });
@@ -32,6 +35,12 @@ const view = (more: Partial<StepView>): StepView => ({
   max: 0,
   characters: 0,
   frame: [],
+  turns: [],
+  turn: 0,
+  turn_ends_at_ms: 0,
+  turn_remaining_ms: 0,
+  anchored: false,
+  readings: [],
   ...more,
 });
 // a 13:30–13:50, b 13:50–14:10, c 14:10–14:30, d must start at 14:40.
@@ -46,6 +55,7 @@ const run = (more: Partial<RunView> = {}): RunView => ({
   undo_until_ms: 0,
   undo_back_to: '',
   polls: [],
+  words: [],
   ...more,
 });
 
@@ -180,5 +190,37 @@ describe('minutes that can still be added', () => {
 
   it('are none before the start', () => {
     expect(extension_left(run(), view({ position: -1 }))).toBe(0);
+  });
+});
+
+describe('a programme of two days', () => {
+  const night = planned('night', '17:45', 915, { night: true, floor_minutes: 915 });
+  const morning = planned('morning', '09:00', 25, { planned_start_minute: 24 * 60 + 540 });
+  const two_days = (late_start: number, now: number) =>
+    run_sheet(
+      run({ steps: [planned('eve', '17:30', 15, { laps: [{ started_at_ms: late_start, ended_at_ms: 0 }] }), night, morning] }),
+      view({ position: 0, id: 'eve', started_at_ms: late_start, ends_at_ms: late_start + 15 * minute }),
+      now,
+    );
+
+  it('counts the next morning from the evening, not from today', () => {
+    const sheet = two_days(at(17, 30), at(17, 35));
+    expect(sheet.rows[2]!.planned_ms).toBe(new Date(2026, 10, 22, 9, 0).getTime());
+  });
+
+  it('starts in the morning on time, however late the evening was', () => {
+    const sheet = two_days(at(19, 0), at(19, 5));
+    expect(sheet.rows[0]!.late_minutes).toBe(90);
+    expect(sheet.rows[2]!.expected_ms).toBe(new Date(2026, 10, 22, 9, 0).getTime());
+    expect(sheet.rows[2]!.late_minutes).toBe(0);
+  });
+});
+
+describe('a step that was dropped', () => {
+  it('takes no time', () => {
+    const steps = run().steps.map((step) => (step.id === 'c' ? { ...step, dropped: true } : step));
+    const sheet = run_sheet(run({ steps }), view({}), at(14, 0));
+    expect(sheet.rows.map((row) => row.state)).toEqual(['done', 'now', 'dropped', 'next']);
+    expect(sheet.firm!.expected_ms).toBe(at(14, 15));
   });
 });

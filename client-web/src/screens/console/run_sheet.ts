@@ -6,15 +6,18 @@
 import type { RunStep, RunView, StepView } from '../../protocol/messages';
 
 const minute_ms = 60_000;
+const minutes_of_day = 24 * 60;
 const half_day_ms = 12 * 60 * minute_ms;
 
-export type RowState = 'done' | 'now' | 'over' | 'skipped' | 'next';
+export type RowState = 'done' | 'now' | 'over' | 'skipped' | 'next' | 'dropped';
 
 export interface SheetRow {
   id: string;
   state: RowState;
   planned_ms: number;
   planned_minutes: number;
+  first_planned_minutes: number; // before the lead changed the plan
+  night: boolean;
   firm_ms: number | null;
   started_ms: number | null;
   ended_ms: number | null; // null: not started, or still going
@@ -77,25 +80,35 @@ function state_of(step: RunStep, index: number, view: StepView): RowState {
   if (index === view.position) {
     return view.status === 'ended' ? 'over' : 'now';
   }
+  if (step.dropped) {
+    return 'dropped';
+  }
   if (index > view.position) {
     return 'next';
   }
   return step.laps.length > 0 ? 'done' : 'skipped';
 }
 
-function row_of(step: RunStep, index: number, view: StepView, now_ms: number): SheetRow {
+// The moment of a minute of the programme, which may be on another day than the anchor: a minute of it known to be near.
+function moment_of(minute: number, anchor: { minute: number; ms: number }): number {
+  return anchor.ms + (minute - anchor.minute) * minute_ms;
+}
+
+function row_of(step: RunStep, index: number, view: StepView, anchor: { minute: number; ms: number }, now_ms: number): SheetRow {
   const first = step.laps[0];
   const last = step.laps[step.laps.length - 1];
   const state = state_of(step, index, view);
   const firm = minute_of(step.firm_at);
-  const planned_ms = at_minute(step.planned_start_minute, now_ms);
+  const planned_ms = moment_of(step.planned_start_minute, anchor);
   const to_come = state === 'next' || first === undefined;
   return {
     id: step.id,
     state,
     planned_ms,
     planned_minutes: step.planned_minutes,
-    firm_ms: firm === null ? null : at_minute(firm, now_ms),
+    first_planned_minutes: step.first_planned_minutes,
+    night: step.night,
+    firm_ms: firm === null ? null : at_minute(firm, planned_ms),
     started_ms: to_come ? null : first.started_at_ms,
     ended_ms: to_come || last === undefined || last.ended_at_ms === 0 ? null : last.ended_at_ms,
     spent_ms: step.laps.reduce(
@@ -123,9 +136,16 @@ function outlook(row: SheetRow, arrival_ms: number, recoverable_minutes: number)
 }
 
 export function run_sheet(run: RunView, view: StepView, now_ms: number): RunSheet {
-  const rows = run.steps.map((step, index) => row_of(step, index, view, now_ms));
+  // The step that goes on is the one whose clock time is near now; the others are counted from it.
+  const near = run.steps[Math.max(0, view.position)]?.planned_start_minute ?? 0;
+  const anchor = { minute: near, ms: at_minute(near % minutes_of_day, now_ms) };
+  const rows = run.steps.map((step, index) => row_of(step, index, view, anchor, now_ms));
   const current = run.steps[view.position];
+  const going = rows[view.position];
   let chain = current_end_ms(view, current?.planned_minutes ?? 0, now_ms);
+  if (going !== undefined && going.night) {
+    chain = Math.max(now_ms, going.planned_ms + going.planned_minutes * minute_ms);
+  }
   let firm: FirmOutlook | null = null;
   let recoverable = 0;
   let next_late: number | null = null;
@@ -137,7 +157,7 @@ export function run_sheet(run: RunView, view: StepView, now_ms: number): RunShee
     row.expected_ms = Math.max(chain, row.firm_ms ?? chain);
     row.late_minutes = minutes_between(row.planned_ms, row.expected_ms);
     next_late ??= row.late_minutes;
-    chain = row.expected_ms + row.planned_minutes * minute_ms;
+    chain = (row.night ? row.planned_ms : row.expected_ms) + row.planned_minutes * minute_ms;
     recoverable += row.planned_minutes - (run.steps[index]?.floor_minutes ?? row.planned_minutes);
   });
   const last = rows[rows.length - 1];

@@ -16,6 +16,12 @@ const step = (status: RunStatus): StepView => ({
   max: 0,
   characters: 0,
   frame: [],
+  turns: [],
+  turn: 0,
+  turn_ends_at_ms: 0,
+  turn_remaining_ms: 0,
+  anchored: false,
+  readings: [],
 });
 const signal = (id: number, more: Partial<SignalRow>): SignalRow => ({
   id,
@@ -29,6 +35,7 @@ const people = (unsent_drafts: number, signals: SignalRow[] = []): PeopleView =>
   tables: [],
   signals,
   unsent_drafts,
+  questions: [],
 });
 const poll = (status: PollStatus): PollView => ({
   id: 1,

@@ -1,5 +1,5 @@
 // Names, durations and lateness in the words of the console.
-import { plural, t } from '../../i18n/index.svelte';
+import { language_tag, plural, t } from '../../i18n/index.svelte';
 import { clock_words } from '../../i18n/time';
 import type { FirmOutlook } from './run_sheet';
 
@@ -60,4 +60,9 @@ export function some_names(names: readonly string[], most: number): string {
 // Groups of four, to be read aloud or compared.
 export function grouped(hash: string): string {
   return hash.replace(/(.{4})(?=.)/g, '$1 ');
+}
+
+// « 0,51 » for 512 thousandths.
+export function index_words(thousandths: number): string {
+  return (thousandths / 1_000).toLocaleString(language_tag(), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }

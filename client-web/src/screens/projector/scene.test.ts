@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PollStatus, PollView, Scene, StepKind, StepView } from '../../protocol/messages';
-import { latest_results, page_of, poll_in_view, shown_scene } from './scene';
+import { is_floor_used, latest_results, page_of, poll_in_view, shown_scene } from './scene';
 
 const step = (kind: StepKind | undefined, more: Partial<StepView> = {}): StepView => ({
   status: 'running',
@@ -17,6 +17,12 @@ const step = (kind: StepKind | undefined, more: Partial<StepView> = {}): StepVie
   max: 0,
   characters: 0,
   frame: [],
+  turns: [],
+  turn: 0,
+  turn_ends_at_ms: 0,
+  turn_remaining_ms: 0,
+  anchored: false,
+  readings: [],
   ...more,
 });
 const poll = (id: number, status: PollStatus, of_step = 's'): PollView => ({
@@ -49,20 +55,20 @@ describe('the projector by itself', () => {
     ['break', 'pause'],
     ['hand_over', 'avis'],
   ])('shows %s as %s', (kind, view) => {
-    expect(shown_scene('automatic', step(kind), [], 0).view).toBe(view);
+    expect(shown_scene('automatic', step(kind), { polls: [], clusters: 0, sheets: [], questions: [], floor_used: false }).view).toBe(view);
   });
 
   it('shows clusters once there are some', () => {
-    expect(shown_scene('automatic', step('cluster'), [], 0).view).toBe('step');
-    expect(shown_scene('automatic', step('cluster'), [], 1).view).toBe('clusters');
+    expect(shown_scene('automatic', step('cluster'), { polls: [], clusters: 0, sheets: [], questions: [], floor_used: false }).view).toBe('step');
+    expect(shown_scene('automatic', step('cluster'), { polls: [], clusters: 1, sheets: [], questions: [], floor_used: false }).view).toBe('clusters');
   });
 
   it('shows the pause of the room over any step', () => {
-    expect(shown_scene('automatic', step('vote', { paused: true }), [poll(1, 'open')], 0)).toEqual({ view: 'paused' });
+    expect(shown_scene('automatic', step('vote', { paused: true }), { polls: [poll(1, 'open')], clusters: 0, sheets: [], questions: [], floor_used: false })).toEqual({ view: 'paused' });
   });
 
   it('shows participation while a poll is open or not published, and results only then', () => {
-    const shown = (polls: PollView[]) => shown_scene('automatic', step('vote'), polls, 0);
+    const shown = (polls: PollView[]) => shown_scene('automatic', step('vote'), { polls: polls, clusters: 0, sheets: [], questions: [], floor_used: false });
     expect(shown([poll(1, 'prepared')])).toEqual({ view: 'step' });
     expect(shown([poll(1, 'published'), poll(2, 'open')])).toEqual({ view: 'poll', poll: poll(2, 'open') });
     expect(shown([poll(1, 'published'), poll(2, 'closed')])).toEqual({ view: 'poll', poll: poll(2, 'closed') });
@@ -73,7 +79,7 @@ describe('the projector by itself', () => {
   });
 
   it('shows nothing of the polls of another step', () => {
-    expect(shown_scene('automatic', step('rank'), [poll(1, 'published', 'before')], 0)).toEqual({ view: 'step' });
+    expect(shown_scene('automatic', step('rank'), { polls: [poll(1, 'published', 'before')], clusters: 0, sheets: [], questions: [], floor_used: false })).toEqual({ view: 'step' });
   });
 });
 
@@ -81,7 +87,7 @@ describe('the projector as asked', () => {
   it.each<Scene>(['join', 'programme', 'clusters', 'avis', 'message', 'blank'])(
     'shows %s, even in a pause',
     (scene) => {
-      expect(shown_scene(scene, step('write', { paused: true }), [], 0)).toEqual({ view: scene });
+      expect(shown_scene(scene, step('write', { paused: true }), { polls: [], clusters: 0, sheets: [], questions: [], floor_used: false })).toEqual({ view: scene });
     },
   );
 
@@ -93,7 +99,7 @@ describe('the projector as asked', () => {
       poll(4, 'published', 'vote'),
     ];
     expect(ids(latest_results(polls))).toEqual([2, 4]);
-    expect(shown_scene('results', step('break'), [], 0)).toEqual({ view: 'results', polls: [] });
+    expect(shown_scene('results', step('break'), { polls: [], clusters: 0, sheets: [], questions: [], floor_used: false })).toEqual({ view: 'results', polls: [] });
   });
 });
 
@@ -113,5 +119,63 @@ describe('pages', () => {
 
   it('are at least one', () => {
     expect(page_of([], 4, 7)).toEqual({ items: [], page: 0, pages: 1 });
+  });
+});
+
+describe('the floor', () => {
+  const nothing = { polls: [], clusters: 0, sheets: [], questions: [], floor_used: false };
+
+  it('is shown in a debate while somebody speaks or waits, and not otherwise', () => {
+    expect(shown_scene('automatic', step('debate'), { ...nothing, polls: [], floor_used: true }).view).toBe('floor');
+    expect(shown_scene('automatic', step('debate'), { ...nothing, polls: [], floor_used: false }).view).toBe('step');
+    expect(shown_scene('automatic', step('present'), { ...nothing, polls: [], floor_used: true }).view).toBe('floor');
+    expect(shown_scene('automatic', step('write'), { ...nothing, polls: [], floor_used: true }).view).toBe('step');
+    expect(shown_scene('automatic', step('debate', { status: 'ended' }), { ...nothing, polls: [], floor_used: true }).view).toBe('step');
+    expect(shown_scene('blank', step('debate'), { ...nothing, polls: [], floor_used: true }).view).toBe('blank');
+  });
+
+  it('gives way to an open poll', () => {
+    expect(shown_scene('automatic', step('vote'), { ...nothing, polls: [poll(1, 'open')], floor_used: true }).view).toBe('poll');
+    expect(shown_scene('automatic', step('vote'), { ...nothing, polls: [], floor_used: true }).view).toBe('floor');
+  });
+
+  it('is used by a speaker or by a hand', () => {
+    const idle = { open: true, next: [], waiting: 0 };
+    const speaker = { name: 'Ada', table: '', point_of_order: false };
+    expect(is_floor_used(undefined)).toBe(false);
+    expect(is_floor_used(idle)).toBe(false);
+    expect(is_floor_used({ ...idle, waiting: 1 })).toBe(true);
+    const speech = { speaker, started_at_ms: 1, ends_at_ms: 2, remaining_ms: 0 };
+    expect(is_floor_used({ ...idle, speech })).toBe(true);
+  });
+});
+
+describe('questionnaires and questions', () => {
+  const sheet = {
+    step: 's',
+    status: 'open' as const,
+    questions: [],
+    compared_with: '',
+    sheets: 0,
+    totals: [],
+    shifts: [],
+  };
+  const question = { id: 3, text: 'Qui paie ?', tables: [1], table_names: ['Table 1'], fate: 'open' as const };
+  const none = { polls: [], clusters: 0, sheets: [], questions: [], floor_used: false };
+
+  it('shows the questionnaire of the step, and no other', () => {
+    expect(shown_scene('automatic', step('measure'), { ...none, sheets: [sheet] })).toEqual({ view: 'measure', sheet });
+    expect(shown_scene('automatic', step('measure'), { ...none, sheets: [{ ...sheet, step: 'before' }] }).view).toBe(
+      'step',
+    );
+  });
+
+  it('shows the question that is being answered, else what to do', () => {
+    const now = { ...question, fate: 'current' as const };
+    expect(shown_scene('automatic', step('ask'), { ...none, questions: [question, now] })).toEqual({
+      view: 'asked',
+      question: now,
+    });
+    expect(shown_scene('automatic', step('ask'), { ...none, questions: [question] }).view).toBe('step');
   });
 });

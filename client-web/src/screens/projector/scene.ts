@@ -1,12 +1,24 @@
 // What the projector shows: what the console asked for, or what the programme is doing.
 //
 // Participation is shown while a poll is open, results only once published.
-import type { PollView, Scene, StepView } from '../../protocol/messages';
+import type { FloorView, MeasureSheet, PollView, QuestionShown, Scene, StepView } from '../../protocol/messages';
 
 export type Shown =
-  | { view: 'join' | 'programme' | 'clusters' | 'avis' | 'message' | 'blank' | 'paused' | 'step' | 'pause' }
+  | { view: 'join' | 'programme' | 'clusters' | 'avis' | 'message' | 'blank' | 'paused' | 'step' | 'pause' | 'floor' }
   | { view: 'poll'; poll: PollView }
-  | { view: 'results'; polls: PollView[] };
+  | { view: 'results'; polls: PollView[] }
+  | { view: 'measure'; sheet: MeasureSheet }
+  | { view: 'asked'; question: QuestionShown };
+
+// What a step may show besides its instruction.
+export interface Showable {
+  readonly polls: readonly PollView[];
+  readonly clusters: number;
+  readonly sheets: readonly MeasureSheet[];
+  readonly questions: readonly QuestionShown[];
+  // Somebody has the floor, or waits for it.
+  readonly floor_used: boolean;
+}
 
 // The poll the room is looking at: the open one, else the last one closed or published.
 export function poll_in_view(polls: readonly PollView[]): PollView | null {
@@ -22,7 +34,8 @@ export function latest_results(polls: readonly PollView[]): PollView[] {
   return last === undefined ? [] : published.filter((poll) => poll.step === last.step);
 }
 
-function of_step(step: StepView, polls: readonly PollView[], clusters: number): Shown {
+function of_step(step: StepView, { polls, clusters, sheets, questions, floor_used }: Showable): Shown {
+  const floor_or_step: Shown = { view: floor_used && step.status !== 'ended' ? 'floor' : 'step' };
   switch (step.kind) {
     case undefined:
     case 'welcome':
@@ -33,7 +46,7 @@ function of_step(step: StepView, polls: readonly PollView[], clusters: number): 
     case 'vote': {
       const poll = poll_in_view(polls.filter((one) => one.step === step.id));
       if (poll === null) {
-        return { view: 'step' };
+        return floor_or_step;
       }
       return poll.status === 'published' ? { view: 'results', polls: [poll] } : { view: 'poll', poll };
     }
@@ -41,15 +54,22 @@ function of_step(step: StepView, polls: readonly PollView[], clusters: number): 
       return { view: 'avis' };
     case 'break':
       return { view: 'pause' };
+    case 'measure': {
+      const sheet = sheets.find((each) => each.step === step.id);
+      return sheet === undefined ? { view: 'step' } : { view: 'measure', sheet };
+    }
+    case 'ask': {
+      const question = questions.find((each) => each.fate === 'current');
+      return question === undefined ? { view: 'step' } : { view: 'asked', question };
+    }
     case 'present':
-    case 'ask':
+    case 'amend':
+    case 'debate':
+      return floor_or_step;
     case 'write':
     case 'merge':
     case 'draft':
     case 'review':
-    case 'amend':
-    case 'debate':
-    case 'measure':
       return { view: 'step' };
     default: {
       const never: never = step.kind;
@@ -58,12 +78,15 @@ function of_step(step: StepView, polls: readonly PollView[], clusters: number): 
   }
 }
 
-export function shown_scene(scene: Scene, step: StepView, polls: readonly PollView[], clusters: number): Shown {
+export const is_floor_used = (floor: FloorView | undefined): boolean =>
+  floor !== undefined && (floor.speech !== undefined || floor.waiting > 0);
+
+export function shown_scene(scene: Scene, step: StepView, showable: Showable): Shown {
   switch (scene) {
     case 'automatic':
-      return step.paused ? { view: 'paused' } : of_step(step, polls, clusters);
+      return step.paused ? { view: 'paused' } : of_step(step, showable);
     case 'results':
-      return { view: 'results', polls: latest_results(polls) };
+      return { view: 'results', polls: latest_results(showable.polls) };
     case 'join':
     case 'programme':
     case 'clusters':

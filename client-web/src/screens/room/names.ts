@@ -1,6 +1,6 @@
 // How things are called on every screen.
 import { clock_words } from '../../i18n/time';
-import { language, t, text, text_tag } from '../../i18n/index.svelte';
+import { language, language_tag, t, text, text_tag } from '../../i18n/index.svelte';
 import type { AtelierView, StepView } from '../../protocol/messages';
 import type { Refusal } from '../../state/room.svelte';
 
@@ -17,6 +17,37 @@ export function step_name(atelier: AtelierView | undefined, id: string): Named {
 export function step_name_at(atelier: AtelierView | undefined, position: number): Named | null {
   const step = atelier?.steps[position];
   return step === undefined ? null : { words: text(step.title), tag: text_tag(step.title) };
+}
+
+// The place of the step before (-1) or after (+1) this one that takes place, which may lie outside the programme.
+export function neighbour(atelier: AtelierView | undefined, position: number, direction: -1 | 1): number {
+  let place = position + direction;
+  while (atelier?.steps[place]?.dropped === true) {
+    place += direction;
+  }
+  return place;
+}
+
+// The name of the turn that goes on, or null when the step has no turns.
+export function turn_name(step: StepView): Named | null {
+  const turn = step.turns[step.turn];
+  if (turn === undefined) {
+    return null;
+  }
+  const number = t('turn.of', { number: step.turn + 1, count: step.turns.length });
+  if (turn.title !== undefined) {
+    return { words: `${number} ${text(turn.title)}`, tag: text_tag(turn.title) };
+  }
+  const form = turn.form === undefined ? '' : t(`turn.form.${turn.form}`);
+  return { words: form === '' ? t('turn.alone', { number: step.turn + 1, count: step.turns.length }) : `${number} ${form}`, tag: language_tag() };
+}
+
+// Time left in a turn, in ms; null when it ends with its step.
+export function turn_remaining_ms(step: StepView, now_ms: number): number | null {
+  if (step.paused) {
+    return step.turn_remaining_ms === 0 ? null : step.turn_remaining_ms;
+  }
+  return step.turn_ends_at_ms === 0 ? null : step.turn_ends_at_ms - now_ms;
 }
 
 export const table_name = (table: { id: number; title: string }): string =>

@@ -1,0 +1,14 @@
+#include "core/apply_parts.h"
+
+namespace tablee::core {
+
+void change(State& state, const Stamp&, const SheetFilled& event) {
+  state.measures[event.step].answered.insert(event.person);
+  existing(state.people, event.person).active = true;
+}
+
+void change(State& state, const Stamp&, const MeasurePublished& event) {
+  existing(state.measures, event.step).result = event;
+}
+
+}  // namespace tablee::core

@@ -1,0 +1,38 @@
+// core/asked.h: the questions that tables ask, and what became of each; included by core/state.h.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/id.h"
+#include "base/time.h"
+
+namespace tablee::core {
+
+// open: waits. current: is being answered. heard: was answered aloud, its table has not said how. answered, not_really:
+// its table has said. deferred: will be answered in writing. merged: goes on in another. withdrawn: by its table.
+// not_reached: waited, and no step is left that could take it; never stored, see shown_fate().
+enum class AskedFate { open, current, heard, answered, not_really, deferred, merged, withdrawn, not_reached };
+constexpr auto names_of(AskedFate) {
+  return std::array<std::string_view, 9>{"open",     "current", "heard",     "answered",   "not_really",
+                                         "deferred", "merged",  "withdrawn", "not_reached"};
+}
+
+struct AskedQuestion {
+  QuestionId id;
+  std::string step;
+  std::string store;
+  std::string text;
+  std::vector<TableId> tables;  // who asked it first, then those of the questions merged into it
+  AskedFate fate = AskedFate::open;
+  std::optional<QuestionId> merged_into;
+  std::int64_t supports = 0;  // people who want it asked
+  bool called = false;        // has been current once
+  TimeMs speech_ends_at = 0;  // while current
+};
+
+}  // namespace tablee::core

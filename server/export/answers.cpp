@@ -1,0 +1,67 @@
+#include "export/answers.h"
+
+#include <algorithm>
+
+#include "core/measure.h"
+#include "core/questions.h"
+#include "core/view_rules.h"
+
+namespace tablee::exported {
+
+using namespace core;
+
+namespace {
+
+MeasurePrinted build_measure(const Step& step, const Measure& measure) {
+  const MeasurePublished& result = *measure.result;
+  MeasurePrinted printed{step.id, step.title, result.sheets, result.box_sha256, {}};
+  for (const QuestionTotal& total : result.totals) {
+    const Question* question = find_question(step, total.question);
+    AnswersPrinted answers{question->text, question->scale, total, std::nullopt, {}};
+    const auto shift = std::find_if(result.shifts.begin(), result.shifts.end(),
+                                    [&](const QuestionShift& each) { return each.question == total.question; });
+    if (shift != result.shifts.end()) {
+      answers.shift = *shift;
+    }
+    if (question->scale == Scale::words) {
+      answers.words = free_words(measure, question->id);
+    }
+    printed.questions.push_back(std::move(answers));
+  }
+  return printed;
+}
+
+}  // namespace
+
+std::vector<MeasurePrinted> build_measures(const State& state) {
+  std::vector<MeasurePrinted> measures;
+  for (const Step& step : state.scenario.steps) {
+    const auto measure = state.measures.find(step.id);
+    if (measure != state.measures.end() && measure->second.result) {
+      measures.push_back(build_measure(step, measure->second));
+    }
+  }
+  return measures;
+}
+
+std::vector<QuestionPrinted> build_questions(const State& state) {
+  std::vector<QuestionPrinted> questions;
+  for (const auto& [id, question] : state.questions) {
+    if (question.fate == AskedFate::withdrawn) {
+      continue;
+    }
+    QuestionPrinted printed{id, question.text, {}, shown_fate(state, question), question.merged_into};
+    for (const TableId table : question.tables) {
+      printed.tables.push_back(table_title(state, table));
+    }
+    questions.push_back(std::move(printed));
+  }
+  return questions;
+}
+
+std::int64_t questions_withdrawn(const State& state) {
+  return std::count_if(state.questions.begin(), state.questions.end(),
+                       [](const auto& entry) { return entry.second.fate == AskedFate::withdrawn; });
+}
+
+}  // namespace tablee::exported

@@ -1,0 +1,4 @@
+set(rehearse_test_sources
+  rehearsal_test.cpp
+  sheet_test.cpp
+)
