@@ -299,7 +299,7 @@ tablee serve --data DOSSIER --scenario FICHIER [--port N] [--bind ADRESSE] [--we
     --qr        dessine le lien de l’animation en code QR même hors d’un terminal
 tablee check FICHIER [--falc error|warning] [--json]
     Vérifie un programme et dit quoi corriger.
-    --falc      un texte sans version facile à lire : erreur (sinon : avertissement)
+    --falc      la gravité d’un texte sans version facile à lire (sinon : error)
 tablee export DOSSIER --format html|md|json [--output FICHIER]
     Écrit l’avis.
 tablee verify DOSSIER
