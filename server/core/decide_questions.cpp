@@ -38,7 +38,7 @@ std::int64_t asked_by(const State& state, TableId table, std::string_view step) 
 }
 
 Result<std::string> question_text(const Write* write, const std::string& typed) {
-  const auto text = some_text(typed, "text");
+  auto text = some_text(typed, "text");
   if (!text) {
     return text;
   }

@@ -133,7 +133,7 @@ MeasurePublished count_measure(const State& state, const Step& step) {
   }
   const Step* earlier = step.compare_with ? find_step(state.scenario, *step.compare_with) : nullptr;
   const auto before = earlier == nullptr ? state.measures.end() : state.measures.find(earlier->id);
-  if (before == state.measures.end()) {
+  if (earlier == nullptr || before == state.measures.end()) {
     return published;
   }
   for (const Question& question : *step.questions) {

@@ -15,7 +15,7 @@ namespace tablee::rehearse {
 namespace {
 
 constexpr TimeMs settle_ms = 5 * minute_ms;  // after the list was made, before anybody comes
-constexpr std::int64_t overrun_minutes_max = 6 * 60;
+constexpr std::int64_t overrun_minutes_max = 6LL * 60;
 
 bool draws(Rng& rng, std::int64_t percent) {
   return static_cast<std::int64_t>(rng.below(100)) < percent;
