@@ -7,6 +7,7 @@
 #include "host/replay.h"
 #include "wire/encode.h"
 #include "wire/journal.h"
+#include "wire/scenario_file.h"
 
 namespace tablee::transcripts {
 namespace {
@@ -94,7 +95,8 @@ std::string fingerprint(const core::State& state) {
 }
 
 Fault restart_equals_live(store::Log& log, const core::State& live) {
-  const auto replayed = host::replay(log, live.scenario);
+  // From the programme as it was opened: what changed it since is in the log.
+  const auto replayed = host::replay(log, wire::read_scenario(log.scenario()).scenario);
   if (!replayed) {
     return "the log does not replay: " + replayed.error().detail;
   }
