@@ -9,6 +9,7 @@ import { room_context } from './state/context';
 import { Room } from './state/room.svelte';
 import './style/index.css';
 import './screens/projector/chart.css';
+import './screens/projector/page.css';
 import './screens/projector/projector.css';
 import './screens/projector/scenes.css';
 
