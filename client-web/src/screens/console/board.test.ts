@@ -30,51 +30,34 @@ describe('the wall', () => {
   });
 });
 
-describe('a gesture and its inverse', () => {
-  it('moves ideas, each back where it was', () => {
-    expect(move_ideas([unsorted, sorted, aside], 9)).toEqual({
-      commands: [1, 2, 3].map((id) => ({ name: 'move_idea', body: { idea: id, cluster: 9 } })),
-      inverse: [
-        { name: 'move_idea', body: { idea: 1 } },
-        { name: 'move_idea', body: { idea: 2, cluster: 7 } },
-        { name: 'set_aside_idea', body: { idea: 3, reason: 'Hors sujet' } },
-      ],
-    });
-  });
-
-  it('leaves alone what is already there', () => {
-    expect(move_ideas([sorted, unsorted], 7).commands).toEqual([{ name: 'move_idea', body: { idea: 1, cluster: 7 } }]);
-    expect(move_ideas([unsorted]).commands).toEqual([]);
-    expect(move_ideas([aside]).commands).toEqual([{ name: 'move_idea', body: { idea: 3 } }]);
+describe('a gesture', () => {
+  it('moves ideas, and leaves alone what is already there', () => {
+    expect(move_ideas([unsorted, sorted, aside], 9)).toEqual(
+      [1, 2, 3].map((id) => ({ name: 'move_idea', body: { idea: id, cluster: 9 } })),
+    );
+    expect(move_ideas([sorted, unsorted], 7)).toEqual([{ name: 'move_idea', body: { idea: 1, cluster: 7 } }]);
+    expect(move_ideas([unsorted])).toEqual([]);
+    expect(move_ideas([aside])).toEqual([{ name: 'move_idea', body: { idea: 3 } }]);
   });
 
   it('gathers ideas in a new cluster', () => {
-    expect(gather_ideas('Accueil', [unsorted, sorted])).toEqual({
-      commands: [{ name: 'add_cluster', body: { title: 'Accueil', ideas: [1, 2] } }],
-      inverse: [
-        { name: 'move_idea', body: { idea: 1 } },
-        { name: 'move_idea', body: { idea: 2, cluster: 7 } },
-      ],
-    });
+    expect(gather_ideas('Accueil', [unsorted, sorted])).toEqual([
+      { name: 'add_cluster', body: { title: 'Accueil', ideas: [1, 2] } },
+    ]);
   });
 
   it('sets ideas aside with the same reason', () => {
-    expect(set_ideas_aside([sorted], 'Doublon')).toEqual({
-      commands: [{ name: 'set_aside_idea', body: { idea: 2, reason: 'Doublon' } }],
-      inverse: [{ name: 'move_idea', body: { idea: 2, cluster: 7 } }],
-    });
+    expect(set_ideas_aside([sorted], 'Doublon')).toEqual([
+      { name: 'set_aside_idea', body: { idea: 2, reason: 'Doublon' } },
+    ]);
   });
 
   it('renames and merges clusters', () => {
     const from = { id: 7, title: 'Bus', parents: [] };
     const into = { id: 8, title: 'Transports', parents: [] };
-    expect(rename(from, 'Bus du soir')).toEqual({
-      commands: [{ name: 'rename_cluster', body: { cluster: 7, title: 'Bus du soir' } }],
-      inverse: [{ name: 'rename_cluster', body: { cluster: 7, title: 'Bus' } }],
-    });
-    expect(merge(from, into, [sorted])).toEqual({
-      commands: [{ name: 'merge_clusters', body: { from: 7, into: 8 } }],
-      inverse: [{ name: 'add_cluster', body: { title: 'Bus', ideas: [2] } }],
-    });
+    expect(rename(from, 'Bus du soir')).toEqual([
+      { name: 'rename_cluster', body: { cluster: 7, title: 'Bus du soir' } },
+    ]);
+    expect(merge(from, into)).toEqual([{ name: 'merge_clusters', body: { from: 7, into: 8 } }]);
   });
 });

@@ -20,48 +20,14 @@ import type {
   TallyView,
 } from '../../protocol/messages';
 import type { Room } from '../../state/room.svelte';
+import { UndoStack } from '../../state/undo.svelte';
+import { no_atelier, no_avis, no_step, no_tally } from '../projector/stage';
 import { room_rows, type RoomRows } from './room_rows';
 import { person_name, table_name } from './words';
 
-const no_step: StepView = {
-  status: 'waiting',
-  position: -1,
-  id: '',
-  alerts: [],
-  started_at_ms: 0,
-  ends_at_ms: 0,
-  paused: false,
-  remaining_ms: 0,
-  late_until_ms: 0,
-  min: 0,
-  max: 0,
-  characters: 0,
-  frame: [],
-  turns: [],
-  turn: 0,
-  turn_ends_at_ms: 0,
-  turn_remaining_ms: 0,
-  anchored: false,
-  readings: [],
-};
-const no_atelier: AtelierView = {
-  title: { fr: '', falc: '' },
-  question: { fr: '', falc: '' },
-  commitments: [],
-  steps: [],
-};
 const no_run: RunView = { steps: [], extended_minutes: 0, undo_until_ms: 0, undo_back_to: '', polls: [], words: [] };
 const no_people: PeopleView = { people: [], tables: [], signals: [], unsent_drafts: 0, questions: [] };
 const no_presence: PresenceView = { people: [], table_screens: [], facilitators: 0, projectors: 0, disk_low: false };
-const no_tally: TallyView = { voted: 0, answered: 0, present: 0, tables_ready: 0, tables: 0 };
-const no_avis: AvisView = {
-  articles: [],
-  sealed_sha256: '',
-  sealed_at_ms: 0,
-  promise_who: '',
-  promise_text: '',
-  promise_due: '',
-};
 const no_sorting: SortingView = { ideas: [], clusters: [], comments: [] };
 const no_desk: DeskView = { cards: [] };
 const no_notices: NoticesView = { messages: [] };
@@ -77,7 +43,12 @@ const no_questions: QuestionsView = {
 };
 
 export class Cockpit {
-  constructor(readonly room: Room) {}
+  // What this console can still take back.
+  readonly undo = new UndoStack();
+
+  constructor(readonly room: Room) {
+    room.on_forget(() => this.undo.forget());
+  }
 
   get received(): boolean {
     const { step, atelier, run, people } = this.room.sections;

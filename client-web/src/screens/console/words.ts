@@ -1,6 +1,7 @@
 // Names, durations and lateness in the words of the console.
 import { language_tag, plural, t } from '../../i18n/index.svelte';
 import { clock_words } from '../../i18n/time';
+import type { PollView } from '../../protocol/messages';
 import type { FirmOutlook } from './run_sheet';
 
 export function table_name(table: { id: number; title: string }): string {
@@ -10,6 +11,16 @@ export function table_name(table: { id: number; title: string }): string {
 // A person without a name is told from the others by a number.
 export function person_name(person: { id: number; name: string }): string {
   return person.name === '' ? t('console.person_number', { number: person.id }) : person.name;
+}
+
+// A poll on points is about its step, a motion about an article.
+export function poll_title(poll: PollView, step: string): string {
+  if (poll.method === 'points') {
+    return step;
+  }
+  return poll.title === ''
+    ? t('console.article', { number: poll.number })
+    : t('console.article_titled', { number: poll.number, title: poll.title });
 }
 
 // « 4:37 », « 1:02:05 »; the sign is told in words beside it.

@@ -1,0 +1,287 @@
+import { describe, expect, it } from 'vitest';
+import type { Commands, PersonRow, Sections, SortingIdea, StepView, TableRow } from '../../protocol/messages';
+import { no_atelier, no_step } from '../projector/stage';
+import { asked_before, by_the_server, made_up_for, reverse_of, reverse_of_all, ways, type LeadCommand } from './reverse';
+
+const person = (id: number, more: Partial<PersonRow> = {}): PersonRow => ({
+  id,
+  name: `P${id}`,
+  arrived: true,
+  gone: false,
+  ready: false,
+  active: false,
+  voted: false,
+  draft: false,
+  ...more,
+});
+const table = (id: number, title = ''): TableRow => ({
+  id,
+  title,
+  ready: false,
+  help_since_ms: 0,
+  article_subject: '',
+  article_characters: 0,
+  questions_asked: 0,
+  questions_served: 0,
+  comments_written: 0,
+  comments_received: 0,
+});
+const idea = (id: number, more: Partial<SortingIdea> = {}): SortingIdea => ({
+  id,
+  text: `Idée ${id}`,
+  late: false,
+  fate: 'open',
+  reason: '',
+  ...more,
+});
+const room = (people: PersonRow[], tables: TableRow[]): Partial<Sections> => ({
+  people: { people, tables, signals: [], unsent_drafts: 0, questions: [] },
+});
+const step: StepView = { ...no_step, id: 'b', turn: 1, status: 'running' };
+const back = <Name extends LeadCommand>(
+  name: Name,
+  body: Commands[Name],
+  before: Partial<Sections> = {},
+  now: Partial<Sections> = before,
+) => reverse_of(name, body, before)?.(now) ?? null;
+
+describe('the inventory', () => {
+  const kind_of = (way: unknown) =>
+    way === by_the_server ? 'server' : way === asked_before ? 'asked' : way === made_up_for ? 'none' : 'reverse';
+  const of_kind = (kind: string) =>
+    Object.entries(ways)
+      .filter(([, way]) => kind_of(way) === kind)
+      .map(([name]) => name);
+
+  it('names what the server undoes, what is asked before, and what has no reverse', () => {
+    expect(of_kind('server')).toEqual(['start_step', 'end_step', 'undo_transition']);
+    expect(of_kind('asked')).toEqual([
+      'remove_table',
+      'replace_card',
+      'publish_poll',
+      'publish_measure',
+      'send_message',
+      'record_promise',
+      'merge_questions',
+    ]);
+    expect(of_kind('none')).toEqual([
+      'extend_step',
+      'add_people',
+      'see_signal',
+      'give_floor',
+      'end_speech',
+      'extend_speech',
+      'skip_hand',
+      'call_question',
+      'finish_answer',
+      'defer_question',
+    ]);
+    expect(of_kind('reverse')).toHaveLength(28);
+  });
+});
+
+describe('the room', () => {
+  it('pauses and goes on; a turn goes back to the turn that went on', () => {
+    expect(back('pause_room', {})).toEqual([{ name: 'resume_room', body: {} }]);
+    expect(back('resume_room', {})).toEqual([{ name: 'pause_room', body: {} }]);
+    expect(back('start_turn', { step: 'b', turn: 2 }, { step, atelier: no_atelier })).toEqual([
+      { name: 'start_turn', body: { step: 'b', turn: 1 } },
+    ]);
+  });
+
+  it('removes the table that was added, once its number is known', () => {
+    const before = room([], [table(1), table(2)]);
+    expect(back('add_table', { title: '' }, before, room([], [table(1), table(2), table(3)]))).toEqual([
+      { name: 'remove_table', body: { table: 3 } },
+    ]);
+    expect(back('add_table', { title: '' }, before)).toEqual([]);
+  });
+
+  it('gives names, seats and presence back', () => {
+    const before = room([person(1, { table: 2 }), person(2)], [table(2, 'Les lilas')]);
+    expect(back('rename_table', { table: 2, title: 'B' }, before)).toEqual([
+      { name: 'rename_table', body: { table: 2, title: 'Les lilas' } },
+    ]);
+    expect(back('rename_person', { person: 1, name: 'B' }, before)).toEqual([
+      { name: 'rename_person', body: { person: 1, name: 'P1' } },
+    ]);
+    expect(back('seat_person', { person: 1 }, before)).toEqual([{ name: 'seat_person', body: { person: 1, table: 2 } }]);
+    expect(back('seat_person', { person: 2, table: 2 }, before)).toEqual([{ name: 'seat_person', body: { person: 2 } }]);
+    expect(back('seat_person', { person: 1, table: 2 }, before)).toBeNull();
+    expect(back('set_gone', { person: 1, gone: true }, before)).toEqual([
+      { name: 'set_gone', body: { person: 1, gone: false } },
+    ]);
+    expect(back('set_gone', { person: 1, gone: false }, before)).toBeNull();
+  });
+
+  it('seats again those a deal has moved, and leaves alone who has left', () => {
+    const before = room([person(1, { table: 1 }), person(2, { table: 1 }), person(3), person(4, { table: 1 })], []);
+    const now = room(
+      [person(1, { table: 2 }), person(2, { table: 1 }), person(3, { table: 2 }), person(4, { table: 2, gone: true })],
+      [],
+    );
+    expect(back('deal_tables', { everyone: true }, before, now)).toEqual([
+      { name: 'seat_person', body: { person: 1, table: 1 } },
+      { name: 'seat_person', body: { person: 3 } },
+    ]);
+  });
+
+  it('shows again what the screen showed', () => {
+    const projector = { scene: 'message', message: 'Bonjour' } as const;
+    expect(back('show_scene', { scene: 'blank', message: '' }, { projector })).toEqual([
+      { name: 'show_scene', body: projector },
+    ]);
+  });
+});
+
+describe('the wall of ideas', () => {
+  const ideas = [idea(1), idea(2, { fate: 'clustered', cluster: 7 }), idea(3, { fate: 'set_aside', reason: 'Hors sujet' })];
+  const sorting = { ideas, clusters: [{ id: 7, title: 'Bus', parents: [] }], comments: [] };
+  const places = [
+    { name: 'move_idea', body: { idea: 1 } },
+    { name: 'move_idea', body: { idea: 2, cluster: 7 } },
+    { name: 'set_aside_idea', body: { idea: 3, reason: 'Hors sujet' } },
+  ];
+
+  it('puts each idea back where it was', () => {
+    expect(back('add_cluster', { title: 'Accueil', ideas: [1, 2, 3] }, { sorting })).toEqual(places);
+    expect(back('add_cluster', { title: 'Accueil', ideas: [] }, { sorting })).toBeNull();
+    expect(back('set_aside_idea', { idea: 2, reason: 'Doublon' }, { sorting })).toEqual([places[1]]);
+  });
+
+  it('takes a gesture of several commands back in the other direction', () => {
+    const moves = [1, 2, 3].map((id) => ({ name: 'move_idea', body: { idea: id, cluster: 9 } }) as const);
+    expect(reverse_of_all(moves, { sorting })?.({})).toEqual([...places].reverse());
+    expect(reverse_of_all([{ name: 'see_signal', body: { signal: 1 } }], {})).toBeNull();
+  });
+
+  it('gathers a merged cluster again under its title', () => {
+    expect(back('rename_cluster', { cluster: 7, title: 'Car' }, { sorting })).toEqual([
+      { name: 'rename_cluster', body: { cluster: 7, title: 'Bus' } },
+    ]);
+    expect(back('merge_clusters', { from: 7, into: 8 }, { sorting })).toEqual([
+      { name: 'add_cluster', body: { title: 'Bus', ideas: [2] } },
+    ]);
+  });
+});
+
+describe('the vote and the floor', () => {
+  const hand = (id: number) => ({ id, person: id, point_of_order: false, at_ms: 0, has_spoken: false, seconds: 0 });
+  const speaking = (ordered_by_hand: boolean) => ({
+    may_have_queue: true,
+    ordered_by_hand,
+    queue: [hand(5), hand(6)],
+    seated: [1],
+    tables: [{ table: 3, speaker: 8, people: [], hints: [] }],
+  });
+
+  it('closes an opened poll, opens a closed one', () => {
+    expect(back('open_poll', { poll: 1 })).toEqual([{ name: 'close_poll', body: { poll: 1 } }]);
+    expect(back('close_poll', { poll: 1 })).toEqual([{ name: 'open_poll', body: { poll: 1 } }]);
+  });
+
+  it('gives the order back: the proposed one, or the place a hand had', () => {
+    const body = { hand: 6, place: 1 };
+    expect(back('move_hand', body, { speaking: speaking(false) })).toEqual([{ name: 'propose_order', body: {} }]);
+    expect(back('move_hand', body, { speaking: speaking(true) })).toEqual([
+      { name: 'move_hand', body: { hand: 6, place: 2 } },
+    ]);
+    expect(back('propose_order', {}, { speaking: speaking(true) })).toEqual([
+      { name: 'move_hand', body: { hand: 5, place: 1 } },
+      { name: 'move_hand', body: { hand: 6, place: 2 } },
+    ]);
+    expect(back('propose_order', {}, { speaking: speaking(false) })).toBeNull();
+  });
+
+  it('opens and closes the queue, seats and unseats, and remembers who spoke at a table', () => {
+    const floor = { open: true, next: [], waiting: 0 };
+    expect(back('open_queue', { step: 'b', open: false }, { floor })).toEqual([
+      { name: 'open_queue', body: { step: 'b', open: true } },
+    ]);
+    expect(back('open_queue', { step: 'b', open: true }, { floor })).toBeNull();
+    expect(back('seat_in_middle', { person: 1, seated: false }, { speaking: speaking(false) })).toEqual([
+      { name: 'seat_in_middle', body: { person: 1, seated: true } },
+    ]);
+    expect(back('set_speaker', { table: 3 }, { speaking: speaking(false) })).toEqual([
+      { name: 'set_speaker', body: { table: 3, person: 8 } },
+    ]);
+  });
+});
+
+describe('the programme', () => {
+  const texts = { fr: 'Un', falc: 'Un' };
+  const planned = (id: string) => ({
+    id,
+    kind: 'vote' as const,
+    title: texts,
+    instruction: texts,
+    audience: { form: 'plenary' as const },
+    duration: { planned: 10, floor: 5, ceiling: 20 },
+    timer: { mode: 'soft' as const, alerts: [] },
+    rule: 'half',
+  });
+  const before: Partial<Sections> = {
+    programme: {
+      scenario: {
+        format: '',
+        id: '',
+        version: '',
+        title: texts,
+        question: texts,
+        starts_at: '13:30',
+        group: { min: 2, max: 9, per_table_min: 2, per_table_max: 9 },
+        names_at_table: true,
+        stores: [],
+        rules: [],
+        steps: [planned('a'), planned('b')],
+      },
+      dropped: [],
+      changes: [],
+    },
+  };
+
+  it('gives durations, dropped steps and places back, with a reason of its own', () => {
+    const run = {
+      steps: [
+        {
+          id: 'b',
+          planned_start_minute: 0,
+          planned_minutes: 12,
+          floor_minutes: 5,
+          ceiling_minutes: 20,
+          timer: 'soft' as const,
+          firm_at: '',
+          dropped: false,
+          night: false,
+          first_planned_minutes: 10,
+          laps: [],
+        },
+      ],
+      extended_minutes: 0,
+      undo_until_ms: 0,
+      undo_back_to: '',
+      polls: [],
+      words: [],
+    };
+    const body = { durations: [{ step: 'b', minutes: 8 }], dropped: ['c'], restored: ['d'], reason: 'Retard' };
+    expect(back('change_plan', body, { run })).toMatchObject([
+      { name: 'change_plan', body: { durations: [{ step: 'b', minutes: 12 }], dropped: ['d'], restored: ['c'] } },
+    ]);
+    expect(back('move_step', { step: 'b', after: 'c', reason: 'x' }, before)).toMatchObject([
+      { name: 'move_step', body: { step: 'b', after: 'a' } },
+    ]);
+    expect(back('move_step', { step: 'a', after: 'b', reason: 'x' }, before)).toBeNull();
+    expect(back('insert_step', { step: planned('p'), after: 'a', reason: 'x' })).toMatchObject([
+      { name: 'change_plan', body: { dropped: ['p'] } },
+    ]);
+    expect(back('edit_step', { step: 'b', title: { fr: 'Deux' }, instruction: texts, reason: 'x' }, before)).toMatchObject([
+      { name: 'edit_step', body: { step: 'b', title: texts } },
+    ]);
+    expect(back('set_rule', { step: 'b', rule: 'two-thirds', reason: 'x' }, before)).toMatchObject([
+      { name: 'set_rule', body: { step: 'b', rule: 'half' } },
+    ]);
+    expect(back('note_delay', { step: 'b', minutes: 5 }, { run })).toEqual([
+      { name: 'note_delay', body: { step: 'b', minutes: 0 } },
+    ]);
+  });
+});

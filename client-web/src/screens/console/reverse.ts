@@ -1,0 +1,265 @@
+// The inventory of the lead's commands: for each, what takes it back.
+//
+// Shape    One entry a command; a command added to the protocol does not compile until it has one. An entry makes the
+//          reverse from the sections as they were before the command; null: this command changed nothing to take back.
+//          Four kinds have no reverse made here: see the functions that stand for them.
+// Errors   A reverse may be refused: the room has moved on. The refusal is told, like any other.
+import { t } from '../../i18n/index.svelte';
+import {
+  reason_chars_max,
+  type CommandName,
+  type Commands,
+  type PersonRow,
+  type Sections,
+  type SortingIdea,
+  type Step,
+  type TableRow,
+} from '../../protocol/messages';
+import type { AnyCommand, Reverse } from '../../state/undo.svelte';
+
+// Sent by the people of the room, never by the lead.
+type SeatCommand =
+  | 'submit_idea'
+  | 'withdraw_idea'
+  | 'save_draft'
+  | 'cast_points'
+  | 'cast_vote'
+  | 'send_signal'
+  | 'cancel_signal'
+  | 'set_ready'
+  | 'call_help'
+  | 'edit_article'
+  | 'set_sources'
+  | 'raise_hand'
+  | 'lower_hand'
+  | 'pass_turn'
+  | 'take_seat'
+  | 'leave_seat'
+  | 'fill_sheet'
+  | 'ask_question'
+  | 'withdraw_question'
+  | 'support_question'
+  | 'judge_answer'
+  | 'write_comment'
+  | 'withdraw_comment'
+  | 'answer_comment';
+export type LeadCommand = Exclude<CommandName, SeatCommand>;
+export type LeadOrder = { [Name in LeadCommand]: { name: Name; body: Commands[Name] } }[LeadCommand];
+
+type Before = Partial<Sections>;
+type Ways = { readonly [Name in LeadCommand]: (body: Commands[Name], before: Before) => Reverse | null };
+
+// The server undoes it: `run.undo_until_ms` says until when, for every console.
+export const by_the_server = () => null;
+// Nothing takes it back: the console asks before it is sent.
+export const asked_before = () => null;
+// Nothing takes it back in the protocol, and asking each time would slow the room: another gesture makes up for it.
+export const made_up_for = () => null;
+
+const say = (...commands: AnyCommand[]): Reverse => () => commands;
+
+const person_of = (before: Before, id: number): PersonRow | undefined =>
+  before.people?.people.find((each) => each.id === id);
+const table_of = (before: Before, id: number): TableRow | undefined =>
+  before.people?.tables.find((each) => each.id === id);
+const step_of = (before: Before, id: string): Step | undefined =>
+  before.programme?.scenario.steps.find((each) => each.id === id);
+const ideas_of = (before: Before, ids: readonly number[]): SortingIdea[] =>
+  (before.sorting?.ideas ?? []).filter((idea) => ids.includes(idea.id));
+
+const back_to_seat = (person: PersonRow): AnyCommand => ({
+  name: 'seat_person',
+  body: person.table === undefined ? { person: person.id } : { person: person.id, table: person.table },
+});
+
+function back_to_its_place(idea: SortingIdea): AnyCommand {
+  if (idea.fate === 'set_aside') {
+    return { name: 'set_aside_idea', body: { idea: idea.id, reason: idea.reason } };
+  }
+  return idea.fate === 'clustered' && idea.cluster !== undefined
+    ? { name: 'move_idea', body: { idea: idea.id, cluster: idea.cluster } }
+    : { name: 'move_idea', body: { idea: idea.id } };
+}
+
+const ideas_back = (before: Before, ids: readonly number[]): Reverse =>
+  say(...ideas_of(before, ids).map(back_to_its_place));
+
+const reason_back = (reason: string): string =>
+  Array.from(t('console.undo.reason', { reason })).slice(0, reason_chars_max).join('');
+
+export const ways: Ways = {
+  start_step: by_the_server,
+  end_step: by_the_server,
+  undo_transition: by_the_server,
+  pause_room: () => say({ name: 'resume_room', body: {} }),
+  resume_room: () => say({ name: 'pause_room', body: {} }),
+  extend_step: made_up_for,
+  // The turn starts again with its whole time: the protocol keeps no trace of what was left of it.
+  start_turn: (body, { step }) =>
+    step === undefined ? null : say({ name: 'start_turn', body: { step: body.step, turn: step.turn } }),
+
+  // The number of the new table is known once it is there.
+  add_table: (body, before) => {
+    const known = new Set(before.people?.tables.map((table) => table.id));
+    return (now) => {
+      const added = now.people?.tables.filter((table) => !known.has(table.id) && table.title === body.title) ?? [];
+      return added.slice(-1).map((table) => ({ name: 'remove_table', body: { table: table.id } }));
+    };
+  },
+  rename_table: (body, before) => {
+    const table = table_of(before, body.table);
+    return table === undefined ? null : say({ name: 'rename_table', body: { table: table.id, title: table.title } });
+  },
+  remove_table: asked_before,
+  add_people: made_up_for,
+  rename_person: (body, before) => {
+    const person = person_of(before, body.person);
+    return person === undefined ? null : say({ name: 'rename_person', body: { person: person.id, name: person.name } });
+  },
+  seat_person: (body, before) => {
+    const person = person_of(before, body.person);
+    return person === undefined || person.table === body.table ? null : say(back_to_seat(person));
+  },
+  set_gone: (body, before) => {
+    const person = person_of(before, body.person);
+    return person === undefined || person.gone === body.gone
+      ? null
+      : say({ name: 'set_gone', body: { person: body.person, gone: person.gone } });
+  },
+  replace_card: asked_before,
+  // Only those who were moved, and have not been seated elsewhere since by leaving.
+  deal_tables: (_body, before) => (now) =>
+    (before.people?.people ?? [])
+      .filter((person) => {
+        const after = now.people?.people.find((each) => each.id === person.id);
+        return after !== undefined && !after.gone && after.table !== person.table;
+      })
+      .map(back_to_seat),
+
+  // The cluster that was made stays, empty: no vote ever offers it.
+  add_cluster: (body, before) => (body.ideas.length === 0 ? null : ideas_back(before, body.ideas)),
+  rename_cluster: (body, before) => {
+    const cluster = before.sorting?.clusters.find((each) => each.id === body.cluster);
+    return cluster === undefined
+      ? null
+      : say({ name: 'rename_cluster', body: { cluster: cluster.id, title: cluster.title } });
+  },
+  move_idea: (body, before) => ideas_back(before, [body.idea]),
+  set_aside_idea: (body, before) => ideas_back(before, [body.idea]),
+  // A merged cluster does not come back: its ideas are gathered again under its title.
+  merge_clusters: (body, before) => {
+    const from = before.sorting?.clusters.find((each) => each.id === body.from);
+    const ideas = (before.sorting?.ideas ?? []).filter((idea) => idea.fate === 'clustered' && idea.cluster === body.from);
+    return from === undefined
+      ? null
+      : say({ name: 'add_cluster', body: { title: from.title, ideas: ideas.map((idea) => idea.id) } });
+  },
+
+  // Nothing is published by closing, and ballots are kept by opening again.
+  open_poll: (body) => say({ name: 'close_poll', body }),
+  close_poll: (body) => say({ name: 'open_poll', body }),
+  publish_poll: asked_before,
+  publish_measure: asked_before,
+
+  show_scene: (_body, { projector }) =>
+    projector === undefined
+      ? null
+      : say({ name: 'show_scene', body: { scene: projector.scene, message: projector.message } }),
+  send_message: asked_before,
+  see_signal: made_up_for,
+  record_promise: asked_before,
+
+  change_plan: (body, before) => {
+    const durations = body.durations.flatMap(({ step }) => {
+      const was = before.run?.steps.find((each) => each.id === step);
+      return was === undefined ? [] : [{ step, minutes: was.planned_minutes }];
+    });
+    const reason = reason_back(body.reason);
+    return say({ name: 'change_plan', body: { durations, dropped: body.restored, restored: body.dropped, reason } });
+  },
+  move_step: (body, before) => {
+    const steps = before.programme?.scenario.steps ?? [];
+    const after = steps[steps.findIndex((each) => each.id === body.step) - 1];
+    return after === undefined
+      ? null
+      : say({ name: 'move_step', body: { step: body.step, after: after.id, reason: reason_back(body.reason) } });
+  },
+  insert_step: (body) =>
+    say({
+      name: 'change_plan',
+      body: { durations: [], dropped: [body.step.id], restored: [], reason: reason_back(body.reason) },
+    }),
+  edit_step: (body, before) => {
+    const was = step_of(before, body.step);
+    const reason = reason_back(body.reason);
+    return was === undefined
+      ? null
+      : say({ name: 'edit_step', body: { step: was.id, title: was.title, instruction: was.instruction, reason } });
+  },
+  set_rule: (body, before) => {
+    const rule = step_of(before, body.step)?.rule;
+    return rule === undefined
+      ? null
+      : say({ name: 'set_rule', body: { step: body.step, rule, reason: reason_back(body.reason) } });
+  },
+  note_delay: (body, { run }) => {
+    const told = run?.delay;
+    return say({
+      name: 'note_delay',
+      body: told === undefined ? { step: body.step, minutes: 0 } : { step: told.step, minutes: told.minutes },
+    });
+  },
+
+  set_speaker: (body, { speaking }) => {
+    const table = body.table;
+    const row = speaking?.tables.find((each) => each.table === table);
+    if (table === undefined || row === undefined || row.speaker === body.person) {
+      return null;
+    }
+    return say({ name: 'set_speaker', body: row.speaker === undefined ? { table } : { table, person: row.speaker } });
+  },
+  open_queue: (body, { floor }) =>
+    (floor?.open ?? false) === body.open ? null : say({ name: 'open_queue', body: { step: body.step, open: !body.open } }),
+  give_floor: made_up_for,
+  end_speech: made_up_for,
+  extend_speech: made_up_for,
+  skip_hand: made_up_for,
+  move_hand: (body, { speaking }) => {
+    const place = speaking?.queue.findIndex((hand) => hand.id === body.hand) ?? -1;
+    if (speaking === undefined || place < 0) {
+      return null;
+    }
+    return speaking.ordered_by_hand
+      ? say({ name: 'move_hand', body: { hand: body.hand, place: place + 1 } })
+      : say({ name: 'propose_order', body: {} });
+  },
+  propose_order: (_body, { speaking }) =>
+    speaking === undefined || !speaking.ordered_by_hand
+      ? null
+      : say(
+          ...speaking.queue.map(
+            (hand, index): AnyCommand => ({ name: 'move_hand', body: { hand: hand.id, place: index + 1 } }),
+          ),
+        ),
+  seat_in_middle: (body, { speaking }) =>
+    (speaking?.seated.includes(body.person) ?? false) === body.seated
+      ? null
+      : say({ name: 'seat_in_middle', body: { person: body.person, seated: !body.seated } }),
+
+  call_question: made_up_for,
+  finish_answer: made_up_for,
+  defer_question: made_up_for,
+  merge_questions: asked_before,
+};
+
+export function reverse_of<Name extends LeadCommand>(name: Name, body: Commands[Name], before: Before): Reverse | null {
+  return ways[name](body, before);
+}
+
+// Several commands of one gesture, taken back in the other direction.
+export function reverse_of_all(commands: readonly LeadOrder[], before: Before): Reverse | null {
+  const each = commands.map(({ name, body }) => reverse_of(name, body, before)).reverse();
+  return each.some((reverse) => reverse !== null)
+    ? (now) => each.flatMap((reverse) => (reverse === null ? [] : reverse(now)))
+    : null;
+}
