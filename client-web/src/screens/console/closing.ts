@@ -1,0 +1,21 @@
+// Before the step closes: is the end near, and whose text would be left unsent?
+import type { PersonRow, StepView } from '../../protocol/messages';
+
+const near_minutes_min = 2;
+const minute_ms = 60_000;
+
+// From the last alert of the step on, and two minutes at the least; a step without an end may close at any moment.
+export function end_is_near(step: StepView, now_ms: number): boolean {
+  if (step.status !== 'running' && step.status !== 'time_up') {
+    return false;
+  }
+  if (step.status === 'time_up' || step.timer === 'free') {
+    return true;
+  }
+  const left_ms = step.paused ? step.remaining_ms : step.ends_at_ms - now_ms;
+  const last_alert = step.alerts.length === 0 ? 0 : Math.min(...step.alerts);
+  return left_ms <= Math.max(near_minutes_min, last_alert) * minute_ms;
+}
+
+export const unsent_people = (people: readonly PersonRow[]): PersonRow[] =>
+  people.filter((person) => person.draft && !person.gone);
