@@ -3,6 +3,7 @@
 import { mount } from 'svelte';
 import common from './i18n/catalogue/everywhere.json';
 import words from './i18n/catalogue/console.json';
+import cockpit from './i18n/catalogue/cockpit.json';
 import shared from './i18n/catalogue/projector.json';
 import { register, restore_language } from './i18n/index.svelte';
 import Console from './screens/console/Console.svelte';
@@ -11,11 +12,14 @@ import { room_context } from './state/context';
 import { Room } from './state/room.svelte';
 import './style/index.css';
 import './screens/projector/chart.css';
+import './screens/projector/projector.css';
+import './screens/projector/scenes.css';
 import './screens/console/console.css';
 import './screens/console/panels.css';
+import './screens/console/view.css';
 import './screens/console/narrow.css';
 
-register(common, shared, words);
+register(common, shared, words, cockpit);
 restore_language();
 
 const room = new Room('facilitator', browser_environment('facilitator'));
