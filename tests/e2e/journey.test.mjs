@@ -86,7 +86,32 @@ test("the half-day, from the door to the sealed avis", async (t) => {
   await first.page.reload();
   await first.page.getByText("Vous avez envoyé 1 idée sur 2.").waitFor();
   await first.button(/^Plus de temps/).first().click();
-  await lead.button(/^Vu : Plus de temps/).click();
+
+  // The cockpit: one screen, led by the keyboard; every gesture is taken back from the same place.
+  await lead.press("0");
+  await lead.button(/^Vu : Plus de temps/).waitFor();
+  const heights = await board.evaluate(() => {
+    const side = document.querySelector(".side");
+    return { page: document.documentElement.scrollHeight, cut: side.scrollHeight - side.clientHeight };
+  });
+  assert.ok(heights.page <= 800, `the cockpit is ${heights.page} px high`);
+  assert.equal(heights.cut, 0, "nothing of the step is out of sight");
+  await see(board, "console-cockpit");
+  await lead.press("v");
+  await board.getByText("Aucune demande en attente.").waitFor();
+  await lead.press("p");
+  await lead.button("Reprendre").waitFor();
+  await lead.press("z");
+  await lead.button("Mettre la salle en pause").waitFor();
+  await lead.press("m");
+  await board.waitForFunction(() => document.activeElement?.id === "message-text");
+  await lead.press("p");
+  assert.equal(await lead.button("Reprendre").count(), 0, "a shortcut does nothing while a field is filled");
+  await lead.panel("Déroulé");
+  await board.keyboard.press("?");
+  await see(board, "console-keys");
+  assert.ok(await lead.button("Mettre la salle en pause").isVisible(), "the room was not paused");
+  await board.keyboard.press("Escape");
   await see(board, "console-run");
   await second.page.context().setOffline(false);
   await lead.next();
@@ -126,7 +151,7 @@ test("the half-day, from the door to the sealed avis", async (t) => {
   await table.getByRole("button", { name: "Nous avons fini" }).click();
   await see(table, "table-draft");
   await see(first.page, "draft");
-  await lead.panel(/^Salle/);
+  await lead.panel("Salle");
   await see(board, "console-room");
   await table.getByText("Gardé").nth(1).waitFor();
   await lead.next();
@@ -161,11 +186,12 @@ test("the half-day, from the door to the sealed avis", async (t) => {
 
   // ---- The hand-over: the seal, the promise, the export.
   await lead.next();
-  await lead.panel(/^Avis/);
+  await lead.panel("Avis");
   await board.getByLabel("Qui répondra").fill("Mme Roy, pour le ministère");
   await board.getByLabel("Ce qui est promis, mot pour mot").fill("Une réponse écrite à chaque article.");
   await board.getByLabel("Date de la réponse").fill("2027-01-15");
   await board.getByRole("button", { name: "Enregistrer la promesse" }).click();
+  await board.getByRole("button", { name: "Enregistrer maintenant" }).click();
   await board.getByText("Promesse enregistrée.").first().waitFor();
   await see(board, "console-avis");
   await tablets[4].atStep("Remise de l’avis");

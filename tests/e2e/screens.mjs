@@ -8,6 +8,14 @@ async function clickIfAsked(button, otherwise) {
   }
 }
 
+// The pages of the console, by the group that holds them.
+const groups = {
+  "Déroulé": "Déroulement", "Programme": "Déroulement",
+  "Salle": "Salle et personnes", "Personnes": "Salle et personnes", "Cartes": "Salle et personnes",
+  "Idées": "Idées, votes, avis", "Questions": "Idées, votes, avis", "Votes": "Idées, votes, avis", "Avis": "Idées, votes, avis",
+  "Prise de parole": "Parole et écran", "Écran": "Parole et écran",
+};
+
 export class Console {
   constructor(page) {
     this.page = page;
@@ -18,11 +26,18 @@ export class Console {
   }
 
   async panel(name) {
-    await this.page.getByRole("navigation").getByRole("button", { name }).click();
+    const pages = this.page.getByRole("navigation");
+    await pages.getByRole("button", { name: new RegExp(`^${groups[name]}`) }).first().click();
+    await pages.getByRole("button", { name: new RegExp(`^${name}`) }).last().click();
+  }
+
+  // A shortcut of the console, by its letter or digit.
+  async press(key) {
+    await this.page.keyboard.press(`Alt+Shift+${key}`);
   }
 
   async addTables(count) {
-    await this.panel(/^Personnes/);
+    await this.panel("Personnes");
     for (let i = 1; i <= count; i += 1) {
       await this.button("Ajouter la table").click();
       await this.button(`Retirer : Table ${i}`).waitFor();
@@ -31,7 +46,7 @@ export class Console {
 
   // Imports a list as the organiser would: chooses the file, reads the preview, agrees.
   async importPeople(csv, count) {
-    await this.panel(/^Personnes/);
+    await this.panel("Personnes");
     await this.page.getByLabel("Fichier de la liste").setInputFiles({ name: "liste.csv", mimeType: "text/csv", buffer: csv });
     await this.button(`Ajouter ${count} personnes`).click();
     await this.page.getByRole("heading", { name: `${count} personnes`, exact: true }).waitFor();
@@ -47,7 +62,7 @@ export class Console {
   }
 
   async gather(title, texts) {
-    await this.panel(/^Idées/);
+    await this.panel("Idées");
     for (const text of texts) {
       await this.page.getByRole("checkbox", { name: text }).check();
     }
@@ -65,17 +80,18 @@ export class Console {
   }
 
   async openPoll(number) {
-    await this.panel(/^Votes/);
+    await this.panel("Votes");
     await this.button(new RegExp(`^Ouvrir le vote.*Article ${number}`)).click();
     await this.button(/^Clore le vote/).waitFor();
   }
 
   async closeAndPublish() {
-    await this.panel(/^Votes/);
+    await this.panel("Votes");
     await this.button(/^Clore le vote/).click();
     const publish = this.button(/^Publier le résultat/);
     await clickIfAsked(this.button("Clore maintenant"), publish);
     await publish.click();
+    await this.button("Publier maintenant").click();
     await publish.waitFor({ state: "detached" });
   }
 }
