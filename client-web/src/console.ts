@@ -17,6 +17,7 @@ import './screens/projector/scenes.css';
 import './screens/console/console.css';
 import './screens/console/panels.css';
 import './screens/console/view.css';
+import './screens/console/tiles.css';
 import './screens/console/narrow.css';
 
 register(common, shared, words, cockpit);

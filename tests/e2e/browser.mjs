@@ -28,8 +28,10 @@ export async function openBrowser() {
       await browser.close();
     },
     // A page of its own, as on a device of its own.
-    async device(url, width, height) {
+    // language: the one chosen on it before.
+    async device(url, width, height, language = "fr") {
       const context = await browser.newContext({ viewport: { width, height }, locale: "fr-FR" });
+      await context.addInitScript((chosen) => localStorage.setItem("tablee.language", chosen), language);
       const page = await context.newPage();
       page.setDefaultTimeout(20_000);
       page.on("pageerror", (problem) => faults.push(`${url}: ${problem.message}`));

@@ -28,7 +28,10 @@ export function move_ideas(ideas: readonly SortingIdea[], cluster?: number): Boa
     .filter((idea) =>
       cluster === undefined ? idea.fate !== 'open' : idea.cluster !== cluster || idea.fate !== 'clustered',
     )
-    .map((idea) => ({ name: 'move_idea', body: cluster === undefined ? { idea: idea.id } : { idea: idea.id, cluster } }));
+    .map((idea) => ({
+      name: 'move_idea',
+      body: cluster === undefined ? { idea: idea.id } : { idea: idea.id, cluster },
+    }));
 }
 
 export const gather_ideas = (title: string, ideas: readonly SortingIdea[]): BoardCommand[] => [

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { ArticleStatus, PollStatus, PollView, Read, Scenario, SortingIdea, Step, StoreObject } from '../../protocol/messages';
+import type {
+  ArticleStatus,
+  PollStatus,
+  PollView,
+  Read,
+  Scenario,
+  SortingIdea,
+  Step,
+  StoreObject,
+} from '../../protocol/messages';
 import { no_avis } from '../projector/stage';
 import { readiness, type ReadinessView } from './readiness';
 import { room_rows } from './room_rows';
@@ -134,9 +143,8 @@ describe('what the step reads', () => {
   it('counts ideas; while they are being written, who has sent some', () => {
     const writes: Partial<Step> = { writes: [{ to: 'ideas' }] };
     expect(needs(reads('ideas'))).toEqual(['-idea 0']);
-    expect(needs(reads('ideas'), { sorting: { ideas: [idea(1), idea(2)], clusters: [], comments: [] } }, writes)).toEqual([
-      '+idea 2',
-    ]);
+    const sorting = { ideas: [idea(1), idea(2)], clusters: [], comments: [] };
+    expect(needs(reads('ideas'), { sorting }, writes)).toEqual(['+idea 2']);
     expect(needs(reads('ideas'), { rows: rows([person(1, 1, true), person(2, 1)], [table(1)]) }, writes)).toEqual([
       '+sent 1',
     ]);

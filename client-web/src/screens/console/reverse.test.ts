@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Commands, PersonRow, Sections, SortingIdea, StepView, TableRow } from '../../protocol/messages';
 import { no_atelier, no_step } from '../projector/stage';
-import { asked_before, by_the_server, made_up_for, reverse_of, reverse_of_all, ways, type LeadCommand } from './reverse';
+import {
+  asked_before,
+  by_the_server,
+  made_up_for,
+  reverse_of,
+  reverse_of_all,
+  ways,
+  type LeadCommand,
+} from './reverse';
 
 const person = (id: number, more: Partial<PersonRow> = {}): PersonRow => ({
   id,
@@ -105,8 +113,12 @@ describe('the room', () => {
     expect(back('rename_person', { person: 1, name: 'B' }, before)).toEqual([
       { name: 'rename_person', body: { person: 1, name: 'P1' } },
     ]);
-    expect(back('seat_person', { person: 1 }, before)).toEqual([{ name: 'seat_person', body: { person: 1, table: 2 } }]);
-    expect(back('seat_person', { person: 2, table: 2 }, before)).toEqual([{ name: 'seat_person', body: { person: 2 } }]);
+    expect(back('seat_person', { person: 1 }, before)).toEqual([
+      { name: 'seat_person', body: { person: 1, table: 2 } },
+    ]);
+    expect(back('seat_person', { person: 2, table: 2 }, before)).toEqual([
+      { name: 'seat_person', body: { person: 2 } },
+    ]);
     expect(back('seat_person', { person: 1, table: 2 }, before)).toBeNull();
     expect(back('set_gone', { person: 1, gone: true }, before)).toEqual([
       { name: 'set_gone', body: { person: 1, gone: false } },
@@ -135,7 +147,8 @@ describe('the room', () => {
 });
 
 describe('the wall of ideas', () => {
-  const ideas = [idea(1), idea(2, { fate: 'clustered', cluster: 7 }), idea(3, { fate: 'set_aside', reason: 'Hors sujet' })];
+  const aside = idea(3, { fate: 'set_aside', reason: 'Hors sujet' });
+  const ideas = [idea(1), idea(2, { fate: 'clustered', cluster: 7 }), aside];
   const sorting = { ideas, clusters: [{ id: 7, title: 'Bus', parents: [] }], comments: [] };
   const places = [
     { name: 'move_idea', body: { idea: 1 } },
@@ -274,9 +287,8 @@ describe('the programme', () => {
     expect(back('insert_step', { step: planned('p'), after: 'a', reason: 'x' })).toMatchObject([
       { name: 'change_plan', body: { dropped: ['p'] } },
     ]);
-    expect(back('edit_step', { step: 'b', title: { fr: 'Deux' }, instruction: texts, reason: 'x' }, before)).toMatchObject([
-      { name: 'edit_step', body: { step: 'b', title: texts } },
-    ]);
+    const edited = { step: 'b', title: { fr: 'Deux' }, instruction: texts, reason: 'x' };
+    expect(back('edit_step', edited, before)).toMatchObject([{ name: 'edit_step', body: { step: 'b', title: texts } }]);
     expect(back('set_rule', { step: 'b', rule: 'two-thirds', reason: 'x' }, before)).toMatchObject([
       { name: 'set_rule', body: { step: 'b', rule: 'half' } },
     ]);

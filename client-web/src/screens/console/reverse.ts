@@ -149,7 +149,9 @@ export const ways: Ways = {
   // A merged cluster does not come back: its ideas are gathered again under its title.
   merge_clusters: (body, before) => {
     const from = before.sorting?.clusters.find((each) => each.id === body.from);
-    const ideas = (before.sorting?.ideas ?? []).filter((idea) => idea.fate === 'clustered' && idea.cluster === body.from);
+    const ideas = (before.sorting?.ideas ?? []).filter(
+      (idea) => idea.fate === 'clustered' && idea.cluster === body.from,
+    );
     return from === undefined
       ? null
       : say({ name: 'add_cluster', body: { title: from.title, ideas: ideas.map((idea) => idea.id) } });
@@ -219,7 +221,9 @@ export const ways: Ways = {
     return say({ name: 'set_speaker', body: row.speaker === undefined ? { table } : { table, person: row.speaker } });
   },
   open_queue: (body, { floor }) =>
-    (floor?.open ?? false) === body.open ? null : say({ name: 'open_queue', body: { step: body.step, open: !body.open } }),
+    (floor?.open ?? false) === body.open
+      ? null
+      : say({ name: 'open_queue', body: { step: body.step, open: !body.open } }),
   give_floor: made_up_for,
   end_speech: made_up_for,
   extend_speech: made_up_for,

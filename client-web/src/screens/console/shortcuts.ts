@@ -1,7 +1,7 @@
 // The keyboard of the lead: one table, from what is done to the key that does it.
 //
-// Shape    Each key is pressed with Alt and Shift, so that no letter alone does anything (WCAG 2.1.4), and never while a
-//          field is being filled. A, B, I and T are left to browsers, which use them with the same modifiers.
+// Shape    Each key is pressed with Alt and Shift, so that no letter alone does anything (WCAG 2.1.4), and never while
+//          a field is being filled. A, B, I and T are left to browsers, which use them with the same modifiers.
 //          `place` is the page that holds the control; absent: it is on every page.
 // Order    As listed to people, by group.
 export const panels = [
