@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { StepView } from '../../protocol/messages';
-import { no_step } from '../projector/stage';
+import { no_step } from '../../state/nothing_yet';
 import { end_is_near } from './closing';
 
 const minute = 60_000;

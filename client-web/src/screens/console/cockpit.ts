@@ -19,9 +19,9 @@ import type {
   StepView,
   TallyView,
 } from '../../protocol/messages';
+import { no_atelier, no_avis, no_step, no_tally } from '../../state/nothing_yet';
 import type { Room } from '../../state/room.svelte';
 import { UndoStack } from '../../state/undo.svelte';
-import { no_atelier, no_avis, no_step, no_tally } from '../projector/stage';
 import { room_rows, type RoomRows } from './room_rows';
 import { person_name, table_name } from './words';
 

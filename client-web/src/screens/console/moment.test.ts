@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HandRow, MeasureSheet, PollStatus, PollView, QuestionShown } from '../../protocol/messages';
-import { no_step } from '../projector/stage';
+import { no_step } from '../../state/nothing_yet';
 import { moment, type MomentView } from './moment';
 
 const poll = (id: number, status: PollStatus, step = 'a'): PollView => ({

@@ -9,7 +9,7 @@ import type {
   Step,
   StoreObject,
 } from '../../protocol/messages';
-import { no_avis } from '../projector/stage';
+import { no_avis } from '../../state/nothing_yet';
 import { readiness, type ReadinessView } from './readiness';
 import { room_rows } from './room_rows';
 

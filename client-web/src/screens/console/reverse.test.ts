@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Commands, PersonRow, Sections, SortingIdea, StepView, TableRow } from '../../protocol/messages';
-import { no_atelier, no_step } from '../projector/stage';
+import { no_atelier, no_step } from '../../state/nothing_yet';
 import {
   asked_before,
   by_the_server,

@@ -1,44 +1,8 @@
 // What the room's screen shows of the sections received, and in how many pages.
-import type { AtelierView, AvisView, PollView, Sections, StepView, TallyView } from '../../protocol/messages';
+import type { PollView, Sections } from '../../protocol/messages';
+import { no_step } from '../../state/nothing_yet';
 import { result_bars } from './result_words';
 import { is_floor_used, page_of, shown_scene, type Shown } from './scene';
-
-export const no_step: StepView = {
-  status: 'waiting',
-  position: -1,
-  id: '',
-  alerts: [],
-  started_at_ms: 0,
-  ends_at_ms: 0,
-  paused: false,
-  remaining_ms: 0,
-  late_until_ms: 0,
-  min: 0,
-  max: 0,
-  characters: 0,
-  frame: [],
-  turns: [],
-  turn: 0,
-  turn_ends_at_ms: 0,
-  turn_remaining_ms: 0,
-  anchored: false,
-  readings: [],
-};
-export const no_atelier: AtelierView = {
-  title: { fr: '', falc: '' },
-  question: { fr: '', falc: '' },
-  commitments: [],
-  steps: [],
-};
-export const no_tally: TallyView = { voted: 0, answered: 0, present: 0, tables_ready: 0, tables: 0 };
-export const no_avis: AvisView = {
-  articles: [],
-  sealed_sha256: '',
-  sealed_at_ms: 0,
-  promise_who: '',
-  promise_text: '',
-  promise_due: '',
-};
 
 export const per_page = { clusters: 6, articles: 4, programme: 8, bars: 5 };
 
