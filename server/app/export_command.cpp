@@ -1,11 +1,17 @@
 #include "app/export_command.h"
 
+#include <utility>
+#include <variant>
+#include <vector>
+
 #include "app/kept_atelier.h"
+#include "app/sentences.h"
 #include "app/text_file.h"
 #include "app/verify_command.h"
 #include "export/avis_document.h"
 #include "export/html.h"
 #include "export/markdown.h"
+#include "wire/journal.h"
 #include "wire/json_fields.h"
 
 namespace tablee::app {
@@ -26,10 +32,27 @@ std::string written(const exported::AvisDocument& document, ExportFormat format)
   return json + "\n";
 }
 
+// Time given to steps while they ran: the state forgets it with the step.
+Result<std::vector<exported::TimeGiven>> read_extensions(store::Log& log, std::uint64_t rows) {
+  std::vector<exported::TimeGiven> extensions;
+  const auto read = log.read(1, [&](const store::Row& row) {
+    if (row.type == core::StepExtended::name) {
+      const auto event = wire::decode_event(row.type, row.body);  // it was replayed, so it decodes
+      const auto& extended = std::get<core::StepExtended>(*event);
+      extensions.push_back({extended.step, extended.minutes, row.at});
+    }
+    return row.seq < rows;
+  });
+  if (!read) {
+    return read.error();
+  }
+  return extensions;
+}
+
 }  // namespace
 
 int run_export(const ExportSettings& settings, Output& output) {
-  const auto kept = read_atelier(settings.data);
+  auto kept = read_atelier(settings.data);
   if (!kept) {
     output.err << kept.error().detail << "\n";
     return exit_failed;
@@ -38,8 +61,13 @@ int run_export(const ExportSettings& settings, Output& output) {
     output.err << *wrong << "\n";
     return exit_failed;
   }
-  const std::string text =
-      written(exported::build_document(kept->state, kept->head.hash, kept->head.rows), settings.format);
+  const auto extensions = read_extensions(*kept->log, kept->head.rows);
+  if (!extensions) {
+    output.err << journal_sentence(extensions.error()) << "\n";
+    return exit_failed;
+  }
+  exported::Journal journal{std::move(kept->opened), *extensions, kept->head.hash, kept->head.rows};
+  const std::string text = written(exported::build_document(kept->state, std::move(journal)), settings.format);
   if (settings.output.empty()) {
     output.out << text;
     return exit_done;

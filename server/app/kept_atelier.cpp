@@ -65,11 +65,11 @@ Result<KeptAtelier> read_atelier(const std::string& data) {
   if (!scenario) {
     return scenario.error();
   }
-  auto state = host::replay(**log, std::move(*scenario));
+  auto state = host::replay(**log, *scenario);
   if (!state) {
     return damaged(journal_sentence(state.error()));
   }
-  return KeptAtelier{std::move(*log), std::move(*head), std::move(*state)};
+  return KeptAtelier{std::move(*log), std::move(*head), std::move(*scenario), std::move(*state)};
 }
 
 }  // namespace tablee::app

@@ -24,6 +24,7 @@ Result<core::Scenario> kept_scenario(const std::string& text, const std::string&
 struct KeptAtelier {
   std::unique_ptr<store::Log> log;
   store::ChainHead head;
+  core::Scenario opened;  // the programme before any change
   core::State state;
 };
 

@@ -13,61 +13,11 @@ using namespace core;
 
 namespace {
 
-std::int64_t whole_minutes(TimeMs duration) {
-  return (duration + minute_ms / 2) / minute_ms;
-}
-
-// How long a step ran, over all its laps; a lap that goes on is counted up to the last event.
-std::map<std::string, TimeMs> worked_ms(const State& state) {
-  std::map<std::string, TimeMs> worked;
-  for (const Lap& lap : state.laps) {
-    const TimeMs end = lap.ended_at == 0 ? state.last_event_at : lap.ended_at;
-    worked[lap.step] += std::max<TimeMs>(0, end - lap.started_at);
-  }
-  return worked;
-}
-
-void add_step(Composition& composition, const Step& step, TimeMs worked, std::map<Form, TimeMs>& by_form,
-              TimeMs& breaks) {
-  StepWorked row;
-  row.id = step.id;
-  row.title = step.title;
-  row.kind = step.kind;
-  row.form = step.audience.form;
-  row.planned_minutes = step.duration.planned;
-  row.worked_minutes = whole_minutes(worked);
-  composition.steps.push_back(std::move(row));
-  if (step.kind == StepKind::pause) {
-    breaks += worked;
-    return;
-  }
-  composition.planned_minutes += step.duration.planned;
-  by_form[step.audience.form] += worked;
-}
-
 Composition build_composition(const State& state) {
   Composition composition;
   composition.people_present = people_present(state);
   composition.tables =
       std::count_if(state.tables.begin(), state.tables.end(), [](const auto& entry) { return !entry.second.removed; });
-  const std::map<std::string, TimeMs> worked = worked_ms(state);
-  std::map<Form, TimeMs> by_form;
-  TimeMs breaks = 0;
-  for (const Step& step : state.scenario.steps) {
-    const auto found = worked.find(step.id);
-    add_step(composition, step, found == worked.end() ? 0 : found->second, by_form, breaks);
-  }
-  TimeMs all = 0;
-  for (const auto& [form, duration] : by_form) {
-    all += duration;
-  }
-  composition.worked_minutes = whole_minutes(all);
-  composition.individual_minutes = whole_minutes(by_form[Form::individual]);
-  composition.table_minutes = whole_minutes(by_form[Form::pair] + by_form[Form::trio] + by_form[Form::quartet] +
-                                            by_form[Form::table] + by_form[Form::group]);
-  composition.committee_minutes = whole_minutes(by_form[Form::committee]);
-  composition.plenary_minutes = whole_minutes(by_form[Form::plenary]);
-  composition.break_minutes = whole_minutes(breaks);
   if (!state.laps.empty()) {
     const Lap& last = state.laps.back();
     composition.started_at_ms = state.laps.front().started_at;
@@ -260,7 +210,7 @@ std::vector<Rule> rules_used(const State& state) {
 
 }  // namespace
 
-AvisDocument build_document(const State& state, std::string head_hash, std::uint64_t head_seq) {
+AvisDocument build_document(const State& state, Journal journal) {
   AvisDocument document;
   document.format = document_format;
   document.title = state.scenario.title;
@@ -272,6 +222,7 @@ AvisDocument build_document(const State& state, std::string head_hash, std::uint
   document.scenario_version = state.scenario.version;
   document.scenario_sha256 = state.scenario_sha256;
   document.composition = build_composition(state);
+  document.programme = build_programme(state, journal.opened, journal.extensions);
   document.speaking = build_speaking(state);
   document.rules = rules_used(state);
   for (const Article* article : avis_articles(state)) {
@@ -288,8 +239,8 @@ AvisDocument build_document(const State& state, std::string head_hash, std::uint
   }
   document.sealed_sha256 = state.sealed_sha256;
   document.sealed_at_ms = state.sealed_at;
-  document.journal_sha256 = std::move(head_hash);
-  document.journal_rows = head_seq;
+  document.journal_sha256 = std::move(journal.head_sha256);
+  document.journal_rows = journal.rows;
   return document;
 }
 

@@ -4,7 +4,7 @@
 //
 // Shape    Only what the room knows: counts of published votes, submitted articles, sorted ideas. No name of a citizen.
 //          The sponsor's promise carries the name its author gave with it.
-// Units    *_ms are TimeMs. *_minutes are whole minutes, half a minute counted as one.
+// Units    *_ms are TimeMs.
 #pragma once
 
 #include <array>
@@ -18,58 +18,24 @@
 #include "core/scenario.h"
 #include "core/state.h"
 #include "export/answers.h"
+#include "export/programme.h"
 #include "export/speaking.h"
 
 namespace tablee::exported {
 
 inline constexpr std::string_view document_format = "tablee.avis/1";
 
-struct StepWorked {
-  std::string id;
-  core::Texts title;
-  core::StepKind kind = core::StepKind::present;
-  core::Form form = core::Form::plenary;
-  std::int64_t planned_minutes = 0;
-  std::int64_t worked_minutes = 0;
-  static constexpr auto fields() {
-    return std::tuple{
-        field("id", &StepWorked::id, "the step"),
-        field("title", &StepWorked::title, "its title"),
-        field("kind", &StepWorked::kind, "what happened"),
-        field("form", &StepWorked::form, "who worked together"),
-        field("planned_minutes", &StepWorked::planned_minutes, "as planned"),
-        field("worked_minutes", &StepWorked::worked_minutes, "as it ran, pauses of the room included; 0: never")};
-  }
-};
-
-// Breaks are planned and taken, but they are not work.
 struct Composition {
   std::int64_t people_present = 0;
   std::int64_t tables = 0;
   TimeMs started_at_ms = 0;
   TimeMs ended_at_ms = 0;
-  std::int64_t planned_minutes = 0;
-  std::int64_t worked_minutes = 0;
-  std::int64_t individual_minutes = 0;
-  std::int64_t table_minutes = 0;
-  std::int64_t committee_minutes = 0;
-  std::int64_t plenary_minutes = 0;
-  std::int64_t break_minutes = 0;
-  std::vector<StepWorked> steps;
   static constexpr auto fields() {
     return std::tuple{
         field("people_present", &Composition::people_present, "people who came, those who left early not counted"),
         field("tables", &Composition::tables, "tables in the room"),
         field("started_at_ms", &Composition::started_at_ms, "start of the first step; 0: not started"),
-        field("ended_at_ms", &Composition::ended_at_ms, "end of the last step, or the last thing that happened"),
-        field("planned_minutes", &Composition::planned_minutes, "work planned, breaks left out"),
-        field("worked_minutes", &Composition::worked_minutes, "work done, breaks left out"),
-        field("individual_minutes", &Composition::individual_minutes, "of it, each alone"),
-        field("table_minutes", &Composition::table_minutes, "of it, at tables or in small groups"),
-        field("committee_minutes", &Composition::committee_minutes, "of it, in a committee"),
-        field("plenary_minutes", &Composition::plenary_minutes, "of it, all together"),
-        field("break_minutes", &Composition::break_minutes, "breaks taken"),
-        field("steps", &Composition::steps, "the programme, step by step")};
+        field("ended_at_ms", &Composition::ended_at_ms, "end of the last step, or the last thing that happened")};
   }
 };
 
@@ -251,6 +217,7 @@ struct AvisDocument {
   std::string scenario_version;
   std::string scenario_sha256;
   Composition composition;
+  ProgrammePrinted programme;
   SpeakingPrinted speaking;
   std::vector<core::Rule> rules;
   std::vector<ArticlePrinted> articles;
@@ -275,7 +242,8 @@ struct AvisDocument {
         field("scenario_id", &AvisDocument::scenario_id, "the programme"),
         field("scenario_version", &AvisDocument::scenario_version, "its version"),
         field("scenario_sha256", &AvisDocument::scenario_sha256, "hash of its file"),
-        field("composition", &AvisDocument::composition, "who, and how long"),
+        field("composition", &AvisDocument::composition, "who, and when"),
+        field("programme", &AvisDocument::programme, "step by step, as planned and as it ran; its changes"),
         field("speaking", &AvisDocument::speaking, "how the room spoke"),
         field("rules", &AvisDocument::rules, "the decision rules of the votes held"),
         field("articles", &AvisDocument::articles, "in order, adopted or not"),
@@ -294,6 +262,14 @@ struct AvisDocument {
   }
 };
 
-AvisDocument build_document(const core::State& state, std::string head_hash, std::uint64_t head_seq);
+// What the journal tells and the state does not keep.
+struct Journal {
+  core::Scenario opened;  // the programme before any change
+  std::vector<TimeGiven> extensions;
+  std::string head_sha256;
+  std::uint64_t rows = 0;
+};
+
+AvisDocument build_document(const core::State& state, Journal journal);
 
 }  // namespace tablee::exported

@@ -20,7 +20,15 @@ p, li, blockquote { max-width: 42rem; }
 table { width: 100%; border-collapse: collapse; font-size: .95em; }
 caption { padding: .5rem 0; text-align: left; font-weight: bold; }
 th, td { padding: .35rem .5rem; border: 1px solid #555; text-align: left; vertical-align: top; }
-td.count { text-align: right; }
+td.count { text-align: right; white-space: nowrap; }
+table.wide { min-width: 52rem; }
+@media screen {
+  table.wide tr > :first-child { position: sticky; left: 0; background: #fff; box-shadow: inset -1px 0 #555; }
+}
+@media screen and (max-width: 40rem) {
+  table.wide { min-width: 44rem; font-size: .85em; }
+  table.wide tr > :first-child { width: 5rem; }
+}
 .scroll { overflow-x: auto; }
 .decision { font-weight: bold; }
 code { overflow-wrap: anywhere; font-size: .9em; }
@@ -32,6 +40,7 @@ a { color: #00308f; }
   nav { display: none; }
   .scroll { overflow: visible; }
   table { font-size: 9pt; }
+  table.wide { min-width: 0; font-size: 8pt; }
   article, tr, li { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; }
 }
@@ -41,8 +50,11 @@ std::string element(const std::string& name, const std::string& content) {
   return "<" + name + ">" + content + "</" + name + ">\n";
 }
 
+std::string amount_cell(const std::string& text) {
+  return "<td class=\"count\">" + html_text(text) + "</td>";
+}
 std::string count_cell(std::int64_t count) {
-  return "<td class=\"count\">" + std::to_string(count) + "</td>";
+  return amount_cell(std::to_string(count));
 }
 std::string cell(const std::string& text) {
   return "<td>" + html_text(text) + "</td>";
@@ -70,6 +82,7 @@ class Page {
     questions();
     measures();
     composition();
+    programme();
     speaking();
     rules();
     sponsor();
@@ -81,9 +94,9 @@ class Page {
  private:
   void paragraph(const std::string& text) { out_ += element("p", html_text(text)); }
   void heading(const std::string& id, const std::string& text) { out_ += "<h2 id=\"" + id + "\">" + text + "</h2>\n"; }
-  void begin_table(const std::string& caption, const std::vector<std::string>& columns) {
-    out_ += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + html_text(caption) +
-            "\">\n<table>\n<caption>" + html_text(caption) + "</caption>\n<thead><tr>";
+  void begin_table(const std::string& caption, const std::vector<std::string>& columns, bool wide = false) {
+    out_ += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + html_text(caption) + "\">\n<table" +
+            (wide ? " class=\"wide\"" : "") + ">\n<caption>" + html_text(caption) + "</caption>\n<thead><tr>";
     for (const std::string& column : columns) {
       out_ += "<th scope=\"col\">" + column + "</th>";
     }
@@ -120,6 +133,7 @@ class Page {
       link("mesures", "Les mesures");
     }
     link("composition", "Qui a travaillé, et combien de temps");
+    link("programme", "Le programme, prévu et réel");
     link("parole", "Le temps de parole");
     link("regles", "Les règles de décision");
     link("engagements", "Les engagements et la réponse attendue");
@@ -271,16 +285,44 @@ class Page {
   void composition() {
     heading("composition", "Qui a travaillé, et combien de temps");
     out_ += "<ul>\n";
-    for (const std::string& sentence : composition_sentences(document_.composition)) {
+    for (const std::string& sentence : composition_sentences(document_)) {
       out_ += element("li", html_text(sentence));
     }
     out_ += "</ul>\n";
-    begin_table("Séquences de l’atelier", {"Séquence", "Forme", "Prévu", "Réel"});
-    for (const StepWorked& step : document_.composition.steps) {
-      row(row_head(step.title.fr) + cell(form_name(step.form)) + cell(duration(step.planned_minutes)) +
-          cell(duration(step.worked_minutes)));
+  }
+
+  void programme() {
+    const ProgrammePrinted& programme = document_.programme;
+    heading("programme", "Le programme, prévu et réel");
+    out_ += "<ul>\n";
+    for (const std::string& sentence : programme_sentences(programme)) {
+      out_ += element("li", html_text(sentence));
+    }
+    out_ += "</ul>\n";
+    begin_table(
+        "Séquences, dans leur ordre",
+        {"Séquence", "Forme", "Début prévu", "Durée prévue", "Heures réelles", "Durée réelle", "Écart", "Remarque"},
+        true);
+    for (const StepPrinted& step : programme.steps) {
+      row(row_head(step.title.fr) + cell(form_name(step.form)) + cell(planned_start(programme, step)) +
+          amount_cell(planned_duration(step)) + cell(laps_in_words(programme, step)) +
+          amount_cell(worked_duration(step)) + amount_cell(difference_of(step)) + cell(step_remarks(step)));
     }
     end_table();
+    begin_table("Temps passé ensemble, à table ou seul", {"Temps", "Prévu", "Réel", "Écart"});
+    for (const TimeRow& each : time_rows(programme)) {
+      row(row_head(each.what) + amount_cell(duration(each.planned)) + amount_cell(duration(each.worked)) +
+          amount_cell(difference(each.worked - each.planned)));
+    }
+    end_table();
+    if (programme.changes.empty()) {
+      return;
+    }
+    out_ += element("h3", "Les changements du programme, et pourquoi") + "<ul>\n";
+    for (const ChangePrinted& change : programme.changes) {
+      out_ += element("li", html_text(change_sentence(programme, change)));
+    }
+    out_ += "</ul>\n";
   }
 
   void speaking() {

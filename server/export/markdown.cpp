@@ -93,6 +93,7 @@ class Writer {
     questions();
     measures();
     composition();
+    programme();
     speaking();
     rules();
     sponsor();
@@ -228,13 +229,35 @@ class Writer {
 
   void composition() {
     heading(2, "Qui a travaillé, et combien de temps");
-    for (const std::string& sentence : composition_sentences(document_.composition)) {
+    for (const std::string& sentence : composition_sentences(document_)) {
       item(sentence);
     }
-    out_ += "\n| Séquence | Forme | Prévu | Réel |\n|---|---|---:|---:|\n";
-    for (const StepWorked& step : document_.composition.steps) {
+  }
+
+  void programme() {
+    const ProgrammePrinted& programme = document_.programme;
+    heading(2, "Le programme, prévu et réel");
+    for (const std::string& sentence : programme_sentences(programme)) {
+      item(sentence);
+    }
+    out_ += "\n| Séquence | Forme | Début prévu | Durée prévue | Heures réelles | Durée réelle | Écart | Remarque |\n";
+    out_ += "|---|---|---|---:|---|---:|---:|---|\n";
+    for (const StepPrinted& step : programme.steps) {
       out_ += "| " + markdown_line(step.title.fr) + " | " + form_name(step.form) + " | " +
-              duration(step.planned_minutes) + " | " + duration(step.worked_minutes) + " |\n";
+              planned_start(programme, step) + " | " + planned_duration(step) + " | " + laps_in_words(programme, step) +
+              " | " + worked_duration(step) + " | " + difference_of(step) + " | " + step_remarks(step) + " |\n";
+    }
+    out_ += "\n| Temps | Prévu | Réel | Écart |\n|---|---:|---:|---:|\n";
+    for (const TimeRow& row : time_rows(programme)) {
+      out_ += "| " + row.what + " | " + duration(row.planned) + " | " + duration(row.worked) + " | " +
+              difference(row.worked - row.planned) + " |\n";
+    }
+    if (programme.changes.empty()) {
+      return;
+    }
+    heading(3, "Les changements du programme, et pourquoi");
+    for (const ChangePrinted& change : programme.changes) {
+      item(markdown_line(change_sentence(programme, change)));
     }
   }
 

@@ -3,7 +3,9 @@ set(export_sources
   avis_document.cpp
   html.cpp
   markdown.cpp
+  programme.cpp
   speaking.cpp
   wording.cpp
   wording_answers.cpp
+  wording_programme.cpp
 )

@@ -16,8 +16,13 @@ std::string two_digits(std::int64_t number) {
   return (number < 10 ? "0" : "") + std::to_string(number);
 }
 
-std::string day_in_words(std::int64_t day, std::size_t month, const std::string& year) {
-  return (day == 1 ? std::string("1er") : std::to_string(day)) + " " + std::string(months[month - 1]) + " " + year;
+std::string day_in_words(std::int64_t day, std::size_t month) {
+  return (day == 1 ? std::string("1er") : std::to_string(day)) + " " + std::string(months[month - 1]);
+}
+
+std::chrono::year_month_day calendar_of(TimeMs at) {
+  using namespace std::chrono;
+  return floor<days>(sys_time<milliseconds>{milliseconds{at}});
 }
 
 std::string outcome_in_words(core::Outcome outcome) {
@@ -213,16 +218,13 @@ std::string ideas_sentence(const AvisDocument& document) {
          counted(document.ideas_withdrawn, "retirée par son auteur", "retirées par leur auteur") + ".";
 }
 
-std::vector<std::string> composition_sentences(const Composition& composition) {
+std::vector<std::string> composition_sentences(const AvisDocument& document) {
+  const Composition& composition = document.composition;
   std::vector<std::string> sentences{counted(composition.people_present, "personne présente", "personnes présentes") +
                                          ", " + counted(composition.tables, "table", "tables") + ".",
-                                     "Travail : " + duration(composition.worked_minutes) + ", pour " +
-                                         duration(composition.planned_minutes) + " prévues.",
-                                     "À table : " + duration(composition.table_minutes) +
-                                         " ; chacun seul : " + duration(composition.individual_minutes) +
-                                         " ; en comité : " + duration(composition.committee_minutes) +
-                                         " ; tous ensemble : " + duration(composition.plenary_minutes) + ".",
-                                     "Pauses, en plus : " + duration(composition.break_minutes) + "."};
+                                     "Travail : " + duration(document.programme.worked_minutes) + ", pour " +
+                                         duration(document.programme.planned_minutes) +
+                                         " prévues, pauses non comptées."};
   if (composition.started_at_ms != 0) {
     sentences.insert(sentences.begin(),
                      "Du " + instant(composition.started_at_ms) + " au " + instant(composition.ended_at_ms) + ".");
@@ -275,14 +277,21 @@ std::string duration(std::int64_t minutes) {
 }
 
 std::string instant(TimeMs at) {
+  return day_of(at) + " " + std::to_string(static_cast<int>(calendar_of(at).year())) + " à " + clock_of(at) +
+         " (temps universel)";
+}
+
+std::string clock_of(TimeMs at) {
   using namespace std::chrono;
-  const sys_time<milliseconds> time{milliseconds{at}};
-  const auto day = floor<days>(time);
-  const year_month_day calendar{day};
-  const std::int64_t minutes = duration_cast<std::chrono::minutes>(time - day).count();
+  const milliseconds of_day = milliseconds{at} - floor<days>(milliseconds{at});
+  const std::int64_t minutes = duration_cast<std::chrono::minutes>(of_day).count();
+  return two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
+}
+
+std::string day_of(TimeMs at) {
+  const std::chrono::year_month_day calendar = calendar_of(at);
   return day_in_words(static_cast<std::int64_t>(static_cast<unsigned>(calendar.day())),
-                      static_cast<unsigned>(calendar.month()), std::to_string(static_cast<int>(calendar.year()))) +
-         " à " + two_digits(minutes / 60) + ":" + two_digits(minutes % 60) + " (temps universel)";
+                      static_cast<unsigned>(calendar.month()));
 }
 
 std::string date(const std::string& iso) {
@@ -304,7 +313,7 @@ std::string date(const std::string& iso) {
   if (number(0, 4) < 0 || month < 1 || month > 12 || day < 1 || day > 31) {
     return iso;
   }
-  return day_in_words(day, static_cast<std::size_t>(month), iso.substr(0, 4));
+  return day_in_words(day, static_cast<std::size_t>(month)) + " " + iso.substr(0, 4);
 }
 
 }  // namespace tablee::exported

@@ -28,7 +28,30 @@ std::string summary_sentence(const AvisDocument& document);
 bool has_votes(const AvisDocument& document);
 // How many ideas came, and how many no article comes from.
 std::string ideas_sentence(const AvisDocument& document);
-std::vector<std::string> composition_sentences(const Composition& composition);
+std::vector<std::string> composition_sentences(const AvisDocument& document);
+
+// Whether the programme was changed, how much time was added, and which clocks the hours are of.
+std::vector<std::string> programme_sentences(const ProgrammePrinted& programme);
+// "09:15", "jour 2, 09:15" when there are several; "–": it was not planned.
+std::string planned_start(const ProgrammePrinted& programme, const StepPrinted& step);
+std::string planned_duration(const StepPrinted& step);
+// "13:02 à 13:20 ; 14:05, en cours", with the day when there are several.
+std::string laps_in_words(const ProgrammePrinted& programme, const StepPrinted& step);
+std::string worked_duration(const StepPrinted& step);
+// "+5 min", "−1 h 05", "0 min".
+std::string difference(std::int64_t minutes);
+std::string difference_of(const StepPrinted& step);
+// What was not as planned, in a few words; may be empty.
+std::string step_remarks(const StepPrinted& step);
+// One line of the table of times: a way to work together that was planned or took place, all the work, the breaks.
+struct TimeRow {
+  std::string what;
+  std::int64_t planned = 0;
+  std::int64_t worked = 0;
+};
+std::vector<TimeRow> time_rows(const ProgrammePrinted& programme);
+// When, what, which steps, and why.
+std::string change_sentence(const ProgrammePrinted& programme, const ChangePrinted& change);
 
 // "12 réponses : 5 tout à fait d’accord, …", highest level first; or that there are too few.
 std::string answers_sentence(const AnswersPrinted& answers);
@@ -51,6 +74,9 @@ std::string form_name(core::Form form);
 std::string duration(std::int64_t minutes);
 // "22 novembre 2025 à 16:10 (temps universel)".
 std::string instant(TimeMs at);
+// Its clock time "16:10", and its day "22 novembre", in universal time.
+std::string clock_of(TimeMs at);
+std::string day_of(TimeMs at);
 // "22 novembre 2025" for "2025-11-22"; anything else as it is.
 std::string date(const std::string& iso);
 // 1 and "voix", "voix": "1 voix".

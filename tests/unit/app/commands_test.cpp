@@ -47,6 +47,32 @@ void rewrite_first_row(const KeptRoom& room, const std::string& type, const std:
       ("UPDATE journal SET type = '" + type + "', body = '" + body + "', hash = '" + hash + "' WHERE seq = 1").c_str());
 }
 
+// The lead's commands, one a second, in an atelier that is opened again for them.
+void lead(const KeptRoom& room, const std::vector<std::string>& commands) {
+  auto log = store::open_sqlite_log(room.file(), store::OpenMode::create_or_resume);
+  REQUIRE(log);
+  const std::string text = (*log)->scenario();
+  host::HostSettings settings;
+  settings.entropy = app::system_entropy;
+  settings.disk_free = [] { return std::int64_t{1} << 40; };
+  TimeMs now = 1'700'000'000'000;
+  auto host = host::Host::open(**log, wire::read_scenario(text).scenario, to_hex(sha256(text)), settings, now);
+  REQUIRE(host);
+  const auto console = (*host)->connect("127.0.0.1", now);
+  REQUIRE(console);
+  (*host)->receive(*console,
+                   R"({"type":"hello","protocol":1,"role":"facilitator","credential":")" + room.token() +
+                       R"(","sender":"00000000000000aa"})",
+                   false, now);
+  std::uint64_t number = 0;
+  for (const std::string& command : commands) {
+    now += 1000;
+    (*host)->receive(*console, R"({"type":"command","number":)" + std::to_string(++number) + "," + command + "}", false,
+                     now);
+    REQUIRE((*host)->flush(now));
+  }
+}
+
 }  // namespace
 
 TEST_CASE("a command line that is not understood ends with 2 and one sentence") {
@@ -124,6 +150,23 @@ TEST_CASE("a sound atelier is verified, exported and gives its links") {
     CHECK(exported.out.find(hash) != std::string::npos);
     CHECK(exported.out.find(room.token()) == std::string::npos);
   }
+}
+
+TEST_CASE("an export has the programme as it was opened, its changes, and the time given to steps") {
+  const KeptRoom room;
+  const std::string change = R"({"durations":[{"step":"p03","minutes":18}],"dropped":[],"restored":[],)"
+                             R"("reason":"Le car est en retard."})";
+  lead(room,
+       {R"("command":"start_step","body":{"step":"p01","from":""})", R"("command":"change_plan","body":)" + change,
+        R"("command":"start_step","body":{"step":"p02","from":"p01"})",
+        R"("command":"extend_step","body":{"step":"p02","minutes":2})"});
+  const Ended json = run({"export", room.data(), "--format", "json"});
+  CHECK(json.code == 0);
+  CHECK(json.out.find(R"("planned_minutes":20,"changed_minutes":18)") != std::string::npos);
+  CHECK(json.out.find(R"("extensions":1,"extended_minutes":2)") != std::string::npos);
+  CHECK(json.out.find(R"("kind":"durations","steps":["p03"],"reason":"Le car est en retard.")") != std::string::npos);
+  const Ended markdown = run({"export", room.data(), "--format", "md"});
+  CHECK(markdown.out.find("Le car est en retard.") != std::string::npos);
 }
 
 TEST_CASE("links: the secret and the codes, with addresses only when the port is known") {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "export/avis_document.h"
 #include "unit/core/world.h"
@@ -71,8 +73,12 @@ inline Room finished_atelier(const Words& words = {}) {
   return room;
 }
 
+inline AvisDocument document_of(const Room& room, core::Scenario opened, std::vector<TimeGiven> extensions = {}) {
+  return build_document(room.state, Journal{std::move(opened), std::move(extensions), std::string(64, 'b'), 42});
+}
+// Of an atelier whose programme was not changed.
 inline AvisDocument document_of(const Room& room) {
-  return build_document(room.state, std::string(64, 'b'), 42);
+  return document_of(room, room.state.scenario);
 }
 
 }  // namespace tablee::exported::testing

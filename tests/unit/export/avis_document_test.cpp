@@ -9,7 +9,6 @@
 using namespace tablee;
 using namespace tablee::exported;
 using namespace tablee::exported::testing;
-using core::Form;
 
 TEST_CASE("an atelier that has not begun has a document with nothing in it") {
   const AvisDocument document = document_of(Room{});
@@ -21,7 +20,7 @@ TEST_CASE("an atelier that has not begun has a document with nothing in it") {
   CHECK(document.rules.empty());
   CHECK(document.composition.people_present == 0);
   CHECK(document.composition.started_at_ms == 0);
-  CHECK(document.composition.worked_minutes == 0);
+  CHECK(document.programme.worked_minutes == 0);
   CHECK_FALSE(document.promise.has_value());
   CHECK(document.sealed_sha256.empty());
   CHECK(document.journal_sha256 == std::string(64, 'b'));
@@ -29,40 +28,13 @@ TEST_CASE("an atelier that has not begun has a document with nothing in it") {
   CHECK(document.scenario_sha256 == std::string(64, 'a'));
 }
 
-TEST_CASE("hours come from the laps: breaks apart, laps of one step together, by who worked together") {
+TEST_CASE("the composition says who came, and from when to when") {
   const Room room = finished_atelier();
   const Composition composition = document_of(room).composition;
   CHECK(composition.people_present == 3);
   CHECK(composition.tables == 2);
-  CHECK(composition.break_minutes == 15);
-  CHECK(composition.individual_minutes == 8);
-  CHECK(composition.table_minutes == 40);
-  CHECK(composition.committee_minutes == 0);
-  CHECK(composition.plenary_minutes == 20 + 20 + 5);
-  CHECK(composition.worked_minutes == 93);
-  // 173 minutes planned, 15 of them a break.
-  CHECK(composition.planned_minutes == 158);
   CHECK(composition.started_at_ms == room.state.laps.front().started_at);
   CHECK(composition.ended_at_ms == room.now);
-  REQUIRE(composition.steps.size() == 9);
-  CHECK(composition.steps[1].worked_minutes == 0);
-  CHECK(composition.steps[3].kind == core::StepKind::pause);
-  CHECK(composition.steps[3].worked_minutes == 15);
-  CHECK(composition.steps[6].form == Form::table);
-  CHECK(composition.steps[6].worked_minutes == 40);
-}
-
-TEST_CASE("half a minute of work counts as one minute, less as none") {
-  Room room;
-  room.start("welcome");
-  room.later(minute_ms / 2);
-  room.start("break");
-  CHECK(document_of(room).composition.worked_minutes == 1);
-  Room shorter;
-  shorter.start("welcome");
-  shorter.later(minute_ms / 2 - 1);
-  shorter.start("break");
-  CHECK(document_of(shorter).composition.worked_minutes == 0);
 }
 
 TEST_CASE("an article has its texts with labels, its vote and its sources") {

@@ -94,7 +94,7 @@ TEST_CASE("in plenary, everyone present is measured") {
 
 TEST_CASE("the documents have the part, and no name") {
   const Talk t;
-  const AvisDocument document = build_document(t.room.state, std::string(64, 'b'), 1);
+  const AvisDocument document = document_of(t.room);
   for (const std::string& text : {to_markdown(document), to_html(document)}) {
     CHECK(has(text, "Le temps de parole"));
     CHECK(has(text, "Blue\u00a0: non mesuré."));

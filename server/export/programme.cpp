@@ -1,0 +1,154 @@
+#include "export/programme.h"
+
+#include <algorithm>
+#include <map>
+
+#include "core/timetable.h"
+
+namespace tablee::exported {
+namespace {
+
+using core::Form;
+using core::Lap;
+using core::PlanChange;
+using core::PlanChangeKind;
+using core::Scenario;
+using core::Slot;
+using core::State;
+using core::Step;
+
+std::int64_t whole_minutes(TimeMs duration) {
+  return (duration + minute_ms / 2) / minute_ms;
+}
+
+Together together_in(const Step& step) {
+  if (core::is_rest(step)) {
+    return Together::breaks;
+  }
+  switch (step.audience.form) {
+    case Form::plenary:
+      return Together::plenary;
+    case Form::individual:
+      return Together::individual;
+    case Form::committee:
+      return Together::committee;
+    case Form::pair:
+    case Form::trio:
+    case Form::quartet:
+    case Form::table:
+    case Form::group:
+      break;
+  }
+  return Together::tables;
+}
+
+// How long a step ran, over all its laps; a lap that goes on is counted up to the last event.
+std::map<std::string, TimeMs> worked_ms(const State& state) {
+  std::map<std::string, TimeMs> worked;
+  for (const Lap& lap : state.laps) {
+    const TimeMs end = lap.ended_at == 0 ? state.last_event_at : lap.ended_at;
+    worked[lap.step] += std::max<TimeMs>(0, end - lap.started_at);
+  }
+  return worked;
+}
+
+bool is_in_a_lap(const State& state, const TimeGiven& given) {
+  return std::any_of(state.laps.begin(), state.laps.end(), [&](const Lap& lap) {
+    return lap.step == given.step && lap.started_at <= given.at && (lap.ended_at == 0 || given.at <= lap.ended_at);
+  });
+}
+
+bool was_moved(const State& state, const std::string& step) {
+  return std::any_of(state.plan_changes.begin(), state.plan_changes.end(), [&](const PlanChange& change) {
+    return change.kind == PlanChangeKind::moved && change.steps.front() == step;
+  });
+}
+
+StepPrinted build_step(const State& state, const Step& step, TimeMs worked) {
+  StepPrinted printed;
+  printed.id = step.id;
+  printed.title = step.title;
+  printed.kind = step.kind;
+  printed.form = step.audience.form;
+  for (const Lap& lap : state.laps) {
+    if (lap.step == step.id) {
+      printed.laps.push_back({lap.started_at, lap.ended_at});
+    }
+  }
+  printed.worked_minutes = whole_minutes(worked);
+  printed.dropped = state.dropped.contains(step.id);
+  printed.moved = was_moved(state, step.id);
+  return printed;
+}
+
+void add_plan(StepPrinted& printed, const Step& step, const Scenario& opened, const std::vector<Slot>& slots) {
+  const Step* first = core::find_step(opened, step.id);
+  printed.inserted = first == nullptr;
+  if (first != nullptr) {
+    const Slot& slot = slots[static_cast<std::size_t>(first - opened.steps.data())];
+    printed.planned_start_minute = slot.start;
+    printed.planned_minutes = slot.minutes;
+  }
+  if (first == nullptr || step.duration.planned != first->duration.planned) {
+    printed.changed_minutes = step.duration.planned;
+  }
+  const bool is_over = !printed.laps.empty() && printed.laps.back().ended_at_ms != 0;
+  if (is_over || printed.dropped) {
+    printed.difference_minutes = printed.worked_minutes - printed.planned_minutes.value_or(0);
+  }
+}
+
+// Sums are made of the time itself, and rounded once.
+void add_times(ProgrammePrinted& programme, const State& state, const Scenario& opened,
+               const std::map<std::string, TimeMs>& worked) {
+  std::map<Together, std::int64_t> planned;
+  std::map<Together, TimeMs> ran;
+  for (const Step& step : opened.steps) {
+    planned[together_in(step)] += core::is_night(step) ? 0 : step.duration.planned;
+  }
+  for (const Step& step : state.scenario.steps) {
+    const auto found = worked.find(step.id);
+    ran[together_in(step)] += core::is_night(step) || found == worked.end() ? 0 : found->second;
+  }
+  TimeMs work = 0;
+  for (std::size_t i = 0; i < names_of(Together{}).size(); ++i) {
+    const auto each = static_cast<Together>(i);
+    programme.times.push_back({each, planned[each], whole_minutes(ran[each])});
+    if (each != Together::breaks) {
+      programme.planned_minutes += planned[each];
+      work += ran[each];
+    }
+  }
+  programme.worked_minutes = whole_minutes(work);
+}
+
+}  // namespace
+
+ProgrammePrinted build_programme(const State& state, const Scenario& opened, const std::vector<TimeGiven>& extensions) {
+  ProgrammePrinted programme;
+  const std::map<std::string, TimeMs> worked = worked_ms(state);
+  const std::vector<Slot> slots = core::timetable(opened);
+  for (const Step& step : state.scenario.steps) {
+    const auto found = worked.find(step.id);
+    StepPrinted printed = build_step(state, step, found == worked.end() ? 0 : found->second);
+    add_plan(printed, step, opened, slots);
+    programme.steps.push_back(std::move(printed));
+  }
+  for (const TimeGiven& given : extensions) {
+    if (!is_in_a_lap(state, given)) {
+      continue;
+    }
+    const auto step = std::find_if(programme.steps.begin(), programme.steps.end(),
+                                   [&](const StepPrinted& each) { return each.id == given.step; });
+    step->extended_minutes += given.minutes;
+    programme.extended_minutes += given.minutes;
+    ++programme.extensions;
+  }
+  add_times(programme, state, opened, worked);
+  for (const PlanChange& change : state.plan_changes) {
+    programme.changes.push_back({change.at, change.kind, change.steps, change.reason});
+  }
+  return programme;
+}
+
+}  // namespace tablee::exported
