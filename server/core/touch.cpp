@@ -1,7 +1,10 @@
 #include "core/touch.h"
 
+#include <algorithm>
 #include <initializer_list>
+#include <string_view>
 
+#include "base/check.h"
 #include "core/review.h"
 #include "core/speaking_rules.h"
 #include "core/view_rules.h"
@@ -114,7 +117,42 @@ void mark_reviews(const State& state, Touched& touched) {
   }
 }
 
-// A start, or an undoing: the clock, what has become public, and everything that is "of this step".
+// What the start or the end of a step of this kind makes public, hides or numbers anew. Nothing else of the past moves
+// with a step: making all of it again would cost more with every hour.
+void mark_kind(StepKind kind, Touched& touched) {
+  switch (kind) {
+    case StepKind::cluster:
+      return mark(touched, {Section::board, Section::avis});
+    case StepKind::draft:
+      return mark(touched, {Section::avis, Section::vote, Section::sorting});
+    case StepKind::write:
+    case StepKind::review:
+      return mark(touched, {Section::sorting});
+    case StepKind::rank:
+    case StepKind::vote:
+      return mark(touched, {Section::vote});
+    case StepKind::measure:
+      return mark(touched, {Section::measure});
+    case StepKind::ask:
+      return mark(touched, {Section::questions});
+    default:
+      return;
+  }
+}
+
+StepKind kind_of(const State& state, std::string_view step) {
+  const Step* found = find_step(state.scenario, step);
+  TABLEE_CHECK(found != nullptr);
+  return found->kind;
+}
+
+// A question that waits is shown as not reached once no step to come takes it.
+bool has_waiting_question(const State& state) {
+  return std::any_of(state.questions.begin(), state.questions.end(),
+                     [](const auto& entry) { return entry.second.fate == AskedFate::open; });
+}
+
+// An undoing: the clock, what has become public, and everything that is "of this step".
 void mark_transition(Touched& touched) {
   mark(touched, {Section::step, Section::board, Section::vote, Section::measure, Section::questions, Section::tally,
                  Section::avis, Section::run, Section::people, Section::sorting, Section::floor, Section::speaking});
@@ -197,24 +235,34 @@ void touched_by(const State& state, const TablesDealt&, Touched& touched) {
 // The wall becomes public with a cluster step, and articles lose their numbers while they are written again. Otherwise
 // a start changes only the screens of those who had finished the step before.
 void touched_by(const State& state, const StepStarted& event, Touched& touched) {
-  const Step* step = find_step(state.scenario, event.step);
-  const bool changes_everyone = step == nullptr || step->kind == StepKind::cluster || step->kind == StepKind::draft;
-  const bool already = touched.all_people;
-  mark_transition(touched);
-  touched.all_people = already || changes_everyone;
-  touched.people.insert(state.asked_anew.begin(), state.asked_anew.end());
+  const StepKind kind = kind_of(state, event.step);
+  mark(touched, {Section::step, Section::tally, Section::run, Section::people});
+  mark_kind(kind, touched);
   mark_speakers(state, event.step, touched);
+  touched.all_tables = true;
+  touched.all_people = touched.all_people || kind == StepKind::cluster || kind == StepKind::draft;
+  touched.people.insert(state.asked_anew.begin(), state.asked_anew.end());
+  if (has_waiting_question(state)) {
+    mark(touched, {Section::questions});
+  }
   if (state.laps.size() >= 2) {
-    mark_speakers(state, state.laps[state.laps.size() - 2].step, touched);
+    const std::string& before = state.laps[state.laps.size() - 2].step;
+    mark_speakers(state, before, touched);
+    if (kind_of(state, before) == StepKind::ask) {
+      mark(touched, {Section::questions});
+    }
   }
 }
 
 // Polls closed and articles submitted by it are events of their own.
 void touched_by(const State& state, const StepEnded& event, Touched& touched) {
+  mark(touched, {Section::step, Section::run});
+  mark_kind(kind_of(state, event.step), touched);
   mark_speakers(state, event.step, touched);
-  mark_reviews(state, touched);
   touched.all_tables = true;
-  mark(touched, {Section::step, Section::measure, Section::questions, Section::run, Section::sorting});
+  if (state.current_question) {
+    mark(touched, {Section::questions});
+  }
 }
 
 void touched_by(const State&, const StepTimeUp&, Touched& touched) {

@@ -79,12 +79,13 @@ std::vector<const Article*> avis_articles(const State& state) {
   return articles;
 }
 
+// Its place in avis_articles(), without making that list: every poll asks.
 std::int64_t article_number(const State& state, ArticleId article) {
   std::int64_t number = 0;
-  for (const Article* each : avis_articles(state)) {
-    ++number;
-    if (each->id == article) {
-      return number;
+  for (const auto& [id, each] : state.articles) {
+    number += each.status != ArticleStatus::writing ? 1 : 0;
+    if (id == article) {
+      return each.status != ArticleStatus::writing ? number : 0;
     }
   }
   return 0;

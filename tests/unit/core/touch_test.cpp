@@ -398,6 +398,45 @@ TEST_CASE("whatever touch() does not name has not changed, through a whole ateli
   CHECK(w.seen.size() == std::variant_size_v<Event> - 1 + std::variant_size_v<Record>);
 }
 
+TEST_CASE("a start leaves alone what happened before, but for what its kind makes public or numbers anew") {
+  using Names = std::set<std::string>;
+  const Names always{"floor", "people", "run", "speaking", "step", "tally"};
+  const std::vector<std::pair<std::string, Names>> more{
+      {"welcome", {}},
+      {"present", {}},
+      {"break", {}},
+      {"write", {"sorting"}},
+      {"cluster", {"board", "avis"}},
+      {"rank", {"vote"}},
+      {"draft", {"avis", "vote", "sorting"}},
+      {"review", {"sorting"}},
+      {"before", {"measure"}},
+      {"collect", {"questions"}},
+      {"vote", {"questions", "vote"}},  // the questions were asked until now
+      {"hand_over", {}}};
+  Room room{speaking_scenario(with_asking(scenario_with_reviews(measure_scenario())))};
+  for (const auto& [step, names] : more) {
+    CAPTURE(step);
+    room.start(step);
+    Names wanted = always;
+    wanted.insert(names.begin(), names.end());
+    const Touched touched = touched_by(room.state, StepStarted{step, 0});
+    CHECK(section_names(touched) == wanted);
+    CHECK(touched.all_tables);
+    CHECK_FALSE((touched.all_people && (step == "present" || step == "break" || step == "vote")));
+  }
+}
+
+TEST_CASE("a start touches the questions as long as one of them waits") {
+  Room room{with_asking(small_scenario())};
+  const PersonId ada = room.arrive(room.add_table());
+  room.start("collect");
+  room.must(person(ada), AskQuestion{"collect", "Who?"});
+  room.start("break");
+  room.start("welcome");
+  CHECK(section_names(touched_by(room.state, StepStarted{"welcome", 0})).contains("questions"));
+}
+
 TEST_CASE("a ballot touches its voter, the tally and the list of people, and nothing else") {
   const Room room;
   const Touched touched = touched_by(room.state, BallotCast{PollId{1}, PersonId{7}});
