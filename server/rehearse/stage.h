@@ -33,6 +33,8 @@ class Stage {
   Stage(const core::Scenario& scenario, std::uint64_t seed);
 
   const core::State& state() const { return host_->state(); }
+  // All that was kept so far: a copy of it is the same atelier, to be opened again.
+  const store::MemoryLog& log() const { return log_; }
   TimeMs now() const { return now_; }
   Rng& rng() { return rng_; }
 

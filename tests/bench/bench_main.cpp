@@ -13,12 +13,14 @@
 #include "bench/product.h"
 #include "bench/raw_peer.h"
 #include "bench/rounds.h"
+#include "bench/weekend.h"
 #include "net/listener.h"
 
 namespace {
 
 using tablee::bench::Plan;
 using tablee::bench::Row;
+using tablee::bench::WeekendPlan;
 
 Plan quick_plan() {
   Plan plan;
@@ -32,14 +34,23 @@ Plan quick_plan() {
   return plan;
 }
 
-bool measure(const Plan& plan, const std::string& only, std::vector<Row>& rows) {
+WeekendPlan weekend_plan(bool quick) {
+  WeekendPlan plan;
+  plan.scenario = TABLEE_SOURCE_DIR "/scenarios/atelier-ouvert.json";
+  plan.people = quick ? 40 : plan.people;
+  plan.repeats = quick ? 3 : plan.repeats;
+  return plan;
+}
+
+bool measure(const Plan& plan, const WeekendPlan& weekend, const std::string& only, std::vector<Row>& rows) {
   using namespace tablee::bench;
   const auto wanted = [&](std::string_view name) { return only.empty() || only == name; };
   return (!wanted("ballots") || measure_ballots(plan, rows)) &&
          (!wanted("steps") || (measure_steps(plan, plan.tablets, rows) && measure_steps(plan, plan.crowd, rows))) &&
          (!wanted("bursts") || measure_bursts(plan, rows)) &&
          (!wanted("reconnection") || measure_reconnection(plan, rows)) &&
-         (!wanted("restart") || measure_restart(plan, rows)) && (!wanted("stalled") || measure_stalled(plan, rows));
+         (!wanted("restart") || measure_restart(plan, rows)) && (!wanted("stalled") || measure_stalled(plan, rows)) &&
+         (!wanted("weekend") || measure_weekend(weekend, rows));
 }
 
 }  // namespace
@@ -55,7 +66,8 @@ int main(int count, char** words) {
   const bool quick = !said.empty() && said[0] == "--quick";
   const std::string only = said.size() == 2 && said[0] == "--only" ? said[1] : "";
   if (!said.empty() && !quick && only.empty()) {
-    std::fprintf(stderr, "usage: tablee_bench [--quick | --only ballots|steps|bursts|reconnection|restart|stalled]\n");
+    std::fprintf(stderr,
+                 "usage: tablee_bench [--quick | --only ballots|steps|bursts|reconnection|restart|stalled|weekend]\n");
     return 2;
   }
   tablee::net::raise_descriptor_limit();
@@ -68,7 +80,7 @@ int main(int count, char** words) {
   }
   plan.directory = scratch;
   std::vector<Row> rows;
-  const bool all_arrived = measure(plan, only, rows);
+  const bool all_arrived = measure(plan, weekend_plan(quick), only, rows);
   tablee::bench::print_table(rows);
   std::filesystem::remove_all(scratch);
   return all_arrived ? 0 : 1;
