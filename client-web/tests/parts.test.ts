@@ -66,6 +66,7 @@ const step = (id: string, over: Partial<StepView> = {}): StepView => ({
   frame: [],
   anchored: false,
   readings: [],
+  resumes_at: '',
   turns: [],
   turn: 0,
   turn_ends_at_ms: 0,

@@ -1,4 +1,4 @@
-// A simulated citizen: writes, ranks, drafts and votes, at a person's pace.
+// A simulated citizen: writes, keeps and merges ideas, ranks, drafts and votes, at a person's pace.
 import { randomBytes } from "node:crypto";
 import { Seat } from "./seat.mjs";
 import { ideas, articles } from "./words.mjs";
@@ -16,7 +16,7 @@ export class Citizen {
   }
 
   look(name) {
-    if (["step", "vote", "table"].includes(name)) {
+    if (["step", "vote", "table", "me"].includes(name)) {
       this.react().catch((problem) => console.error(`citoyen simulé : ${problem.message}`));
     }
   }
@@ -30,10 +30,17 @@ export class Citizen {
   }
 
   async react() {
-    const { step, vote, table } = this.seat.sections;
+    const { step, vote, table, me } = this.seat.sections;
     const open = step && ["running", "time_up"].includes(step.status);
     if (open && step.kind === "write" && this.once(`write ${step.id}`)) {
       await this.write(step);
+    }
+    const alone = step?.turns[step.turn]?.form === "individual";
+    if (open && step.kind === "merge" && alone && this.once(`write ${step.id}`)) {
+      await this.write(step);
+    }
+    if (open && me?.group && this.once(`group ${me.group.step} ${me.group.turn}`)) {
+      await this.work(me.group);
     }
     if (open && step.kind === "draft" && table?.article && this.once(`draft ${table.article.id}`)) {
       await this.draft(table);
@@ -54,6 +61,23 @@ export class Citizen {
       await this.seat.say("send_signal", { kind: pick(["more_time", "slower", "not_understood"]), anonymous: chance(0.5) });
     }
     await this.seat.say("set_ready", { ready: true });
+  }
+
+  // One in three makes one idea of two; the others keep one. The group may have changed meanwhile: what is refused is left.
+  async work(asked) {
+    await pause(Math.random() * this.slow * 1000);
+    const group = this.seat.sections.me?.group;
+    const left = group?.ideas.filter((idea) => !idea.kept) ?? [];
+    if (group?.turn !== asked.turn || left.length === 0 || group.ideas.length - left.length >= group.max) {
+      return;
+    }
+    const about = { step: group.step, turn: group.turn };
+    if (left.length > 1 && chance(0.33)) {
+      const text = left.slice(0, 2).map((idea) => idea.text).join(" ");
+      await this.seat.say("merge_ideas", { ...about, ideas: left.slice(0, 2).map((idea) => idea.id), text: text.slice(0, group.characters) });
+    } else {
+      await this.seat.say("keep_idea", { ...about, idea: pick(left).id, kept: true });
+    }
   }
 
   // Several people of a table may start the same field: the first wins, the others leave it alone.

@@ -39,7 +39,9 @@ Result<std::vector<exported::TimeGiven>> read_extensions(store::Log& log, std::u
     if (row.type == core::StepExtended::name) {
       const auto event = wire::decode_event(row.type, row.body);  // it was replayed, so it decodes
       const auto& extended = std::get<core::StepExtended>(*event);
-      extensions.push_back({extended.step, extended.minutes, row.at});
+      if (extended.minutes > 0) {  // others only say when the step ends
+        extensions.push_back({extended.step, extended.minutes, row.at});
+      }
     }
     return row.seq < rows;
   });

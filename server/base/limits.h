@@ -36,6 +36,10 @@ inline constexpr std::int64_t people_max = 2'000;
 inline constexpr std::int64_t tables_max = 100;
 inline constexpr std::int64_t ideas_max = 20'000;
 inline constexpr std::int64_t ideas_per_person_max = 50;
+inline constexpr std::int64_t ideas_per_group_max = 300;
+inline constexpr std::int64_t ideas_merged_max = 20;
+inline constexpr std::int64_t merges_per_group_max = 50;
+inline constexpr std::int64_t kept_shown_per_table_max = 12;
 inline constexpr std::int64_t clusters_max = 200;
 inline constexpr std::int64_t articles_max = 100;
 inline constexpr std::int64_t asked_questions_max = 400;
@@ -80,6 +84,7 @@ inline constexpr std::int64_t fields_per_article_max = 12;
 inline constexpr std::int64_t rules_max = 20;
 inline constexpr std::int64_t turns_max = 20;
 inline constexpr std::int64_t questions_max = 30;
+inline constexpr std::int64_t committee_max = 30;
 
 // Time given back.
 inline constexpr std::int64_t undo_ms = 60'000;

@@ -3,7 +3,9 @@
 namespace tablee::core {
 
 void change(State& state, const Stamp&, const SheetFilled& event) {
-  state.measures[event.step].answered.insert(event.person);
+  if (state.measures[event.step].answered.insert(event.person).second) {
+    existing(state.people, event.person).answered.push_back(event.step);
+  }
   existing(state.people, event.person).active = true;
 }
 

@@ -38,6 +38,20 @@ void change(State& state, const Stamp& stamp, const TransitionUndone& event);
 
 void change(State& state, const Stamp& stamp, const TurnStarted& event);
 
+// apply_committee.cpp
+void change(State& state, const Stamp& stamp, const CommitteeFormed& event);
+void change(State& state, const Stamp& stamp, const PlaceContested& event);
+void change(State& state, const Stamp& stamp, const PlaceKept& event);
+
+// apply_time.cpp
+void change(State& state, const Stamp& stamp, const PaceSet& event);
+void change(State& state, const Stamp& stamp, const TableExtended& event);
+void change(State& state, const Stamp& stamp, const TablePaused& event);
+void change(State& state, const Stamp& stamp, const TableResumed& event);
+void change(State& state, const Stamp& stamp, const WayOutOffered& event);
+void change(State& state, const Stamp& stamp, const WayOutPassed& event);
+void change(State& state, const Stamp& stamp, const ContentSealed& event);
+
 // apply_plan.cpp
 void change(State& state, const Stamp& stamp, const PlanChanged& event);
 void change(State& state, const Stamp& stamp, const StepMoved& event);
@@ -88,6 +102,19 @@ void change(State& state, const Stamp& stamp, const ReadingsDealt& event);
 void change(State& state, const Stamp& stamp, const CommentWritten& event);
 void change(State& state, const Stamp& stamp, const CommentWithdrawn& event);
 void change(State& state, const Stamp& stamp, const CommentAnswered& event);
+
+// apply_merge.cpp
+void change(State& state, const Stamp& stamp, const GroupsFormed& event);
+void change(State& state, const Stamp& stamp, const GroupJoined& event);
+void change(State& state, const Stamp& stamp, const GroupLeft& event);
+void change(State& state, const Stamp& stamp, const IdeaKept& event);
+void change(State& state, const Stamp& stamp, const IdeasMerged& event);
+void change(State& state, const Stamp& stamp, const IdeaUnmerged& event);
+void change(State& state, const Stamp& stamp, const MergeEnded& event);
+// Back to an earlier turn: the groups of later ones are formed anew when their turn comes.
+void forget_later_groups(State& state, std::int64_t turn);
+// The last step did not end after all: what it left behind comes back.
+void take_back_merge_end(State& state);
 
 // apply_votes.cpp
 void change(State& state, const Stamp& stamp, const PollPrepared& event);

@@ -59,7 +59,17 @@ void change(State& state, const Stamp&, const CardReplaced& event) {
 
 void change(State& state, const Stamp&, const TablesDealt& event) {
   for (const Seat& seat : event.seats) {
-    existing(state.people, seat.person).table = seat.table;
+    Person& person = existing(state.people, seat.person);
+    if (event.step) {
+      state.seats_before.emplace(seat.person, person.table);
+    }
+    person.table = seat.table;
+  }
+  if (event.hosts) {
+    state.hosts.clear();
+    for (const Seat& host : *event.hosts) {
+      state.hosts[host.table] = host.person;
+    }
   }
 }
 

@@ -53,6 +53,11 @@ void give_back_articles(State& state, std::string_view step) {
 
 void take_back_start(State& state, const Run& undone) {
   state.laps.pop_back();
+  for (const auto& [person, table] : state.seats_before) {
+    existing(state.people, person).table = table;
+  }
+  state.seats_before.clear();
+  state.merges.erase(state.laps.size());
   if (is_draft(state, undone.step)) {
     set_status(state, undone.step, ArticleStatus::writing, ArticleStatus::submitted);
     give_back_articles(state, undone.step);
@@ -65,6 +70,7 @@ void take_back_start(State& state, const Run& undone) {
 
 void take_back_end(State& state, const Run& restored) {
   state.laps.back().ended_at = 0;
+  take_back_merge_end(state);
   if (restored.paused) {
     state.speaking.paused_ms[restored.step] -= state.transition_at - restored.paused_at;
   }
@@ -91,6 +97,8 @@ void change(State& state, const Stamp& stamp, const StepStarted& event) {
     state.closed_by_transition.clear();
   }
   state.transition_at = stamp.at;
+  state.gone_back = false;
+  state.seats_before.clear();
   state.run = Run{};
   state.run.status = RunStatus::running;
   state.run.step = event.step;
@@ -119,6 +127,9 @@ void change(State& state, const Stamp& stamp, const StepEnded& event) {
   state.run.remaining_ms = 0;
   state.run.turn_ends_at = 0;
   state.run.turn_remaining_ms = 0;
+  state.run.tables.clear();
+  state.run.way_out.reset();
+  state.run.time_ended = event.reason == EndReason::timer;
   state.laps.back().ended_at = stamp.at;
   if (is_draft(state, event.step)) {
     // What an earlier end submitted is stale: the ArticleSubmitted that follow say what stands now.
@@ -168,6 +179,10 @@ void change(State& state, const Stamp& stamp, const RoomResumed& event) {
     AskedQuestion& question = existing(state.questions, *state.current_question);
     question.speech_ends_at += question.speech_ends_at == 0 ? 0 : stamp.at - run.paused_at;
   }
+  for (auto& [id, table] : run.tables) {
+    // The room's pause is not the table's.
+    table.paused_at += table.paused_at == 0 ? 0 : stamp.at - std::max(table.paused_at, run.paused_at);
+  }
   run.paused = false;
   run.paused_at = 0;
   run.remaining_ms = 0;
@@ -180,6 +195,7 @@ void change(State& state, const Stamp&, const TurnStarted& event) {
   TABLEE_CHECK(is_active(state.run) && state.run.step == event.step);
   state.run.turn = event.turn;
   state.run.turn_ends_at = event.ends_at_ms;
+  forget_later_groups(state, event.turn);
 }
 
 void change(State& state, const Stamp& stamp, const TransitionUndone& event) {
@@ -199,6 +215,7 @@ void change(State& state, const Stamp& stamp, const TransitionUndone& event) {
   if (run.status == RunStatus::running && run.ends_at != 0 && run.ends_at <= stamp.at) {
     run.status = RunStatus::time_up;
   }
+  state.gone_back = true;
   state.before_transition.reset();
   state.closed_by_transition.clear();
 }

@@ -40,7 +40,9 @@ void change(State& state, const Stamp&, const PollOpened& event) {
 }
 
 void change(State& state, const Stamp&, const BallotCast& event) {
-  existing(state.polls, event.poll).voters.insert(event.person);
+  if (existing(state.polls, event.poll).voters.insert(event.person).second) {
+    existing(state.people, event.person).voted.push_back(event.poll);
+  }
   existing(state.people, event.person).active = true;
 }
 

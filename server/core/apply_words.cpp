@@ -3,10 +3,27 @@
 namespace tablee::core {
 namespace {
 
+// A new place answers whoever contested the old one.
+void settle_place(Idea& idea) {
+  idea.contested.clear();
+  idea.place_kept.clear();
+}
+
 void place(Idea& idea, std::optional<ClusterId> cluster) {
   idea.cluster = cluster;
   idea.fate = cluster ? Fate::clustered : Fate::open;
   idea.reason.clear();
+  settle_place(idea);
+}
+
+void set_sources(State& state, Article& article, const std::vector<IdeaId>& sources) {
+  for (const IdeaId source : article.sources) {
+    std::erase(state.articles_from[source], article.id);
+  }
+  article.sources = sources;
+  for (const IdeaId source : sources) {
+    state.articles_from[source].push_back(article.id);
+  }
 }
 
 }  // namespace
@@ -39,6 +56,7 @@ void change(State& state, const Stamp&, const IdeaSetAside& event) {
   idea.cluster.reset();
   idea.fate = Fate::set_aside;
   idea.reason = event.reason;
+  settle_place(idea);
 }
 
 void change(State& state, const Stamp&, const ClusterAdded& event) {
@@ -71,12 +89,12 @@ void change(State& state, const Stamp&, const ArticleOpened& event) {
   article.step = event.step;
   article.table = event.table;
   article.cluster = event.cluster;
-  article.sources = event.sources;
+  set_sources(state, article, event.sources);
   TABLEE_CHECK(state.articles.emplace(event.article, std::move(article)).second);
 }
 
 void change(State& state, const Stamp&, const SourcesSet& event) {
-  existing(state.articles, event.article).sources = event.ideas;
+  set_sources(state, existing(state.articles, event.article), event.ideas);
 }
 
 void change(State& state, const Stamp&, const ArticleSubmitted& event) {

@@ -20,7 +20,10 @@
 #include "base/limits.h"
 #include "base/rng.h"
 #include "base/time.h"
+#include "core/command_committee.h"
+#include "core/command_merge.h"
 #include "core/command_plan.h"
+#include "core/command_time.h"
 #include "core/comment.h"
 #include "core/scenario.h"
 
@@ -780,6 +783,7 @@ using Command =
                  LeaveSeat, SetSpeaker, OpenQueue, GiveFloor, EndSpeech, ExtendSpeech, SkipHand, MoveHand, ProposeOrder,
                  SeatInMiddle, FillSheet, AskQuestion, WithdrawQuestion, SupportQuestion, JudgeAnswer, PublishMeasure,
                  CallQuestion, FinishAnswer, DeferQuestion, MergeQuestions, WriteComment, WithdrawComment,
-                 AnswerComment>;
+                 AnswerComment, SetPace, ExtendTable, PauseTable, ResumeTable, TakeWayOut, DeclineWayOut, SetCommittee,
+                 JoinCommittee, ContestPlace, KeepPlace, KeepIdea, MergeIdeas, UnmergeIdea>;
 
 }  // namespace tablee::core

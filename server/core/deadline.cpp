@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/own_time.h"
+
 namespace tablee::core {
 
 TimeMs turn_deadline(const State& state) {
@@ -13,7 +15,16 @@ TimeMs turn_deadline(const State& state) {
   return last ? 0 : state.run.turn_ends_at;
 }
 
+bool waits_past_end(const State& state) {
+  const Run& run = state.run;
+  return run.status == RunStatus::time_up && !run.paused && !state.gone_back &&
+         current_step(state)->timer.mode == TimerMode::firm;
+}
+
 TimeMs next_deadline(const State& state) {
+  if (waits_past_end(state)) {
+    return held_until(state).value_or(0);
+  }
   // While paused both are 0; past a soft end the status is no longer `running`.
   if (state.run.status != RunStatus::running) {
     return 0;

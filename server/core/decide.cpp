@@ -3,7 +3,10 @@
 #include <type_traits>
 
 #include "base/utf8.h"
+#include "core/committee.h"
 #include "core/decide_parts.h"
+#include "core/night.h"
+#include "core/own_time.h"
 
 namespace tablee::core {
 namespace {
@@ -15,16 +18,36 @@ inline constexpr bool is_one_of = (std::is_same_v<Asked, Listed> || ...);
 template <class Asked>
 constexpr bool may_ask(Role role) {
   if constexpr (is_one_of<Asked, SubmitIdea, WithdrawIdea, SaveDraft, CastPoints, CastVote, FillSheet, SupportQuestion,
-                          SendSignal, CancelSignal, RaiseHand, LowerHand, PassTurn, TakeSeat, LeaveSeat>) {
+                          SendSignal, CancelSignal, RaiseHand, LowerHand, PassTurn, TakeSeat, LeaveSeat, SetPace,
+                          JoinCommittee, ContestPlace>) {
     return role == Role::participant;
   } else if constexpr (is_one_of<Asked, SetReady, CallHelp, AskQuestion, WithdrawQuestion, JudgeAnswer, EditArticle,
-                                 SetSources, WriteComment, WithdrawComment, AnswerComment>) {
+                                 SetSources, WriteComment, WithdrawComment, AnswerComment, KeepIdea, MergeIdeas,
+                                 UnmergeIdea>) {
     return role == Role::participant || role == Role::table;
   } else if constexpr (is_one_of<Asked, SetSpeaker>) {
     return role == Role::table || role == Role::facilitator;
   } else {
     return role == Role::facilitator;
   }
+}
+
+// What may be done while a night runs: the programme, people, seats and cards, messages, and drafts.
+template <class Asked>
+constexpr bool may_ask_at_night() {
+  return is_one_of<Asked, SaveDraft, SetPace, StartStep, EndStep, UndoTransition, TakeWayOut, DeclineWayOut, AddTable,
+                   RenameTable, RemoveTable, AddPeople, RenamePerson, SeatPerson, SetGone, ReplaceCard, DealTables,
+                   SetCommittee, ShowScene, SendMessage, SeeSignal, ChangePlan, MoveStep, InsertStep, EditStep, SetRule,
+                   NoteDelay>;
+}
+
+// The board is the team's, and the committee's while it sorts.
+template <class Asked>
+bool may_ask(const State& state, const Subject& subject) {
+  constexpr bool is_of_the_board =
+      is_one_of<Asked, AddCluster, RenameCluster, MoveIdea, MergeClusters, SetAsideIdea, KeepPlace>;
+  return may_ask<Asked>(subject.role) ||
+         (is_of_the_board && subject.role == Role::participant && sorts(state, subject.person));
 }
 
 // People who left keep their ideas, and may say nothing more; so for the screen of a table that was removed.
@@ -42,11 +65,14 @@ Result<Decision> decide(const State& state, const Envelope& envelope, const Comm
   return std::visit(
       [&](const auto& each) -> Result<Decision> {
         using Asked = std::decay_t<decltype(each)>;
-        if (!may_ask<Asked>(envelope.subject.role)) {
+        if (!may_ask<Asked>(state, envelope.subject)) {
           return refuse(Code::not_allowed, "", std::string(Asked::name) + " is not for this role");
         }
         if (!is_there(state, envelope.subject)) {
           return refuse(Code::not_allowed, "", "this person or table is not in the room any more");
+        }
+        if (!may_ask_at_night<Asked>() && is_night(state)) {
+          return refuse(Code::wrong_state, "", "it is night: everything stays as it is until the next step");
         }
         return answer(state, envelope, each);
       },
@@ -80,6 +106,16 @@ std::optional<TableId> table_of(const State& state, const Subject& subject) {
   }
   const Person* person = find_in(state.people, subject.person);
   return person != nullptr ? person->table : std::nullopt;
+}
+
+Reception reception(const State& state, std::string_view step, const Person& person, TimeMs now) {
+  const auto last =
+      std::find_if(state.laps.rbegin(), state.laps.rend(), [&](const Lap& lap) { return lap.step == step; });
+  if (is_active(state, step) || last == state.laps.rend()) {
+    return reception(state, step, now);
+  }
+  const auto until = own_end(state, *last, person);
+  return !until || now <= *until ? Reception::late : Reception::closed;
 }
 
 Reception reception(const State& state, std::string_view step, TimeMs now) {

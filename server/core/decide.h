@@ -29,6 +29,10 @@ Result<Decision> decide(const State& state, const Envelope& envelope, const Comm
 // nothing is; all of it is one commit. A rule decides on the state it finds, so nothing is ever copied to look ahead.
 Decision decide_consequences(const State& state, const std::vector<Event>& gesture);
 
+// What the programme's ways out ask for now: one is offered, withdrawn, or, under a firm timer, taken. The host asks
+// once a turn of its loop in which something happened, and at next_weighing() (core/ways_out.h).
+Decision decide_ways_out(const State& state, const Envelope& envelope);
+
 // The host's own commands.
 Result<Decision> decide_open(const State& state, const Envelope& envelope, const OpenAtelier& command);
 Result<Decision> decide_arrive(const State& state, const Envelope& envelope, const Arrive& command);

@@ -1,5 +1,7 @@
 #include "base/utf8.h"
 #include "core/decide_parts.h"
+#include "core/lineage.h"
+#include "core/merge.h"
 
 namespace tablee::core {
 namespace {
@@ -9,10 +11,21 @@ Result<const Step*> find_write_step(const State& state, std::string_view id) {
   if (step == nullptr) {
     return refuse(Code::not_found, "step", "the programme has no such step");
   }
-  if (step->kind != StepKind::write) {
+  if (step->kind != StepKind::write && step->kind != StepKind::merge) {
     return refuse(Code::wrong_step, "step", "this step asks for no ideas");
   }
   return step;
+}
+
+// In a merge step ideas are received in the turns in which people write alone, and a little later.
+Reception reception_of_ideas(const State& state, const Step& step, const Person& person, TimeMs now) {
+  if (step.kind == StepKind::write) {
+    return reception(state, step.id, person, now);
+  }
+  if (writes_alone(state, step)) {
+    return Reception::open;
+  }
+  return has_just_written_alone(state, step, now) ? Reception::late : Reception::closed;
 }
 
 std::int64_t ideas_standing(const State& state, const Person& author, std::string_view step) {
@@ -33,6 +46,9 @@ std::optional<Refusal> unsortable(const State& state, IdeaId id, const char* fie
   }
   if (idea->fate == Fate::withdrawn) {
     return refuse(Code::wrong_state, field, "its author has withdrawn this idea");
+  }
+  if (idea->fate != Fate::set_aside && !stands(*idea)) {
+    return refuse(Code::wrong_state, field, "a group has merged this idea, or has not kept it");
   }
   return std::nullopt;
 }
@@ -60,7 +76,9 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Subm
   if (!step) {
     return step.error();
   }
-  const Reception received = reception(state, command.step, envelope.now);
+  const PersonId author = envelope.subject.person;
+  const Person& person = state.people.at(author);
+  const Reception received = reception_of_ideas(state, **step, person, envelope.now);
   if (received == Reception::closed) {
     return refuse(Code::wrong_step, "step", "this step receives no ideas now");
   }
@@ -74,8 +92,6 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Subm
   if (utf8_length(*text) > characters) {
     return refuse(Code::too_long, "text", "the step allows " + std::to_string(characters) + " characters");
   }
-  const PersonId author = envelope.subject.person;
-  const Person& person = state.people.at(author);
   const std::int64_t most =
       write != nullptr ? write->max.value_or(limits::ideas_per_person_max) : limits::ideas_per_person_max;
   if (ideas_standing(state, person, command.step) >= most) {
@@ -114,7 +130,7 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Save
   if (step == nullptr) {
     return refuse(Code::not_found, "step", "the programme has no such step");
   }
-  if (step->kind != StepKind::write && step->kind != StepKind::ask) {
+  if (step->kind != StepKind::write && step->kind != StepKind::ask && step->kind != StepKind::merge) {
     return refuse(Code::wrong_step, "step", "nothing is written alone in this step");
   }
   const PersonId person = envelope.subject.person;

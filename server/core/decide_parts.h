@@ -58,6 +58,8 @@ std::optional<TableId> table_of(const State& state, const Subject& subject);
 // Whether something may still be sent for this step. late: it is over, since no more than limits::late_grace_ms.
 enum class Reception { open, late, closed };
 Reception reception(const State& state, std::string_view step, TimeMs now);
+// The same for one person, who may have more time.
+Reception reception(const State& state, std::string_view step, const Person& person, TimeMs now);
 
 // What tablets draw to stand for a ballot or a person: 32 lower-case hexadecimal digits.
 bool is_drawn_key(std::string_view text);
@@ -85,6 +87,12 @@ class CardMaker {
 
 // What the end of the current step leads to: StepEnded, then the polls it closes and the articles it submits.
 std::vector<Event> end_of_step(const State& state, EndReason reason);
+// Why this step cannot start now.
+std::optional<Refusal> unstartable(const State& state, const Step& step);
+// StepStarted, then who changes seats and who is in the committee. A night has no clock. `minutes`: instead of the
+// length planned.
+std::vector<Event> start_of_step(const State& state, const Envelope& envelope, const Step& step,
+                                 std::optional<std::int64_t> minutes);
 // The end of the answer that is being given, if one is (decide_questions.cpp).
 std::optional<Event> end_of_speech(const State& state);
 // The tables that a draft step has yet to give an article (decide_prepare.cpp).
@@ -176,6 +184,17 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Answ
 // Who reads whom in the turn that begins; nothing when the step has no rotation.
 std::vector<Event> readings_of_turn(const State& state, const Step& step);
 
+// ---- decide_merge.cpp
+// --------------------------------------------------------------------------------------------------
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const KeepIdea& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const MergeIdeas& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const UnmergeIdea& command);
+// The groups of the turn that begins; nothing when people work alone or all together in it.
+std::vector<Event> groups_of_turn(const State& state, const Step& step);
+// What the step that ends leaves behind; nothing when it had no groups.
+std::vector<Event> merge_ended(const State& state);
+
 // ---- decide_steps.cpp
 // --------------------------------------------------------------------------------------------------
 
@@ -185,6 +204,22 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Paus
 Result<Decision> answer(const State& state, const Envelope& envelope, const ResumeRoom& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const ExtendStep& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const UndoTransition& command);
+
+// ---- decide_committee.cpp
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const SetCommittee& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const JoinCommittee& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const ContestPlace& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const KeepPlace& command);
+
+// ---- decide_time.cpp, decide_ways_out.cpp
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const SetPace& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const ExtendTable& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const PauseTable& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const ResumeTable& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const TakeWayOut& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const DeclineWayOut& command);
 
 // ---- decide_turns.cpp
 

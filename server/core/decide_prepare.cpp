@@ -1,7 +1,10 @@
 #include "base/sha256.h"
 #include "core/decide_parts.h"
+#include "core/merge.h"
+#include "core/night.h"
 #include "core/review.h"
 #include "core/seal.h"
+#include "core/timetable.h"
 
 namespace tablee::core {
 namespace {
@@ -9,7 +12,7 @@ namespace {
 std::vector<IdeaId> ideas_of(const State& state, ClusterId cluster) {
   std::vector<IdeaId> ideas;
   for (const auto& [id, idea] : state.ideas) {
-    if (idea.cluster == cluster) {
+    if (idea.fate == Fate::clustered && idea.cluster == cluster) {
       ideas.push_back(id);
     }
   }
@@ -19,7 +22,7 @@ std::vector<IdeaId> ideas_of(const State& state, ClusterId cluster) {
 std::vector<ClusterId> clusters_with_ideas(const State& state) {
   std::set<ClusterId> filled;
   for (const auto& [id, idea] : state.ideas) {
-    if (idea.cluster) {
+    if (idea.fate == Fate::clustered && idea.cluster) {
       filled.insert(*idea.cluster);
     }
   }
@@ -146,13 +149,14 @@ std::vector<Event> made_by_start(const State& state, const Step& step) {
       return votes(state, step);
     case StepKind::review:
       return readings_of_turn(state, step);
+    case StepKind::merge:
+      return groups_of_turn(state, step);
     case StepKind::hand_over:
     case StepKind::welcome:
     case StepKind::present:
     case StepKind::write:
     case StepKind::cluster:
     case StepKind::ask:
-    case StepKind::merge:
     case StepKind::amend:
     case StepKind::debate:
     case StepKind::measure:
@@ -164,6 +168,9 @@ std::vector<Event> made_by_start(const State& state, const Step& step) {
 
 // A later turn of a step that goes on.
 std::vector<Event> made_by_turn(const State& state, const Step& step) {
+  if (step.kind == StepKind::merge) {
+    return groups_of_turn(state, step);
+  }
   return step.kind == StepKind::review ? readings_of_turn(state, step) : std::vector<Event>{};
 }
 
@@ -194,7 +201,36 @@ bool moves_people(const Event& event) {
          std::holds_alternative<TurnStarted>(event);
 }
 
+// The night that this gesture begins or ends, whose content is still to be sealed; nullptr: none.
+const Step* night_to_seal(const State& state, const std::vector<Event>& gesture) {
+  const Step* night = nullptr;
+  for (const Event& event : gesture) {
+    const auto* started = std::get_if<StepStarted>(&event);
+    const auto* ended = std::get_if<StepEnded>(&event);
+    const std::string* id = started != nullptr ? &started->step : ended != nullptr ? &ended->step : nullptr;
+    if (id != nullptr) {
+      const Step* step = find_step(state.scenario, *id);
+      night = step != nullptr && is_night(*step) ? step : night;
+    } else if (std::holds_alternative<ContentSealed>(event)) {
+      return nullptr;
+    }
+  }
+  return night;
+}
+
+// What happened last, what only goes with a start aside: seats, the committee, the seal of a night.
+const Event& last_of(const std::vector<Event>& gesture) {
+  const auto last = std::find_if(gesture.rbegin(), gesture.rend(), [](const Event& event) {
+    return !std::holds_alternative<ContentSealed>(event) && !std::holds_alternative<TablesDealt>(event) &&
+           !std::holds_alternative<CommitteeFormed>(event);
+  });
+  return last == gesture.rend() ? gesture.back() : *last;
+}
+
 Decision made_by_gesture(const State& state, const std::vector<Event>& gesture) {
+  if (const Step* night = night_to_seal(state, gesture)) {
+    return fact(ContentSealed{night->id, to_hex(sha256(canonical_content(state)))});
+  }
   const bool started = std::any_of(gesture.begin(), gesture.end(),
                                    [](const Event& event) { return std::holds_alternative<StepStarted>(event); });
   if (!started) {
@@ -202,14 +238,14 @@ Decision made_by_gesture(const State& state, const std::vector<Event>& gesture) 
     return new_turn ? Decision{made_by_turn(state, *current_step(state)), {}} : Decision{};
   }
   const Step& step = *current_step(state);
-  if (const auto* start = std::get_if<StepStarted>(&gesture.back()); start != nullptr && step.timer.turns) {
+  const Event& last = last_of(gesture);
+  if (const auto* start = std::get_if<StepStarted>(&last); start != nullptr && step.timer.turns) {
     return fact(turn_started(step, 0, state.run.started_at));
   }
   if (step.kind == StepKind::hand_over) {
     return {seal(state, gesture), {}};
   }
-  const bool just_now =
-      std::holds_alternative<StepStarted>(gesture.back()) || std::holds_alternative<TurnStarted>(gesture.back());
+  const bool just_now = std::holds_alternative<StepStarted>(last) || std::holds_alternative<TurnStarted>(last);
   return just_now ? Decision{made_by_start(state, step), {}} : Decision{};
 }
 
@@ -221,6 +257,9 @@ Decision decide_consequences(const State& state, const std::vector<Event>& gestu
     // In front: the seal stays the last word of the gesture that hands the avis over.
     const std::vector<Event> ended = speaking_consequences(state);
     decision.events.insert(decision.events.begin(), ended.begin(), ended.end());
+  }
+  for (Event& event : regroup(state, gesture)) {
+    decision.events.push_back(std::move(event));
   }
   return decision;
 }

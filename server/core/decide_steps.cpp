@@ -1,7 +1,11 @@
 #include "base/utf8.h"
 #include "core/box.h"
+#include "core/committee.h"
 #include "core/deadline.h"
 #include "core/decide_parts.h"
+#include "core/own_time.h"
+#include "core/seating.h"
+#include "core/timetable.h"
 
 namespace tablee::core {
 namespace {
@@ -51,6 +55,9 @@ std::vector<Event> end_of_step(const State& state, EndReason reason) {
   if (const auto event = end_of_speech(state)) {
     events.push_back(*event);
   }
+  for (Event& event : merge_ended(state)) {
+    events.push_back(std::move(event));
+  }
   const Step* step = current_step(state);
   if (step != nullptr && step->kind == StepKind::draft) {
     for (const auto& [id, article] : state.articles) {
@@ -64,6 +71,37 @@ std::vector<Event> end_of_step(const State& state, EndReason reason) {
   return events;
 }
 
+std::optional<Refusal> unstartable(const State& state, const Step& step) {
+  if (is_active(state, step.id)) {
+    return refuse(Code::wrong_state, "step", "this step is already going on");
+  }
+  if (state.dropped.contains(step.id)) {
+    return refuse(Code::wrong_state, "step", "this step was dropped: take it back first");
+  }
+  if (step.kind == StepKind::draft) {
+    const auto articles = static_cast<std::int64_t>(state.articles.size() + tables_without_article(state, step).size());
+    if (articles > limits::articles_max) {
+      return refuse(Code::too_many, "step", "no more articles can be kept");
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<Event> start_of_step(const State& state, const Envelope& envelope, const Step& step,
+                                 std::optional<std::int64_t> minutes) {
+  const bool has_end = step.timer.mode != TimerMode::free && !is_night(step);
+  std::vector<Event> events{
+      StepStarted{step.id, has_end ? envelope.now + minutes.value_or(step.duration.planned) * minute_ms : 0}};
+  SecretStream stream(envelope.entropy);
+  if (auto dealt = seats_on_start(state, step, stream.seed())) {
+    events.emplace_back(std::move(*dealt));
+  }
+  if (auto formed = drawn_committee(state, step, stream.seed())) {
+    events.emplace_back(std::move(*formed));
+  }
+  return events;
+}
+
 Result<Decision> answer(const State& state, const Envelope& envelope, const StartStep& command) {
   const Step* step = find_step(state.scenario, command.step);
   if (step == nullptr) {
@@ -72,26 +110,15 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Star
   if (command.from != state.run.step) {
     return refuse(Code::conflict, "from", "the room is no longer at that step");
   }
-  if (is_active(state, command.step)) {
-    return refuse(Code::wrong_state, "step", "this step is already going on");
-  }
-  if (state.dropped.contains(command.step)) {
-    return refuse(Code::wrong_state, "step", "this step was dropped: take it back first");
-  }
-  if (step->kind == StepKind::draft) {
-    const auto articles =
-        static_cast<std::int64_t>(state.articles.size() + tables_without_article(state, *step).size());
-    if (articles > limits::articles_max) {
-      return refuse(Code::too_many, "step", "no more articles can be kept");
-    }
+  if (const auto refusal = unstartable(state, *step)) {
+    return *refusal;
   }
   Decision decision;
   if (is_active(state.run)) {
     decision.events = end_of_step(state, EndReason::facilitator);
   }
-  const bool has_end = step->timer.mode != TimerMode::free;
-  decision.events.emplace_back(
-      StepStarted{command.step, has_end ? envelope.now + step->duration.planned * minute_ms : 0});
+  const std::vector<Event> started = start_of_step(state, envelope, *step, std::nullopt);
+  decision.events.insert(decision.events.end(), started.begin(), started.end());
   return decision;
 }
 
@@ -161,8 +188,21 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Undo
   return decision;
 }
 
+namespace {
+
+// Under a firm timer, when the step ends for the last one it waits for.
+Decision tick_past_end(const State& state, TimeMs now) {
+  const auto until = held_until(state);
+  return until && *until <= now ? Decision{end_of_step(state, EndReason::timer), {}} : Decision{};
+}
+
+}  // namespace
+
 Decision decide_tick(const State& state, const Envelope& envelope) {
   const Run& run = state.run;
+  if (run.status == RunStatus::time_up && waits_past_end(state)) {
+    return tick_past_end(state, envelope.now);
+  }
   if (run.status != RunStatus::running) {
     return Decision{};
   }
@@ -174,7 +214,10 @@ Decision decide_tick(const State& state, const Envelope& envelope) {
     return Decision{};
   }
   if (current_step(state)->timer.mode == TimerMode::firm) {
-    return Decision{end_of_step(state, EndReason::timer), {}};
+    Decision over = tick_past_end(state, envelope.now);
+    if (!over.events.empty()) {
+      return over;
+    }
   }
   return fact(StepTimeUp{run.step});
 }

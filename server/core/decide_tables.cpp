@@ -1,27 +1,12 @@
 #include "base/utf8.h"
 #include "core/decide_parts.h"
+#include "core/seating.h"
 
 namespace tablee::core {
 namespace {
 
 Refusal no_table() {
   return refuse(Code::not_found, "table", "there is no such table");
-}
-
-// How many people who are still here sit at each table in the room.
-std::map<TableId, std::int64_t> seats_taken(const State& state) {
-  std::map<TableId, std::int64_t> taken;
-  for (const auto& [id, table] : state.tables) {
-    if (!table.removed) {
-      taken.emplace(id, 0);
-    }
-  }
-  for (const auto& [id, person] : state.people) {
-    if (!person.gone && person.table) {
-      ++taken[*person.table];
-    }
-  }
-  return taken;
 }
 
 }  // namespace
@@ -66,8 +51,9 @@ Result<Decision> answer(const State& state, const Envelope&, const RemoveTable& 
 }
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const DealTables& command) {
-  std::map<TableId, std::int64_t> taken = seats_taken(state);
-  if (taken.empty()) {
+  const bool any_table =
+      std::any_of(state.tables.begin(), state.tables.end(), [](const auto& entry) { return !entry.second.removed; });
+  if (!any_table) {
     return refuse(Code::wrong_state, "", "there is no table to deal people to");
   }
   std::vector<PersonId> people;
@@ -79,22 +65,7 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Deal
   if (people.empty()) {
     return Decision{};
   }
-  if (command.everyone) {
-    for (auto& [id, seats] : taken) {
-      seats = 0;
-    }
-  }
-  const std::uint64_t seed = SecretStream(envelope.entropy).seed();
-  Rng(seed).shuffle(people);
-  TablesDealt dealt{std::to_string(seed), std::string(draw_algorithm), {}};
-  for (const PersonId person : people) {
-    // The emptiest table, the first of them: from empty tables this gives sizes that differ by at most one.
-    const auto emptiest = std::min_element(
-        taken.begin(), taken.end(), [](const auto& one, const auto& other) { return one.second < other.second; });
-    ++emptiest->second;
-    dealt.seats.push_back(Seat{person, emptiest->first});
-  }
-  return fact(dealt);
+  return fact(dealt_evenly(state, std::move(people), command.everyone, SecretStream(envelope.entropy).seed()));
 }
 
 }  // namespace tablee::core

@@ -17,8 +17,11 @@
 #include "base/field.h"
 #include "base/id.h"
 #include "core/command.h"
+#include "core/event_committee.h"
+#include "core/event_merge.h"
 #include "core/event_plan.h"
 #include "core/event_speaking.h"
+#include "core/event_time.h"
 #include "core/speaking.h"
 
 namespace tablee::core {
@@ -120,10 +123,14 @@ struct TablesDealt {
   std::string seed;
   std::string algorithm;
   std::vector<Seat> seats;
+  std::optional<std::string> step = {};
+  std::optional<std::vector<Seat>> hosts = {};
   static constexpr auto fields() {
-    return std::tuple{field("seed", &TablesDealt::seed, "the 64-bit seed, in decimal"),
-                      field("algorithm", &TablesDealt::algorithm, "the draw, see base/rng.h"),
-                      field("seats", &TablesDealt::seats, "the result")};
+    return std::tuple{field("seed", &TablesDealt::seed, "the 64-bit seed, in decimal; empty: nothing was drawn"),
+                      field("algorithm", &TablesDealt::algorithm, "the draw, see base/rng.h, or the rotation"),
+                      field("seats", &TablesDealt::seats, "the result"),
+                      field("step", &TablesDealt::step, "the step whose start moves people; absent: the lead does"),
+                      field("hosts", &TablesDealt::hosts, "rotation: who stays and receives the others")};
   }
 };
 
@@ -748,6 +755,8 @@ using Event =
                  HandsOrdered, QueueOpened, SpeechStarted, SpeechExtended, SpeechEnded, TurnPassed, MiddleSeatTaken,
                  MiddleSeatLeft, SheetFilled, MeasurePublished, QuestionAsked, QuestionWithdrawn, QuestionSupported,
                  QuestionsMerged, QuestionCalled, QuestionHeard, QuestionDeferred, QuestionJudged, ArticleReopened,
-                 ReadingsDealt, CommentWritten, CommentWithdrawn, CommentAnswered>;
+                 ReadingsDealt, CommentWritten, CommentWithdrawn, CommentAnswered, PaceSet, TableExtended, TablePaused,
+                 TableResumed, WayOutOffered, WayOutPassed, ContentSealed, CommitteeFormed, PlaceContested, PlaceKept,
+                 GroupsFormed, GroupJoined, GroupLeft, IdeaKept, IdeasMerged, IdeaUnmerged, MergeEnded>;
 
 }  // namespace tablee::core

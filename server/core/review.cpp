@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/lineage.h"
 #include "core/passage.h"
 #include "core/view_rules.h"
 
@@ -27,8 +28,7 @@ bool article_is_read(const State& state, const Step& review, const Article& arti
 }
 
 bool idea_is_read(const State& state, const Step& review, const Idea& idea) {
-  const bool stands = idea.fate == Fate::open || idea.fate == Fate::clustered;
-  return stands && reads_store(review, store_of(state.scenario, idea.step));
+  return stands(idea) && is_read_by(state, review, idea);
 }
 
 bool reads_kept_only(const State& state, const Step& review) {

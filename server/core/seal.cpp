@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/lineage.h"
 #include "core/view_rules.h"
 
 namespace tablee::core {
@@ -31,13 +32,23 @@ void add_vote(std::string& out, const Poll* poll) {
   out += "\n";
 }
 
-void add_sources(std::string& out, std::vector<IdeaId> sources) {
-  std::sort(sources.begin(), sources.end());
-  out += "sources";
-  for (const IdeaId source : sources) {
-    out += " " + std::to_string(source.value);
+std::string listed(const std::vector<IdeaId>& ideas) {
+  std::string out;
+  for (const IdeaId idea : ideas) {
+    out += " " + std::to_string(idea.value);
   }
-  out += "\n";
+  return out + "\n";
+}
+
+void add_sources(const State& state, std::string& out, std::vector<IdeaId> sources) {
+  std::sort(sources.begin(), sources.end());
+  out += "sources" + listed(sources);
+  for (const IdeaId source : sources) {
+    const Idea& idea = state.ideas.at(source);
+    if (!idea.parents.empty()) {
+      out += "merged " + std::to_string(source.value) + " from" + listed(written_ideas(state, idea));
+    }
+  }
 }
 
 }  // namespace
@@ -54,7 +65,7 @@ std::string canonical_avis(const State& state) {
       add_text(out, "field " + text.field_id, text.text);
     }
     add_vote(out, published_motion(state, article->id));
-    add_sources(out, article->sources);
+    add_sources(state, out, article->sources);
   }
   return out;
 }

@@ -1,22 +1,28 @@
 set(core_sources
   apply.cpp
+  apply_committee.cpp
   apply_measures.cpp
+  apply_merge.cpp
   apply_people.cpp
   apply_plan.cpp
   apply_questions.cpp
   apply_reviews.cpp
   apply_speaking.cpp
   apply_steps.cpp
+  apply_time.cpp
   apply_votes.cpp
   apply_words.cpp
   box.cpp
+  committee.cpp
   condition.cpp
   deadline.cpp
   decide.cpp
   decide_articles.cpp
   decide_cards.cpp
+  decide_committee.cpp
   decide_ideas.cpp
   decide_measures.cpp
+  decide_merge.cpp
   decide_middle_seats.cpp
   decide_people.cpp
   decide_plan.cpp
@@ -28,8 +34,14 @@ set(core_sources
   decide_speaking.cpp
   decide_steps.cpp
   decide_tables.cpp
+  decide_time.cpp
   decide_turns.cpp
+  decide_ways_out.cpp
+  lineage.cpp
   measure.cpp
+  merge.cpp
+  night.cpp
+  own_time.cpp
   passage.cpp
   question_order.cpp
   questions.cpp
@@ -42,18 +54,24 @@ set(core_sources
   scenario_check_time.cpp
   scenario_order.cpp
   seal.cpp
+  seating.cpp
   speaking_figures.cpp
   speaking_order.cpp
   speaking_rules.cpp
   state.cpp
   timetable.cpp
   touch.cpp
+  touch_marks.cpp
+  view_committee.cpp
   view_facilitator.cpp
   view_measure.cpp
+  view_merge.cpp
   view_questions.cpp
   view_review.cpp
   view_room.cpp
   view_rules.cpp
   view_seat.cpp
   view_speaking.cpp
+  view_time.cpp
+  ways_out.cpp
 )

@@ -15,6 +15,7 @@
 
 #include "core/asked.h"
 #include "core/event.h"
+#include "core/merging.h"
 #include "core/record.h"
 #include "core/scenario.h"
 #include "core/speaking.h"
@@ -29,6 +30,9 @@ struct Person {
   bool ready = false;         // has finished the current step
   bool active = false;        // has sent something in the current step
   std::vector<IdeaId> ideas;  // all of theirs, oldest first, withdrawn ones too
+  Pace pace = Pace::usual;
+  std::vector<PollId> voted;          // polls in which they voted, in that order
+  std::vector<std::string> answered;  // steps whose sheet they filled in, in that order
   std::set<QuestionId> supports;
   std::vector<SignalId> signals;  // all of theirs, oldest first, cancelled ones too
 };
@@ -41,22 +45,30 @@ struct Table {
   TimeMs help_since = 0;
 };
 
-enum class Fate { open, clustered, set_aside, withdrawn };
+// merged: goes on in another. not_kept: a group kept others in its place. dissolved: it was merged from others that
+// have come back.
+enum class Fate { open, clustered, set_aside, withdrawn, merged, not_kept, dissolved };
 constexpr auto names_of(Fate) {
-  return std::array<std::string_view, 4>{"open", "clustered", "set_aside", "withdrawn"};
+  return std::array<std::string_view, 7>{"open",   "clustered", "set_aside", "withdrawn",
+                                         "merged", "not_kept",  "dissolved"};
 }
 
 struct Idea {
   IdeaId id;
-  PersonId author;
+  PersonId author;               // nobody: merged from its parents
   std::optional<TableId> table;  // the author's when it was sent
   std::string step;
   std::string text;
   TimeMs at = 0;
   bool late = false;
   Fate fate = Fate::open;
-  std::optional<ClusterId> cluster;
+  std::optional<ClusterId> cluster;  // stays when it is merged or not kept, in case it comes back
   std::string reason;
+  std::string contested;   // why its author says it is not in its place; empty: not contested
+  std::string place_kept;  // why it stayed there
+  std::vector<IdeaId> parents;
+  std::optional<IdeaId> merged_into;
+  std::vector<std::string> kept_in;  // merge steps that took it on into their store
 };
 
 struct Cluster {
@@ -133,6 +145,14 @@ constexpr auto names_of(RunStatus) {
   return std::array<std::string_view, 4>{"waiting", "running", "time_up", "ended"};
 }
 
+// The time of one table in the step that runs, beside the room's.
+struct TableTime {
+  std::int64_t extended_minutes = 0;
+  TimeMs shift_ms = 0;   // its end, after the room's: minutes given, and time spent paused
+  TimeMs paused_at = 0;  // 0: its clock runs with the room's
+  bool operator==(const TableTime&) const = default;
+};
+
 struct Run {
   RunStatus status = RunStatus::waiting;
   std::string step;  // the current or last step; "" while waiting
@@ -143,9 +163,13 @@ struct Run {
   TimeMs paused_at = 0;
   TimeMs remaining_ms = 0;  // while paused; may be negative past the end of a soft step
   std::int64_t extended_minutes = 0;
-  std::int64_t turn = 0;         // of the step's turns, from 0
-  TimeMs turn_ends_at = 0;       // 0: the step has no turns, no end, or is paused
-  TimeMs turn_remaining_ms = 0;  // while paused
+  std::int64_t turn = 0;                // of the step's turns, from 0
+  TimeMs turn_ends_at = 0;              // 0: the step has no turns, no end, or is paused
+  TimeMs turn_remaining_ms = 0;         // while paused
+  std::map<TableId, TableTime> tables;  // those whose time is not the room's
+  std::optional<std::int64_t> way_out;  // the line of the step's `next` that is offered
+  std::set<std::int64_t> ways_passed;   // lines taken or declined
+  bool time_ended = false;              // ended by its timer
   bool operator==(const Run&) const = default;
 };
 
@@ -174,6 +198,13 @@ struct PlanChange {
   PlanChangeKind kind = PlanChangeKind::durations;
   std::vector<std::string> steps;
   std::string reason;
+};
+
+// What people wrote and decided, as it stood when a night began or ended.
+struct ContentSeal {
+  std::string step;
+  TimeMs at = 0;
+  std::string sha256;
 };
 
 struct Promise {
@@ -209,16 +240,23 @@ struct State {
   std::vector<PlanChange> plan_changes;
   std::optional<Delay> delay;
   Speaking speaking;
-  // Indexes of comments, so that no rule walks through all of them.
+  // Indexes, so that no rule and no screen walks through all of the past.
   std::map<std::pair<std::string, TableId>, std::vector<CommentId>> comments_by;  // in a step, of a table that reads
+  std::map<IdeaId, std::vector<ArticleId>> articles_from;  // the articles that have this idea among their sources
   std::map<Commented, std::vector<CommentId>> comments_about;
   std::map<std::pair<std::string, std::int64_t>, std::vector<Reading>> readings;  // of each step and turn
+  std::map<std::size_t, Merge> merges;                                            // by place in `laps`
 
   Run run;
   std::vector<Lap> laps;
+  std::vector<ContentSeal> content_seals;
+  std::map<std::string, std::set<PersonId>> committees;  // by step
+  std::map<TableId, PersonId> hosts;                     // who stayed when the others went round
   // What UndoTransition goes back to, and since when; absent: nothing to undo.
   std::optional<Run> before_transition;
   TimeMs transition_at = 0;
+  bool gone_back = false;                                   // to the current step: nothing is done by itself any more
+  std::map<PersonId, std::optional<TableId>> seats_before;  // of those whom the last start moved
   std::vector<PersonId> asked_anew;  // whose "I have finished" or answered signals the last start took back
   std::vector<PollId> closed_by_transition;
 

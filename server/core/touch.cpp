@@ -1,164 +1,16 @@
 #include "core/touch.h"
 
-#include <algorithm>
-#include <initializer_list>
-#include <string_view>
-
-#include "base/check.h"
+#include "core/committee.h"
+#include "core/lineage.h"
+#include "core/merge.h"
 #include "core/review.h"
 #include "core/speaking_rules.h"
+#include "core/touch_marks.h"
 #include "core/view_rules.h"
 
 namespace tablee::core {
 
 namespace {
-
-void mark(Touched& touched, std::initializer_list<Section> sections) {
-  for (const Section section : sections) {
-    touched.sections.set(static_cast<std::size_t>(section));
-  }
-}
-
-void mark_author(const State& state, IdeaId idea, Touched& touched) {
-  const auto found = state.ideas.find(idea);
-  if (found != state.ideas.end()) {
-    touched.people.insert(found->second.author);
-  }
-}
-
-void mark_authors_in(const State& state, ClusterId cluster, Touched& touched) {
-  for (const auto& [id, idea] : state.ideas) {
-    if (idea.cluster == cluster) {
-      touched.people.insert(idea.author);
-    }
-  }
-}
-
-// Articles show the ideas of their cluster and their sources: to their table, and to all once submitted.
-void mark_articles(const State& state, Touched& touched) {
-  for (const auto& [id, article] : state.articles) {
-    touched.tables.insert(article.table);
-    if (article.status != ArticleStatus::writing) {
-      mark(touched, {Section::avis});
-    }
-  }
-}
-
-void mark_table_of(const State& state, PersonId person, Touched& touched) {
-  const auto found = state.people.find(person);
-  if (found != state.people.end() && found->second.table) {
-    touched.tables.insert(*found->second.table);
-  }
-}
-
-void mark_table_of(const State& state, ArticleId article, Touched& touched) {
-  const auto found = state.articles.find(article);
-  if (found != state.articles.end()) {
-    touched.tables.insert(found->second.table);
-  }
-}
-
-void mark_floor(Touched& touched) {
-  mark(touched, {Section::floor, Section::speaking});
-}
-
-// The queue of the current step: every place in it may have changed.
-void mark_queue(const State& state, Touched& touched) {
-  mark_floor(touched);
-  if (const Floor* floor = current_floor(state)) {
-    for (const HandId hand : floor->waiting) {
-      touched.people.insert(state.speaking.hands.at(hand).person);
-    }
-  }
-}
-
-// Whoever waits, sits in the middle or has passed in this step: their screens say so while it runs.
-void mark_speakers(const State& state, std::string_view step, Touched& touched) {
-  mark_floor(touched);
-  const auto floor = state.speaking.floors.find(std::string(step));
-  if (floor != state.speaking.floors.end()) {
-    for (const HandId hand : floor->second.waiting) {
-      touched.people.insert(state.speaking.hands.at(hand).person);
-    }
-    for (const MiddleSeat& seat : floor->second.seats) {
-      touched.people.insert(seat.person);
-    }
-  }
-  const auto places = state.speaking.steps.find(std::string(step));
-  if (places != state.speaking.steps.end()) {
-    for (const auto& [place, measured] : places->second) {
-      for (const auto& [person, spoken] : measured.people) {
-        touched.people.insert(person);
-      }
-    }
-  }
-}
-
-void mark_place(std::optional<TableId> table, Touched& touched) {
-  mark(touched, {Section::speaking});
-  if (table) {
-    touched.tables.insert(*table);
-  } else {
-    mark_floor(touched);
-  }
-}
-
-void mark_running(const State& state, Touched& touched) {
-  for (const auto& [place, speech] : state.speaking.running) {
-    mark_place(place ? std::optional(place) : std::nullopt, touched);
-  }
-}
-
-// Once tables have read one another, their screens name tables, texts and passages that are not theirs.
-void mark_reviews(const State& state, Touched& touched) {
-  if (last_review(state) != nullptr || !state.comments.empty()) {
-    mark(touched, {Section::step, Section::people, Section::sorting});
-    touched.all_tables = true;
-  }
-}
-
-// What the start or the end of a step of this kind makes public, hides or numbers anew. Nothing else of the past moves
-// with a step: making all of it again would cost more with every hour.
-void mark_kind(StepKind kind, Touched& touched) {
-  switch (kind) {
-    case StepKind::cluster:
-      return mark(touched, {Section::board, Section::avis});
-    case StepKind::draft:
-      return mark(touched, {Section::avis, Section::vote, Section::sorting});
-    case StepKind::write:
-    case StepKind::review:
-      return mark(touched, {Section::sorting});
-    case StepKind::rank:
-    case StepKind::vote:
-      return mark(touched, {Section::vote});
-    case StepKind::measure:
-      return mark(touched, {Section::measure});
-    case StepKind::ask:
-      return mark(touched, {Section::questions});
-    default:
-      return;
-  }
-}
-
-StepKind kind_of(const State& state, std::string_view step) {
-  const Step* found = find_step(state.scenario, step);
-  TABLEE_CHECK(found != nullptr);
-  return found->kind;
-}
-
-// A question that waits is shown as not reached once no step to come takes it.
-bool has_waiting_question(const State& state) {
-  return std::any_of(state.questions.begin(), state.questions.end(),
-                     [](const auto& entry) { return entry.second.fate == AskedFate::open; });
-}
-
-// An undoing: the clock, what has become public, and everything that is "of this step".
-void mark_transition(Touched& touched) {
-  mark(touched, {Section::step, Section::board, Section::vote, Section::measure, Section::questions, Section::tally,
-                 Section::avis, Section::run, Section::people, Section::sorting, Section::floor, Section::speaking});
-  touched.all_tables = true;
-  touched.all_people = true;
-}
 
 // ---- one overload an event, in the order of core/event.h
 // ---------------------------------------------------------------
@@ -180,6 +32,9 @@ void touched_by(const State& state, const TableRenamed& event, Touched& touched)
   mark_floor(touched);
   mark_reviews(state, touched);
   mark(touched, {Section::avis, Section::questions, Section::people});
+  if (is_merging(state)) {
+    mark(touched, {Section::board});
+  }
   touched.tables.insert(event.table);
 }
 
@@ -235,33 +90,44 @@ void touched_by(const State& state, const TablesDealt&, Touched& touched) {
 // The wall becomes public with a cluster step, and articles lose their numbers while they are written again. Otherwise
 // a start changes only the screens of those who had finished the step before.
 void touched_by(const State& state, const StepStarted& event, Touched& touched) {
-  const StepKind kind = kind_of(state, event.step);
+  const Step& step = step_of(state, event.step);
   mark(touched, {Section::step, Section::tally, Section::run, Section::people});
-  mark_kind(kind, touched);
+  mark_kind(step.kind, touched);
+  mark_of_step(step, touched);
   mark_speakers(state, event.step, touched);
   touched.all_tables = true;
-  touched.all_people = touched.all_people || kind == StepKind::cluster || kind == StepKind::draft;
+  touched.all_people = touched.all_people || step.kind == StepKind::cluster || step.kind == StepKind::draft;
   touched.people.insert(state.asked_anew.begin(), state.asked_anew.end());
   if (has_waiting_question(state)) {
     mark(touched, {Section::questions});
   }
   if (state.laps.size() >= 2) {
     const std::string& before = state.laps[state.laps.size() - 2].step;
+    const Step& left = step_of(state, before);
     mark_speakers(state, before, touched);
-    if (kind_of(state, before) == StepKind::ask) {
+    mark_of_step(left, touched);
+    if (left.kind == StepKind::ask) {
       mark(touched, {Section::questions});
+    }
+    if (left.kind == StepKind::merge || step.kind == StepKind::merge) {
+      mark_merging(touched);
     }
   }
 }
 
 // Polls closed and articles submitted by it are events of their own.
 void touched_by(const State& state, const StepEnded& event, Touched& touched) {
-  mark(touched, {Section::step, Section::run});
-  mark_kind(kind_of(state, event.step), touched);
+  const Step& step = step_of(state, event.step);
+  mark(touched, {Section::step, Section::run, Section::people});
+  mark_kind(step.kind, touched);
+  mark_of_step(step, touched);
   mark_speakers(state, event.step, touched);
   touched.all_tables = true;
   if (state.current_question) {
     mark(touched, {Section::questions});
+  }
+  if (step.kind == StepKind::merge) {
+    mark_merging(touched);
   }
 }
 
@@ -278,11 +144,59 @@ void mark_clock(const State& state, Touched& touched) {
     mark(touched, {Section::questions});
   }
 }
+void mark_table_time(TableId table, Touched& touched) {
+  touched.tables.insert(table);
+  mark(touched, {Section::people});
+}
+// The clocks of tables stand on the room's.
+void mark_tables_with_own_time(const State& state, Touched& touched) {
+  if (!state.run.tables.empty()) {
+    mark(touched, {Section::people});
+    for (const auto& [id, time] : state.run.tables) {
+      touched.tables.insert(id);
+    }
+  }
+}
 void touched_by(const State& state, const RoomPaused&, Touched& touched) {
   mark_clock(state, touched);
 }
 void touched_by(const State& state, const RoomResumed&, Touched& touched) {
   mark_clock(state, touched);
+  mark_tables_with_own_time(state, touched);
+}
+void touched_by(const State&, const TableExtended& event, Touched& touched) {
+  mark_table_time(event.table, touched);
+}
+void touched_by(const State&, const TablePaused& event, Touched& touched) {
+  mark_table_time(event.table, touched);
+}
+void touched_by(const State&, const TableResumed& event, Touched& touched) {
+  mark_table_time(event.table, touched);
+}
+// Who may come in sees how many are in.
+void touched_by(const State&, const CommitteeFormed&, Touched& touched) {
+  mark(touched, {Section::sorting});
+  touched.all_people = true;
+}
+void touched_by(const State& state, const PlaceContested& event, Touched& touched) {
+  mark(touched, {Section::sorting});
+  mark_author(state, event.idea, touched);
+}
+void touched_by(const State& state, const PlaceKept& event, Touched& touched) {
+  mark(touched, {Section::sorting});
+  mark_author(state, event.idea, touched);
+}
+void touched_by(const State&, const PaceSet& event, Touched& touched) {
+  touched.people.insert(event.person);
+}
+void touched_by(const State&, const WayOutOffered&, Touched& touched) {
+  mark(touched, {Section::run});
+}
+void touched_by(const State&, const WayOutPassed&, Touched& touched) {
+  mark(touched, {Section::run});
+}
+void touched_by(const State&, const ContentSealed&, Touched& touched) {
+  mark(touched, {Section::run});
 }
 void touched_by(const State&, const TransitionUndone&, Touched& touched) {
   mark_transition(touched);
@@ -468,6 +382,51 @@ void touched_by(const State& state, const CommentAnswered& event, Touched& touch
   mark_comment(state, event.comment, touched);
 }
 
+// What a group merges, takes apart or leaves out: its authors, the sorting and every text that names it.
+void mark_fates(const State& state, const std::vector<IdeaId>& ideas, Touched& touched) {
+  for (const IdeaId idea : ideas) {
+    mark_author(state, idea, touched);
+  }
+  mark(touched, {Section::sorting, Section::board, Section::people, Section::tally});
+  mark_reviews(state, touched);
+  mark_articles(state, touched);
+}
+
+void touched_by(const State&, const GroupsFormed&, Touched& touched) {
+  mark_merging(touched);
+}
+
+void touched_by(const State& state, const GroupJoined& event, Touched& touched) {
+  mark(touched, {Section::tally, Section::people});
+  mark_group_of(state, event.person, touched);
+}
+
+void touched_by(const State& state, const GroupLeft& event, Touched& touched) {
+  mark(touched, {Section::tally, Section::people});
+  touched.people.insert(event.person);
+  if (const MergeTurn* turn = groups_now(state)) {
+    mark_group(turn->groups[static_cast<std::size_t>(event.group)], touched);
+  }
+}
+
+void touched_by(const State& state, const IdeaKept& event, Touched& touched) {
+  mark(touched, {Section::tally, Section::people});
+  mark_group_of(state, event.idea, touched);
+}
+
+void touched_by(const State& state, const IdeasMerged& event, Touched& touched) {
+  mark_fates(state, event.parents, touched);
+}
+
+void touched_by(const State& state, const IdeaUnmerged& event, Touched& touched) {
+  mark_fates(state, state.ideas.at(event.idea).parents, touched);
+}
+
+void touched_by(const State& state, const MergeEnded&, Touched& touched) {
+  mark_merging(touched);
+  mark_fates(state, {}, touched);
+}
+
 void mark_signal(const State& state, SignalId signal, Touched& touched) {
   mark(touched, {Section::people});
   const auto found = state.signals.find(signal);
@@ -513,8 +472,14 @@ void touched_by(const State&, const MessageSent& event, Touched& touched) {
   }
 }
 
-void touched_by(const State&, const AvisSealed&, Touched& touched) {
+// What was open without limit is over.
+void touched_by(const State& state, const AvisSealed&, Touched& touched) {
   mark(touched, {Section::avis});
+  for (const auto& [id, person] : state.people) {
+    if (person.pace == Pace::unlimited) {
+      touched.people.insert(id);
+    }
+  }
 }
 void touched_by(const State&, const PromiseRecorded&, Touched& touched) {
   mark(touched, {Section::avis});
@@ -526,6 +491,9 @@ void touched_by(const State& state, const TurnStarted&, Touched& touched) {
   mark_reviews(state, touched);
   mark(touched, {Section::step, Section::speaking});
   touched.all_tables = true;
+  if (is_merging(state)) {
+    mark_merging(touched);
+  }
 }
 
 void mark_programme(Touched& touched) {
@@ -612,6 +580,7 @@ void touched_by(const State& state, const Card& record, Touched& touched) {
   if (record.person) {
     mark(touched, {Section::people, Section::desk, Section::floor});
     touched.people.insert(record.person);
+    mark_group_of(state, record.person, touched);
     mark_table_of(state, record.person, touched);
   } else if (record.table) {
     mark(touched, {Section::desk});
@@ -637,6 +606,10 @@ void touched_by(const State&, const Sheet&, Touched&) {}
 
 void touch(const State& state, const Event& event, Touched& touched) {
   std::visit([&](const auto& each) { touched_by(state, each, touched); }, event);
+  if (touched.sections.test(static_cast<std::size_t>(Section::sorting))) {
+    const std::set<PersonId> members = sorting_members(state);
+    touched.people.insert(members.begin(), members.end());
+  }
 }
 
 void touch(const State& state, const Record& record, Touched& touched) {

@@ -18,11 +18,16 @@
 
 #include "base/field.h"
 #include "core/state.h"
+#include "core/view_committee.h"
+#include "core/view_idea.h"
 #include "core/view_measure.h"
+#include "core/view_merge.h"
+#include "core/view_people.h"
 #include "core/view_plan.h"
 #include "core/view_questions.h"
 #include "core/view_review.h"
 #include "core/view_speaking.h"
+#include "core/view_time.h"
 
 namespace tablee::core {
 
@@ -127,6 +132,8 @@ struct StepView {
   TimeMs turn_remaining_ms = 0;
   bool anchored = false;
   std::vector<ReadingPair> readings;
+  std::optional<Texts> waiting;
+  std::string resumes_at;
   static constexpr auto fields() {
     return std::tuple{
         field("status", &StepView::status, "where its clock is"),
@@ -146,16 +153,18 @@ struct StepView {
         field(
             "late_until_ms", &StepView::late_until_ms,
             "after a write or review step, and in the step that follows: until when what is late is received; else 0"),
-        field("min", &StepView::min, "write: fewest ideas asked for"),
-        field("max", &StepView::max, "write: most ideas; review: most comments on one text"),
-        field("characters", &StepView::characters, "write, review: most characters of an idea or a comment"),
+        field("min", &StepView::min, "write, merge: fewest ideas asked for"),
+        field("max", &StepView::max, "write: most ideas, merge: of a group; review: most comments on one text"),
+        field("characters", &StepView::characters, "write, merge, review: most characters of an idea or a comment"),
         field("frame", &StepView::frame, "from a draft step on: the fields of an article"),
         field("turns", &StepView::turns, "the turns of the step; empty: none"),
         field("turn", &StepView::turn, "which of them goes on, from 0"),
         field("turn_ends_at_ms", &StepView::turn_ends_at_ms, "server time of its end; 0: with the step, or paused"),
         field("turn_remaining_ms", &StepView::turn_remaining_ms, "while paused: time left for the turn"),
         field("anchored", &StepView::anchored, "review: comments are about passages; else they are marks"),
-        field("readings", &StepView::readings, "review with rotation: who reads whom in this turn")};
+        field("readings", &StepView::readings, "review with rotation: who reads whom in this turn"),
+        field("waiting", &StepView::waiting, "what those who have finished do while others go on"),
+        field("resumes_at", &StepView::resumes_at, "night: clock time at which the next day starts; else empty")};
   }
 };
 
@@ -179,11 +188,16 @@ struct BoardCluster {
   }
 };
 
-// Empty until a `cluster` step has started.
+// No clusters until a `cluster` step has started.
 struct BoardView {
   static constexpr Section section = Section::board;
   std::vector<BoardCluster> clusters;
-  static constexpr auto fields() { return std::tuple{field("clusters", &BoardView::clusters, "in order of creation")}; }
+  std::vector<TableKept> kept_at_tables;
+  static constexpr auto fields() {
+    return std::tuple{field("clusters", &BoardView::clusters, "in order of creation"),
+                      field("kept_at_tables", &BoardView::kept_at_tables,
+                            "in the plenary turn of a merge step: what groups kept; else empty")};
+  }
 };
 
 struct PollOption {
@@ -283,13 +297,17 @@ struct TallyView {
   std::int64_t present = 0;
   std::int64_t tables_ready = 0;
   std::int64_t tables = 0;
+  std::int64_t groups = 0;
+  std::int64_t groups_kept = 0;
   static constexpr auto fields() {
     return std::tuple{field("poll", &TallyView::poll, "the open poll, if any"),
                       field("voted", &TallyView::voted, "people who voted in it"),
                       field("answered", &TallyView::answered, "people who filled in the sheet of the current step"),
                       field("present", &TallyView::present, "people present now"),
                       field("tables_ready", &TallyView::tables_ready, "tables that say they are ready"),
-                      field("tables", &TallyView::tables, "tables in the room")};
+                      field("tables", &TallyView::tables, "tables in the room"),
+                      field("groups", &TallyView::groups, "groups at work in this turn of a merge step"),
+                      field("groups_kept", &TallyView::groups_kept, "those of them that have kept an idea")};
   }
 };
 
@@ -416,8 +434,10 @@ struct TableView {
   TimeMs help_since_ms = 0;
   std::optional<TableArticle> article;
   std::optional<TableReview> review;
+  std::optional<GroupView> group;
   std::vector<Notice> messages;
   std::optional<TableSpeech> speech;
+  std::optional<TableTimeView> time;
   static constexpr auto fields() {
     return std::tuple{field("id", &TableView::id, "the table"),
                       field("title", &TableView::title, "its name, or empty: its number"),
@@ -427,36 +447,15 @@ struct TableView {
                       field("help_since_ms", &TableView::help_since_ms, "asked for help at; 0: not"),
                       field("article", &TableView::article, "what the table writes, from the draft step on"),
                       field("review", &TableView::review, "what it reads and what was said, from the first review on"),
+                      field("group", &TableView::group, "when the table is one group of a merge step: its ideas"),
                       field("messages", &TableView::messages, "the facilitator's messages to this table"),
-                      field("speech", &TableView::speech, "who speaks here, while people work at tables")};
+                      field("speech", &TableView::speech, "who speaks here, while people work at tables"),
+                      field("time", &TableView::time, "when it is not the room's")};
   }
 };
 
 // ---- one person
 // ------------------------------------------------------------------------------------------------------
-
-struct MyIdea {
-  IdeaId id;
-  std::string step;
-  std::string text;
-  bool late = false;
-  Fate fate = Fate::open;
-  std::string reason;
-  std::string cluster;
-  bool kept = false;
-  std::vector<std::int64_t> articles;
-  static constexpr auto fields() {
-    return std::tuple{field("id", &MyIdea::id, "the idea"),
-                      field("step", &MyIdea::step, "its step"),
-                      field("text", &MyIdea::text, "as sent"),
-                      field("late", &MyIdea::late, "received after the end"),
-                      field("fate", &MyIdea::fate, "what became of it"),
-                      field("reason", &MyIdea::reason, "set_aside: why"),
-                      field("cluster", &MyIdea::cluster, "clustered: the title, once the board is public"),
-                      field("kept", &MyIdea::kept, "its cluster was kept by the room"),
-                      field("articles", &MyIdea::articles, "numbers of the articles that come from it")};
-  }
-};
 
 struct MySignal {
   SignalKind kind = SignalKind::more_time;
@@ -492,6 +491,11 @@ struct MeView {
   MySpeech speech;
   std::vector<std::string> answered;
   std::vector<QuestionId> supports;
+  Pace pace = Pace::usual;
+  TimeMs late_until_ms = 0;
+  bool no_limit = false;
+  std::optional<CommitteeView> committee;
+  std::optional<GroupView> group;
   static constexpr auto fields() {
     return std::tuple{field("id", &MeView::id, "the person"),
                       field("name", &MeView::name_shown, "their name, may be empty"),
@@ -504,7 +508,13 @@ struct MeView {
                       field("voted", &MeView::voted, "polls in which they voted"),
                       field("speech", &MeView::speech, "their hand, their seat, the floor"),
                       field("answered", &MeView::answered, "steps whose sheet they filled in"),
-                      field("supports", &MeView::supports, "questions they want asked")};
+                      field("supports", &MeView::supports, "questions they want asked"),
+                      field("pace", &MeView::pace, "the time they need"),
+                      field("late_until_ms", &MeView::late_until_ms,
+                            "until when what they began in the last step that asked for ideas is received; 0: over"),
+                      field("no_limit", &MeView::no_limit, "it is received until the avis is sealed"),
+                      field("committee", &MeView::committee, "that of the step, when they are in it or may come in"),
+                      field("group", &MeView::group, "their group in this turn of a merge step")};
   }
 };
 
@@ -558,82 +568,19 @@ struct RunView {
   std::vector<PollView> polls;
   std::vector<WordsGiven> words;
   std::optional<RunDelay> delay;
+  std::optional<WayOutView> way_out;
+  std::vector<ContentSealRow> content_seals;
   static constexpr auto fields() {
     return std::tuple{
         field("steps", &RunView::steps, "planned and actual"),
         field("delay", &RunView::delay, "what the lead said of being late"),
+        field("way_out", &RunView::way_out, "what the programme proposes now"),
+        field("content_seals", &RunView::content_seals, "when each night began and ended, oldest first"),
         field("extended_minutes", &RunView::extended_minutes, "added to the current step"),
         field("undo_until_ms", &RunView::undo_until_ms, "until when the last transition can be undone; 0: it cannot"),
         field("undo_back_to", &RunView::undo_back_to, "the step that would run again; empty: before the first"),
         field("polls", &RunView::polls, "with results once closed"),
         field("words", &RunView::words, "free answers of published questionnaires")};
-  }
-};
-
-struct PersonRow {
-  PersonId id;
-  std::string name_shown;
-  std::optional<TableId> table;
-  bool arrived = false;
-  bool gone = false;
-  bool ready = false;
-  bool active = false;
-  bool voted = false;
-  bool draft = false;
-  static constexpr auto fields() {
-    return std::tuple{field("id", &PersonRow::id, "the person"),
-                      field("name", &PersonRow::name_shown, "their name"),
-                      field("table", &PersonRow::table, "their seat"),
-                      field("arrived", &PersonRow::arrived, "has opened their screen once"),
-                      field("gone", &PersonRow::gone, "left, or never came"),
-                      field("ready", &PersonRow::ready, "says: finished"),
-                      field("active", &PersonRow::active, "has sent something in this step"),
-                      field("voted", &PersonRow::voted, "has voted in the open poll"),
-                      field("draft", &PersonRow::draft, "has something typed and not sent in this step")};
-  }
-};
-
-struct TableRow {
-  TableId id;
-  std::string title;
-  bool ready = false;
-  TimeMs help_since_ms = 0;
-  std::optional<ArticleId> article;
-  std::string article_subject;
-  std::int64_t article_characters = 0;
-  std::int64_t questions_asked = 0;
-  std::int64_t questions_served = 0;
-  std::int64_t comments_written = 0;
-  std::int64_t comments_received = 0;
-  static constexpr auto fields() {
-    return std::tuple{field("id", &TableRow::id, "the table"),
-                      field("title", &TableRow::title, "its name, or empty"),
-                      field("ready", &TableRow::ready, "says: ready"),
-                      field("help_since_ms", &TableRow::help_since_ms, "asks for help since; 0: no"),
-                      field("article", &TableRow::article, "what it writes"),
-                      field("article_subject", &TableRow::article_subject, "about what"),
-                      field("article_characters", &TableRow::article_characters, "how much is written"),
-                      field("questions_asked", &TableRow::questions_asked, "its questions, withdrawn ones left out"),
-                      field("questions_served", &TableRow::questions_served, "those of them that were called"),
-                      field("comments_written", &TableRow::comments_written, "in the last review step"),
-                      field("comments_received", &TableRow::comments_received, "about its texts, in all")};
-  }
-};
-
-struct SignalRow {
-  SignalId id;
-  SignalKind kind = SignalKind::more_time;
-  std::optional<PersonId> person;
-  std::optional<TableId> table;
-  TimeMs at_ms = 0;
-  bool seen = false;
-  static constexpr auto fields() {
-    return std::tuple{field("id", &SignalRow::id, "the signal"),
-                      field("kind", &SignalRow::kind, "what is wished"),
-                      field("person", &SignalRow::person, "who; absent when sent without a name"),
-                      field("table", &SignalRow::table, "where"),
-                      field("at_ms", &SignalRow::at_ms, "when"),
-                      field("seen", &SignalRow::seen, "answered: seen")};
   }
 };
 
@@ -654,44 +601,18 @@ struct PeopleView {
   }
 };
 
-struct SortingIdea {
-  IdeaId id;
-  std::string text;
-  std::optional<TableId> table;
-  bool late = false;
-  Fate fate = Fate::open;
-  std::optional<ClusterId> cluster;
-  std::string reason;
-  static constexpr auto fields() {
-    return std::tuple{field("id", &SortingIdea::id, "the idea"),
-                      field("text", &SortingIdea::text, "its words, unsigned"),
-                      field("table", &SortingIdea::table, "where it was written"),
-                      field("late", &SortingIdea::late, "received after the end"),
-                      field("fate", &SortingIdea::fate, "what became of it"),
-                      field("cluster", &SortingIdea::cluster, "where it is"),
-                      field("reason", &SortingIdea::reason, "set_aside: why")};
-  }
-};
-
-struct SortingCluster {
-  ClusterId id;
-  std::string title;
-  std::vector<ClusterId> parents;
-  static constexpr auto fields() {
-    return std::tuple{field("id", &SortingCluster::id, "the cluster"),
-                      field("title", &SortingCluster::title, "its title"),
-                      field("parents", &SortingCluster::parents, "clusters merged into it")};
-  }
-};
-
 // Ideas appear here when the step they answer has ended.
 struct SortingView {
   static constexpr Section section = Section::sorting;
   std::vector<SortingIdea> ideas;
   std::vector<SortingCluster> clusters;
   std::vector<CommentView> comments;
+  std::int64_t committee_size = 0;
+  std::vector<PersonId> committee;
   static constexpr auto fields() {
-    return std::tuple{field("ideas", &SortingView::ideas, "oldest first"),
+    return std::tuple{field("committee_size", &SortingView::committee_size, "how many may sort too; 0: no committee"),
+                      field("committee", &SortingView::committee, "who sorts, while the step of the committee runs"),
+                      field("ideas", &SortingView::ideas, "oldest first"),
                       field("clusters", &SortingView::clusters, "in order of creation, merged ones left out"),
                       field("comments", &SortingView::comments, "what tables said, by text, once their turn is over")};
   }

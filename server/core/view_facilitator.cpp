@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/utf8.h"
+#include "core/committee.h"
 #include "core/questions.h"
 #include "core/scenario_order.h"
 #include "core/timetable.h"
@@ -85,6 +86,7 @@ std::vector<TableRow> view_table_rows(const State& state) {
   }
   std::map<TableId, std::int64_t> served = questions_served(state);
   std::map<TableId, CommentCounts> comments = count_comments(state);
+  std::map<std::optional<TableId>, GroupCounts> groups = count_groups(state);
   std::vector<TableRow> rows;
   for (const auto& [id, table] : state.tables) {
     if (table.removed) {
@@ -105,6 +107,9 @@ std::vector<TableRow> view_table_rows(const State& state) {
     }
     row.comments_written = comments[id].written;
     row.comments_received = comments[id].received;
+    row.time = view_table_time(state, id);
+    row.groups = groups[id].groups;
+    row.groups_kept = groups[id].kept;
     rows.push_back(std::move(row));
   }
   return rows;
@@ -171,6 +176,10 @@ RunView view_run(const State& state) {
   }
   view.words = view_free_words(state);
   view.delay = view_delay(state);
+  view.way_out = view_way_out(state);
+  for (const ContentSeal& seal : state.content_seals) {
+    view.content_seals.push_back({seal.step, seal.at, seal.sha256});
+  }
   return view;
 }
 
@@ -191,26 +200,14 @@ PeopleView view_people(const State& state) {
 
 SortingView view_sorting(const State& state) {
   SortingView view;
-  for (const auto& [id, idea] : state.ideas) {
-    if (!idea_can_be_sorted(state, idea)) {
-      continue;
-    }
-    SortingIdea row;
-    row.id = id;
-    row.text = idea.text;
-    row.table = idea.table;
-    row.late = idea.late;
-    row.fate = idea.fate;
-    row.cluster = idea.cluster;
-    row.reason = idea.reason;
-    view.ideas.push_back(std::move(row));
-  }
-  for (const auto& [id, cluster] : state.clusters) {
-    if (!cluster.merged_into) {
-      view.clusters.push_back({id, cluster.title, cluster.parents});
-    }
-  }
+  view.ideas = sorting_ideas(state);
+  view.clusters = sorting_clusters(state);
   view.comments = view_comments(state);
+  if (const Step* step = current_step(state); step != nullptr && committee_of(*step) != nullptr) {
+    view.committee_size = committee_size(*committee_of(*step));
+    const std::set<PersonId> members = sorting_members(state);
+    view.committee.assign(members.begin(), members.end());
+  }
   return view;
 }
 

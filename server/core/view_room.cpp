@@ -3,6 +3,7 @@
 #include <map>
 
 #include "core/review.h"
+#include "core/timetable.h"
 #include "core/view_rules.h"
 
 namespace tablee::core {
@@ -38,7 +39,7 @@ void describe_writing(const Step& step, StepView& view) {
     view.characters = std::min(limits::comment_chars_max, write.characters.value_or(limits::comment_chars_max));
     return;
   }
-  if (step.kind != StepKind::write) {
+  if (step.kind != StepKind::write && step.kind != StepKind::merge) {
     return;
   }
   view.min = write.min.value_or(0);
@@ -102,11 +103,14 @@ StepView view_step(const State& state) {
   view.turn_ends_at_ms = run.turn_ends_at;
   view.turn_remaining_ms = run.turn_remaining_ms;
   view.readings = view_readings(state);
+  view.waiting = step->waiting;
+  view.resumes_at = is_night(*step) ? step->resumes_at.value_or("") : "";
   return view;
 }
 
 BoardView view_board(const State& state) {
   BoardView view;
+  view.kept_at_tables = view_kept_at_tables(state);
   if (!board_is_public(state)) {
     return view;
   }
@@ -155,6 +159,10 @@ TallyView view_tally(const State& state) {
       ++view.tables;
       view.tables_ready += table.ready ? 1 : 0;
     }
+  }
+  for (const auto& [table, counts] : count_groups(state)) {
+    view.groups += counts.groups;
+    view.groups_kept += counts.kept;
   }
   return view;
 }

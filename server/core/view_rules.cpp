@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/lineage.h"
+
 namespace tablee::core {
 
 bool step_runs(const State& state, std::string_view step) {
@@ -20,17 +22,25 @@ bool board_is_public(const State& state) {
   });
 }
 
-bool idea_can_be_sorted(const State& state, const Idea& idea) {
+bool idea_is_out(const State& state, const Idea& idea) {
   switch (idea.fate) {
     case Fate::withdrawn:
+    case Fate::dissolved:
       return false;
     case Fate::clustered:
     case Fate::set_aside:
+    case Fate::not_kept:
       return true;  // already read and handled: a step that runs again hides nothing that has been seen
+    case Fate::merged:
+      return idea_is_out(state, goes_on_in(state, idea));
     case Fate::open:
       break;
   }
   return !step_runs(state, idea.step);
+}
+
+bool idea_can_be_sorted(const State& state, const Idea& idea) {
+  return idea_is_out(state, idea) && idea.fate != Fate::merged && idea.fate != Fate::not_kept;
 }
 
 bool idea_is_public(const State& state, const Idea& idea) {

@@ -29,7 +29,9 @@ bool step_has_started(const State& state, std::string_view step);
 
 // True from the start of the first `cluster` step on.
 bool board_is_public(const State& state);
-// The facilitator may read it: not withdrawn, and its step has ended or it has already been sorted.
+// Others than those who wrote it may know it: not withdrawn, and its step has ended or it has already been sorted.
+bool idea_is_out(const State& state, const Idea& idea);
+// The facilitator sorts it: it is out, and no group has merged it or left it out.
 bool idea_can_be_sorted(const State& state, const Idea& idea);
 // Everyone may read it, unsigned: it lies in a cluster of a public board.
 bool idea_is_public(const State& state, const Idea& idea);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "core/lineage.h"
 #include "core/view_rules.h"
 
 namespace tablee::core {
@@ -72,7 +73,6 @@ TableArticle view_table_article(const State& state, const Article& article) {
 struct RoomKnowledge {
   bool board_public = false;
   std::set<ClusterId> kept;
-  std::vector<const Article*> articles;
 };
 
 MyIdea view_my_idea(const State& state, const RoomKnowledge& room, const Idea& idea) {
@@ -82,16 +82,28 @@ MyIdea view_my_idea(const State& state, const RoomKnowledge& room, const Idea& i
   view.text = idea.text;
   view.late = idea.late;
   view.fate = idea.fate;
-  view.reason = idea.reason;
-  if (idea.fate == Fate::clustered && idea.cluster && room.board_public) {
-    view.cluster = cluster_title(state, idea.cluster);
-    view.kept = room.kept.contains(standing_cluster(state, *idea.cluster));
-  }
-  for (std::size_t place = 0; place < room.articles.size(); ++place) {
-    const std::vector<IdeaId>& sources = room.articles[place]->sources;
-    if (std::find(sources.begin(), sources.end(), idea.id) != sources.end()) {
-      view.articles.push_back(static_cast<std::int64_t>(place) + 1);
+  view.contested = idea.contested;
+  view.place_kept = idea.place_kept;
+  const Idea& now = goes_on_in(state, idea);
+  if (now.id != idea.id) {
+    if (!idea_is_out(state, now)) {
+      return view;  // a group is still at work on it
     }
+    view.into = now.text;
+    view.into_fate = now.fate;
+  }
+  view.reason = now.reason;
+  if (now.fate == Fate::clustered && now.cluster && room.board_public) {
+    view.cluster = cluster_title(state, now.cluster);
+    view.kept = room.kept.contains(standing_cluster(state, *now.cluster));
+  }
+  if (const auto from = state.articles_from.find(now.id); from != state.articles_from.end()) {
+    for (const ArticleId article : from->second) {
+      if (const std::int64_t number = article_number(state, article); number != 0) {
+        view.articles.push_back(number);
+      }
+    }
+    std::sort(view.articles.begin(), view.articles.end());
   }
   return view;
 }
@@ -131,12 +143,14 @@ TableView view_table(const State& state, TableId table) {
     view.article = view_table_article(state, *article);
   }
   view.review = view_table_review(state, table);
+  view.group = view_group(state, Subject{Role::table, {}, table});
   for (const auto& [id, message] : state.messages) {
     if (message.table == table) {
       view.messages.push_back({id, message.text, message.at});
     }
   }
   view.speech = view_table_speech(state, table);
+  view.time = view_table_time(state, table);
   return view;
 }
 
@@ -154,7 +168,7 @@ MeView view_me(const State& state, PersonId person) {
   view.table = self.table;
   view.ready = self.ready;
   if (!self.ideas.empty()) {
-    const RoomKnowledge room{board_is_public(state), kept_clusters(state), avis_articles(state)};
+    const RoomKnowledge room{board_is_public(state), kept_clusters(state)};
     for (const IdeaId id : self.ideas) {
       const auto idea = state.ideas.find(id);
       if (idea != state.ideas.end()) {
@@ -169,18 +183,16 @@ MeView view_me(const State& state, PersonId person) {
     }
   }
   view.signals = view_my_signals(state, self);
-  for (const auto& [id, poll] : state.polls) {
-    if (poll.voters.contains(person)) {
-      view.voted.push_back(id);
-    }
-  }
+  view.voted = self.voted;
   view.speech = view_my_speech(state, person);
+  view.pace = self.pace;
+  const OwnLate late = own_late(state, self);
+  view.late_until_ms = late.until_ms;
+  view.no_limit = late.no_limit;
+  view.committee = view_committee(state, person);
+  view.group = view_group(state, Subject{Role::participant, person, {}});
   view.supports.assign(self.supports.begin(), self.supports.end());
-  for (const auto& [step, measure] : state.measures) {
-    if (measure.answered.contains(person)) {
-      view.answered.push_back(step);
-    }
-  }
+  view.answered = self.answered;
   return view;
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "core/lineage.h"
 #include "core/review.h"
 #include "core/view_rules.h"
 
@@ -110,6 +111,16 @@ std::vector<CommentPrinted> build_comments(const State& state, ArticleId article
   return printed;
 }
 
+IdeaPrinted build_source(const State& state, const Idea& idea) {
+  IdeaPrinted printed{idea.id, idea.text, {}};
+  if (!idea.parents.empty()) {
+    for (const IdeaId written : written_ideas(state, idea)) {
+      printed.merged_from.push_back({written, state.ideas.at(written).text});
+    }
+  }
+  return printed;
+}
+
 ArticlePrinted build_article(const State& state, const Article& article, std::int64_t number) {
   ArticlePrinted printed;
   printed.number = number;
@@ -125,7 +136,7 @@ ArticlePrinted build_article(const State& state, const Article& article, std::in
   for (const IdeaId source : article.sources) {
     const auto idea = state.ideas.find(source);
     if (idea != state.ideas.end() && idea->second.fate != Fate::withdrawn) {
-      printed.sources.push_back({source, idea->second.text});
+      printed.sources.push_back(build_source(state, idea->second));
     }
   }
   printed.comments = build_comments(state, article.id);
@@ -167,17 +178,23 @@ void add_ideas(const State& state, AvisDocument& document) {
   for (const ArticlePrinted& article : document.articles) {
     for (const IdeaPrinted& source : article.sources) {
       used.insert(source.id);
+      for (const IdeaWritten& written : source.merged_from) {
+        used.insert(written.id);
+      }
     }
   }
   const std::set<ClusterId> kept = kept_clusters(state);
   for (const auto& [id, idea] : state.ideas) {
-    ++document.ideas_received;
+    // An idea that a group made was not received from anybody.
+    document.ideas_received += idea.parents.empty() ? 1 : 0;
     if (idea.fate == Fate::withdrawn) {
       ++document.ideas_withdrawn;
       continue;
     }
-    // An idea whose step still runs is its author's alone.
-    if (used.contains(id) || !idea_can_be_sorted(state, idea)) {
+    // An idea whose step still runs is its author's alone. One that was merged on the way to another, by groups that
+    // then merged again, is printed as that other.
+    const bool on_the_way = idea.fate == Fate::merged && !idea.parents.empty();
+    if (used.contains(id) || on_the_way || !idea_is_out(state, idea)) {
       continue;
     }
     IdeaLeft left;
@@ -186,6 +203,9 @@ void add_ideas(const State& state, AvisDocument& document) {
     left.late = idea.late;
     left.fate = idea.fate;
     left.reason = idea.reason;
+    if (idea.fate == Fate::merged) {
+      left.into = goes_on_in(state, idea).id;
+    }
     if (idea.fate == Fate::clustered && idea.cluster) {
       left.cluster = cluster_title(state, idea.cluster);
       left.cluster_kept = kept.contains(standing_cluster(state, *idea.cluster));

@@ -83,12 +83,24 @@ struct FieldPrinted {
   }
 };
 
-struct IdeaPrinted {
+// An idea as somebody wrote it.
+struct IdeaWritten {
   IdeaId id;
   std::string text;
   static constexpr auto fields() {
-    return std::tuple{field("id", &IdeaPrinted::id, "the idea"),
-                      field("text", &IdeaPrinted::text, "its words, unsigned")};
+    return std::tuple{field("id", &IdeaWritten::id, "the idea"),
+                      field("text", &IdeaWritten::text, "its words, unsigned")};
+  }
+};
+
+struct IdeaPrinted {
+  IdeaId id;
+  std::string text;
+  std::vector<IdeaWritten> merged_from;
+  static constexpr auto fields() {
+    return std::tuple{
+        field("id", &IdeaPrinted::id, "the idea"), field("text", &IdeaPrinted::text, "its words, unsigned"),
+        field("merged_from", &IdeaPrinted::merged_from, "the ideas of people that groups merged into it, if any")};
   }
 };
 
@@ -182,6 +194,7 @@ struct IdeaLeft {
   bool late = false;
   core::Fate fate = core::Fate::open;
   std::string reason;
+  std::optional<IdeaId> into;
   std::string cluster;
   bool cluster_kept = false;
   static constexpr auto fields() {
@@ -190,6 +203,7 @@ struct IdeaLeft {
                       field("late", &IdeaLeft::late, "received after the end of its step"),
                       field("fate", &IdeaLeft::fate, "what became of it"),
                       field("reason", &IdeaLeft::reason, "set_aside: why"),
+                      field("into", &IdeaLeft::into, "merged: the idea it goes on in"),
                       field("cluster", &IdeaLeft::cluster, "clustered: where"),
                       field("cluster_kept", &IdeaLeft::cluster_kept, "clustered: the room kept that cluster")};
   }

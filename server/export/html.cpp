@@ -192,7 +192,8 @@ class Page {
     } else {
       out_ += "<ul>\n";
       for (const IdeaPrinted& source : article.sources) {
-        out_ += element("li", "Idée " + std::to_string(source.id.value) + " : " + html_text(source.text));
+        out_ += element(
+            "li", "Idée " + std::to_string(source.id.value) + " : " + html_text(source.text) + merged_from(source));
       }
       out_ += "</ul>\n";
     }
@@ -204,6 +205,18 @@ class Page {
       out_ += "</ul>\n";
     }
     out_ += "</article>\n";
+  }
+
+  // The ideas of people that groups merged into this one.
+  static std::string merged_from(const IdeaPrinted& source) {
+    if (source.merged_from.empty()) {
+      return "";
+    }
+    std::string items;
+    for (const IdeaWritten& written : source.merged_from) {
+      items += element("li", "Idée " + std::to_string(written.id.value) + " : " + html_text(written.text));
+    }
+    return "<br>Réunit :\n<ul>\n" + items + "</ul>\n";
   }
 
   void rankings() {

@@ -165,6 +165,10 @@ class Writer {
     }
     for (const IdeaPrinted& source : article.sources) {
       item("Idée " + std::to_string(source.id.value) + " : " + markdown_line(source.text));
+      for (const IdeaWritten& written : source.merged_from) {
+        out_ += "  ";
+        item("Réunit l’idée " + std::to_string(written.id.value) + " : " + markdown_line(written.text));
+      }
     }
     if (article.comments.empty()) {
       return;

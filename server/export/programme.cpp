@@ -148,6 +148,16 @@ ProgrammePrinted build_programme(const State& state, const Scenario& opened, con
   for (const PlanChange& change : state.plan_changes) {
     programme.changes.push_back({change.at, change.kind, change.steps, change.reason});
   }
+  for (const core::ContentSeal& seal : state.content_seals) {
+    // A night gone back to has several pairs: the first evening and the last morning count.
+    const auto known = std::find_if(programme.nights.begin(), programme.nights.end(),
+                                    [&](const NightPrinted& each) { return each.step == seal.step; });
+    if (known == programme.nights.end()) {
+      programme.nights.push_back({seal.step, seal.sha256, ""});
+    } else {
+      known->morning_sha256 = seal.sha256;
+    }
+  }
   return programme;
 }
 

@@ -102,6 +102,18 @@ struct ChangePrinted {
   }
 };
 
+// Whether anything that people wrote or decided was changed during a night: two equal hashes say that nothing was.
+struct NightPrinted {
+  std::string step;
+  std::string evening_sha256;
+  std::string morning_sha256;
+  static constexpr auto fields() {
+    return std::tuple{field("step", &NightPrinted::step, "the night"),
+                      field("evening_sha256", &NightPrinted::evening_sha256, "hash of the content when it began"),
+                      field("morning_sha256", &NightPrinted::morning_sha256, "when it was over; empty: it goes on")};
+  }
+};
+
 struct ProgrammePrinted {
   std::vector<StepPrinted> steps;
   std::vector<TimeSpent> times;
@@ -110,6 +122,7 @@ struct ProgrammePrinted {
   std::int64_t extensions = 0;
   std::int64_t extended_minutes = 0;
   std::vector<ChangePrinted> changes;
+  std::vector<NightPrinted> nights;
   static constexpr auto fields() {
     return std::tuple{
         field("steps", &ProgrammePrinted::steps, "in the order they have now"),
@@ -118,7 +131,8 @@ struct ProgrammePrinted {
         field("worked_minutes", &ProgrammePrinted::worked_minutes, "work done, breaks left out"),
         field("extensions", &ProgrammePrinted::extensions, "how often the lead gave time to a step"),
         field("extended_minutes", &ProgrammePrinted::extended_minutes, "and how much in all"),
-        field("changes", &ProgrammePrinted::changes, "of the programme while it ran; none: never changed")};
+        field("changes", &ProgrammePrinted::changes, "of the programme while it ran; none: never changed"),
+        field("nights", &ProgrammePrinted::nights, "with the hashes that say nothing was changed meanwhile")};
   }
 };
 

@@ -181,6 +181,15 @@ std::string fate_sentence(const IdeaLeft& idea) {
     case core::Fate::withdrawn:
       sentence = "Retirée par son auteur.";
       break;
+    case core::Fate::merged:
+      sentence = "Réunie avec d’autres, dans l’idée " + std::to_string(idea.into ? idea.into->value : 0) + ".";
+      break;
+    case core::Fate::not_kept:
+      sentence = "Non gardée : le groupe en a gardé d’autres.";
+      break;
+    case core::Fate::dissolved:
+      sentence = "Défaite : les idées réunies sont revenues.";
+      break;
   }
   return idea.late ? sentence + " Reçue après la fin de la séquence." : sentence;
 }

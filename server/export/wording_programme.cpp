@@ -58,11 +58,28 @@ std::string together_in_words(Together together) {
   return {};
 }
 
+std::string title_of(const ProgrammePrinted& programme, const std::string& id) {
+  const auto step = std::find_if(programme.steps.begin(), programme.steps.end(),
+                                 [&](const StepPrinted& each) { return each.id == id; });
+  return "« " + (step == programme.steps.end() ? id : step->title.fr) + " »";
+}
+
+std::string night_sentence(const ProgrammePrinted& programme, const NightPrinted& night) {
+  const std::string name = title_of(programme, night.step);
+  if (night.morning_sha256.empty()) {
+    return name + " : le contenu est scellé, empreinte " + night.evening_sha256 + ".";
+  }
+  return night.evening_sha256 == night.morning_sha256
+             ? name + " : rien n’a été changé du soir au matin, empreinte " + night.evening_sha256 + "."
+             : name + " : le contenu a été changé, empreinte du soir " + night.evening_sha256 + ", du matin " +
+                   night.morning_sha256 + ".";
+}
+
 }  // namespace
 
 std::vector<std::string> programme_sentences(const ProgrammePrinted& programme) {
   const auto changes = static_cast<std::int64_t>(programme.changes.size());
-  return {
+  std::vector<std::string> sentences{
       changes == 0 ? "Le programme n’a pas été changé pendant l’atelier."
                    : "Le programme a été changé pendant l’atelier : " + counted(changes, "changement", "changements") +
                          ", plus bas, avec leur raison.",
@@ -71,6 +88,10 @@ std::vector<std::string> programme_sentences(const ProgrammePrinted& programme) 
                                       " pendant les séquences : " + duration(programme.extended_minutes) + " en tout.",
       "Les heures prévues sont celles de la salle. Les heures réelles sont en temps universel, comme partout dans "
       "cet avis : d’une heure prévue à une heure réelle, il y a aussi le décalage horaire de la salle."};
+  for (const NightPrinted& night : programme.nights) {
+    sentences.push_back(night_sentence(programme, night));
+  }
+  return sentences;
 }
 
 std::string planned_start(const ProgrammePrinted& programme, const StepPrinted& step) {
@@ -157,10 +178,7 @@ std::vector<TimeRow> time_rows(const ProgrammePrinted& programme) {
 std::string change_sentence(const ProgrammePrinted& programme, const ChangePrinted& change) {
   std::string sentence = instant(change.at_ms) + " : " + change_in_words(change.kind) + " ";
   for (std::size_t i = 0; i < change.steps.size(); ++i) {
-    const auto step = std::find_if(programme.steps.begin(), programme.steps.end(),
-                                   [&](const StepPrinted& each) { return each.id == change.steps[i]; });
-    const std::string& title = step == programme.steps.end() ? change.steps[i] : step->title.fr;
-    sentence += (i == 0 ? "« " : ", « ") + title + " »";
+    sentence += (i == 0 ? "" : ", ") + title_of(programme, change.steps[i]);
   }
   return sentence + ". Raison : " + change.reason;
 }

@@ -6,6 +6,7 @@
 
 #include "core/apply.h"
 #include "core/deadline.h"
+#include "core/ways_out.h"
 #include "wire/journal.h"
 
 namespace tablee::host {
@@ -65,6 +66,7 @@ void Atelier::carry_out(const core::Envelope& envelope, const core::Decision& de
   }
   if (!gesture.empty()) {
     deadline_ = core::next_deadline(state_);
+    weigh_due_ = true;
   }
 }
 
@@ -142,6 +144,23 @@ void Atelier::keep_time() {
     }
     carry_out(own, decision);
   }
+}
+
+void Atelier::weigh_ways_out() {
+  weigh_due_ = weigh_due_ || (weigh_at_ != 0 && weigh_at_ <= now_);
+  for (int count = 0; count < deadlines_at_once_max && weigh_due_ && !failed(); ++count) {
+    weigh_due_ = false;
+    const core::Envelope own = envelope({}, "", 0);
+    const core::Decision decision = core::decide_ways_out(state_, own);
+    if (!decision.events.empty()) {
+      carry_out(own, decision);
+    }
+    weigh_at_ = core::next_weighing(state_, now_);
+  }
+}
+
+TimeMs Atelier::deadline() const {
+  return deadline_ == 0 || weigh_at_ == 0 ? std::max(deadline_, weigh_at_) : std::min(deadline_, weigh_at_);
 }
 
 Result<Nothing> Atelier::commit() {

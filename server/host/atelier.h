@@ -41,7 +41,7 @@ class Atelier {
   TimeMs move_on(TimeMs clock);
   TimeMs now() const { return now_; }
   // When the core wants to be woken; 0: nothing is to come.
-  TimeMs deadline() const { return deadline_; }
+  TimeMs deadline() const;
 
   // The surroundings of a command that arrives now. Number 0, without a sender: the host's own.
   core::Envelope envelope(const core::Subject& subject, std::string_view sender, std::uint64_t number) const;
@@ -49,6 +49,8 @@ class Atelier {
   void carry_out(const core::Envelope& envelope, const core::Decision& decision);
   // Carries out what every deadline that has come asks for.
   void keep_time();
+  // Once a turn: weighs the programme's ways out on what the turn has changed, or on the time that has passed.
+  void weigh_ways_out();
 
   bool failed() const { return failure_.has_value(); }
   Result<Nothing> commit();
@@ -67,6 +69,8 @@ class Atelier {
   Doors doors_;
   TimeMs now_ = 0;
   TimeMs deadline_ = 0;
+  TimeMs weigh_at_ = 0;
+  bool weigh_due_ = true;  // what was true before a restart is weighed again
   Changes changes_;
   std::optional<Refusal> failure_;
 };

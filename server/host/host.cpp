@@ -228,6 +228,7 @@ TimeMs Host::next_wake() const {
 Result<Turn> Host::flush(TimeMs now) {
   Parts& parts = *parts_;
   parts.atelier.move_on(now);
+  parts.atelier.weigh_ways_out();
   if (const auto committed = parts.atelier.commit(); !committed) {
     return committed.error();
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/merge.h"
 #include "core/run.h"
 
 namespace tablee::rehearse {
@@ -89,6 +90,8 @@ void Citizen::take_part(const core::Step& step) {
   switch (step.kind) {
     case core::StepKind::write:
       return write(step);
+    case core::StepKind::merge:
+      return merge(step);
     case core::StepKind::rank:
       return share_points(step);
     case core::StepKind::draft:
@@ -125,6 +128,52 @@ void Citizen::write(const core::Step& step) {
         say_ready();
       }
     });
+  }
+}
+
+// In the turn alone, ideas as in a `write` step; in every other turn, once, what a member of a group does.
+void Citizen::merge(const core::Step& step) {
+  if (core::writes_alone(stage_.state(), step)) {
+    write(step);
+  }
+  const std::vector<core::Turn> turns = step.timer.turns.value_or(std::vector<core::Turn>{});
+  TimeMs begins = stage_.state().run.started_at;
+  for (std::size_t turn = 0; turn < std::max<std::size_t>(1, turns.size()); ++turn) {
+    const std::int64_t minutes = turns.empty() ? step.duration.planned : turns[turn].minutes;
+    const TimeMs moment = begins + pause(20, 60) + minutes * minute_ms / 4;
+    begins += minutes * minute_ms;
+    if (moment > stage_.now()) {
+      stage_.at(moment, [this, id = step.id] {
+        if (still(id)) {
+          work_in_group(id);
+        }
+      });
+    }
+  }
+}
+
+// One person in three merges the first two ideas that the group does not keep yet; the others keep one.
+void Citizen::work_in_group(const std::string& step) {
+  const core::State& state = stage_.state();
+  const core::MergeGroup* group = core::group_of(state, core::Subject{core::Role::participant, person_, {}});
+  if (group == nullptr) {
+    return;
+  }
+  const core::Step& now = *core::current_step(state);
+  std::vector<IdeaId> left;
+  for (const IdeaId idea : core::ideas_now(state, *group)) {
+    if (!group->kept.contains(idea)) {
+      left.push_back(idea);
+    }
+  }
+  const bool room = static_cast<std::int64_t>(core::kept_now(state, *group).size()) < core::most_kept(now);
+  if (!room || left.empty()) {
+    return;
+  }
+  if (left.size() >= 2 && stage_.rng().below(3) == 0) {
+    stage_.say(device_, core::MergeIdeas{step, state.run.turn, {left[0], left[1]}, "Venir, et rester, sans détour."});
+  } else {
+    stage_.say(device_, core::KeepIdea{step, state.run.turn, left[0], true});
   }
 }
 

@@ -43,6 +43,8 @@ class Citizen {
   void lose_line(TimeMs last);
   TimeMs pause(std::int64_t seconds_min, std::int64_t seconds_max);
   void write(const core::Step& step);
+  void merge(const core::Step& step);
+  void work_in_group(const std::string& step);
   void share_points(const core::Step& step);
   void draft(const core::Step& step);
   void fill_sheet(const core::Step& step);

@@ -124,6 +124,29 @@ test("the half-day, from the door to the sealed avis", async (t) => {
   await third.button("Envoyer mon idée (reçue après)").click();
   await third.page.getByText("Reçue après la fin de l’étape.").first().waitFor({ state: "attached" });
 
+  // ---- In pairs: what one ticks the other sees; with nothing ticked at the end, every idea goes on.
+  const partner = tablets[5];
+  await tablets[4].page.getByText("Vous travaillez à deux").waitFor();
+  await tablets[4].page.getByRole("checkbox", { name: ideas[5] }).check();
+  await partner.page.getByText("1 idée gardée.").waitFor();
+  await projector.getByText("1 groupe sur 3 a gardé une idée").waitFor();
+  await see(tablets[4].page, "merge");
+  await see(partner.page, "merge-320");
+  await see(projector, "projector-merge");
+  await partner.button("Réunir des idées").click();
+  await partner.page.getByRole("checkbox", { name: ideas[4] }).check();
+  await partner.page.getByRole("checkbox", { name: ideas[5] }).check();
+  await see(partner.page, "merge-form-320");
+  await partner.button("Réunir ces idées").click();
+  await tablets[4].page.getByRole("button", { name: /^Séparer/ }).waitFor();
+  await see(tablets[4].page, "merge-made");
+  await tablets[4].page.getByRole("button", { name: /^Séparer/ }).click();
+  await tablets[4].page.getByText("2 idées gardées.").waitFor();
+  for (const idea of [ideas[4], ideas[5]]) {
+    await tablets[4].page.getByRole("checkbox", { name: idea }).uncheck();
+  }
+  await partner.page.getByText("Rien n’est coché").waitFor();
+
   // ---- The break, the wall of ideas, the points.
   await lead.next();
   await see(projector, "projector-break");

@@ -24,6 +24,12 @@ export function clock_words(at_ms: number): string {
   return language_tag() === 'en' ? `${at.getHours()}:${minutes}` : `${at.getHours()}\u00a0h\u00a0${minutes}`;
 }
 
+// « 9 h 00 », « 9:00 » from "09:00".
+export function wall_clock(clock: string): string {
+  const [hours = '0', minutes = '00'] = clock.split(':');
+  return language_tag() === 'en' ? `${Number(hours)}:${minutes}` : `${Number(hours)}\u00a0h\u00a0${minutes}`;
+}
+
 // The part of the step that has passed, from 0 to 100, whole.
 export function passed_percent(started_at_ms: number, ends_at_ms: number, now_ms: number): number {
   const whole_ms = ends_at_ms - started_at_ms;

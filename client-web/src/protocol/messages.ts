@@ -137,6 +137,7 @@ export type Rest = "pause" | "meal" | "night";
 export type Action = "propose" | "auto" | "warn" | "close" | "close_submissions" | "freeze" | "take_as_is" | "wait" | "reopen" | "annex" | "seal" | "archive";
 export type CommentKind = "strength" | "question" | "change" | "agree" | "doubt" | "disagree" | "missing";
 export type CommentFate = "open" | "taken" | "partly" | "refused" | "withdrawn";
+export type Pace = "usual" | "more" | "unlimited";
 export type RunStatus = "waiting" | "running" | "time_up" | "ended";
 export type Method = "points" | "motion";
 export type PollStatus = "prepared" | "open" | "closed" | "published";
@@ -145,7 +146,7 @@ export type Outcome = "adopted" | "rejected" | "no_quorum";
 export type MeasureStatus = "open" | "closed" | "published";
 export type AskedFate = "open" | "current" | "heard" | "answered" | "not_really" | "deferred" | "merged" | "withdrawn" | "not_reached";
 export type ArticleStatus = "writing" | "submitted" | "adopted" | "rejected" | "no_quorum";
-export type Fate = "open" | "clustered" | "set_aside" | "withdrawn";
+export type Fate = "open" | "clustered" | "set_aside" | "withdrawn" | "merged" | "not_kept" | "dissolved";
 export type Remedy = "spread" | "slip" | "drop";
 export type StoreObject = "idea" | "question" | "comment" | "cluster" | "article" | "amendment" | "vote" | "answer";
 export type PlanChangeKind = "durations" | "dropped" | "restored" | "moved" | "inserted" | "edited" | "rule";
@@ -908,6 +909,103 @@ export interface AnswerComment {
   word: string;
 }
 
+export interface SetPace {
+  /** the time they need */
+  pace: Pace;
+}
+
+export interface ExtendTable {
+  /** the current step (1 to 32 characters) */
+  step: string;
+  /** the table */
+  table: TableId;
+  /** minutes to add (-30 to 30) */
+  minutes: number;
+}
+
+export interface PauseTable {
+  /** the table */
+  table: TableId;
+}
+
+export interface ResumeTable {
+  /** the table */
+  table: TableId;
+}
+
+export interface TakeWayOut {
+  /** the current step (1 to 32 characters) */
+  step: string;
+  /** the line of its `next` that is offered, from 0 (0 to 7) */
+  line: number;
+}
+
+export interface DeclineWayOut {
+  /** the current step (1 to 32 characters) */
+  step: string;
+  /** the line of its `next` that is offered, from 0 (0 to 7) */
+  line: number;
+}
+
+export interface SetCommittee {
+  /** a step that has a committee (1 to 32 characters) */
+  step: string;
+  /** its members (0 to 30 items) */
+  people: PersonId[];
+}
+
+export interface JoinCommittee {
+  /** the current step (1 to 32 characters) */
+  step: string;
+  /** false: they go out */
+  wanted: boolean;
+}
+
+export interface ContestPlace {
+  /** one of their own */
+  idea: IdeaId;
+  /** where it belongs, or why not there (1 to 500 characters) */
+  reason: string;
+}
+
+export interface KeepPlace {
+  /** an idea whose place is contested */
+  idea: IdeaId;
+  /** why, for its author (1 to 500 characters) */
+  reason: string;
+}
+
+export interface KeepIdea {
+  /** a step of kind merge that is going on (1 to 32 characters) */
+  step: string;
+  /** its turn, from 0; another one is over (0 to 19) */
+  turn: number;
+  /** an idea of the sender's group */
+  idea: IdeaId;
+  /** false: no longer */
+  kept: boolean;
+}
+
+export interface MergeIdeas {
+  /** a step of kind merge that is going on (1 to 32 characters) */
+  step: string;
+  /** its turn, from 0; another one is over (0 to 19) */
+  turn: number;
+  /** ideas of the sender's group (2 to 20 items) */
+  ideas: IdeaId[];
+  /** the words of the new idea (1 to 2000 characters) */
+  text: string;
+}
+
+export interface UnmergeIdea {
+  /** a step of kind merge that is going on (1 to 32 characters) */
+  step: string;
+  /** its turn, from 0; another one is over (0 to 19) */
+  turn: number;
+  /** an idea that the sender's group made in this turn */
+  idea: IdeaId;
+}
+
 export interface Welcome {
   /** the version spoken */
   protocol: number;
@@ -1032,11 +1130,11 @@ export interface StepView {
   remaining_ms: number;
   /** after a write or review step, and in the step that follows: until when what is late is received; else 0 */
   late_until_ms: number;
-  /** write: fewest ideas asked for */
+  /** write, merge: fewest ideas asked for */
   min: number;
-  /** write: most ideas; review: most comments on one text */
+  /** write: most ideas, merge: of a group; review: most comments on one text */
   max: number;
-  /** write, review: most characters of an idea or a comment */
+  /** write, merge, review: most characters of an idea or a comment */
   characters: number;
   /** from a draft step on: the fields of an article */
   frame: ArticleField[];
@@ -1052,6 +1150,10 @@ export interface StepView {
   anchored: boolean;
   /** review with rotation: who reads whom in this turn */
   readings: ReadingPair[];
+  /** what those who have finished do while others go on */
+  waiting?: Texts;
+  /** night: clock time at which the next day starts; else empty */
+  resumes_at: string;
 }
 
 export interface BoardIdea {
@@ -1072,9 +1174,18 @@ export interface BoardCluster {
   kept: boolean;
 }
 
+export interface TableKept {
+  /** the name of the table; empty: people who sit nowhere */
+  table: string;
+  /** their words, the first ones when there are many */
+  ideas: string[];
+}
+
 export interface BoardView {
   /** in order of creation */
   clusters: BoardCluster[];
+  /** in the plenary turn of a merge step: what groups kept; else empty */
+  kept_at_tables: TableKept[];
 }
 
 export interface PollOption {
@@ -1255,6 +1366,10 @@ export interface TallyView {
   tables_ready: number;
   /** tables in the room */
   tables: number;
+  /** groups at work in this turn of a merge step */
+  groups: number;
+  /** those of them that have kept an idea */
+  groups_kept: number;
 }
 
 export interface FieldText {
@@ -1436,6 +1551,40 @@ export interface TableReview {
   received: CommentView[];
 }
 
+export interface GroupIdea {
+  /** the idea */
+  id: IdeaId;
+  /** its words, unsigned */
+  text: string;
+  /** it goes on */
+  kept: boolean;
+  /** merged by this group in this turn: it can be taken apart */
+  made: boolean;
+  /** the words of the ideas it was merged from */
+  parents: string[];
+}
+
+export interface GroupView {
+  /** the step */
+  step: string;
+  /** its turn, from 0: to send back with what is asked */
+  turn: number;
+  /** who works together */
+  form: Form;
+  /** how many they are */
+  people: number;
+  /** the names of the others, when the programme lets a table see them */
+  with: string[];
+  /** how many ideas it is asked to keep at least */
+  min: number;
+  /** how many it may keep at the most */
+  max: number;
+  /** most characters of an idea that it makes */
+  characters: number;
+  /** its ideas that stand, in order */
+  ideas: GroupIdea[];
+}
+
 export interface TableSpeaker {
   /** somebody of this table */
   person: PersonId;
@@ -1462,6 +1611,15 @@ export interface TableSpeech {
   people: TableSpeaker[];
 }
 
+export interface TableTimeView {
+  /** given to this table alone */
+  extended_minutes: number;
+  /** its end, after the room's: minutes given, and time spent paused */
+  shift_ms: number;
+  /** its clock stands still since; 0: it runs */
+  paused_at_ms: number;
+}
+
 export interface TableView {
   /** the table */
   id: TableId;
@@ -1479,10 +1637,14 @@ export interface TableView {
   article?: TableArticle;
   /** what it reads and what was said, from the first review on */
   review?: TableReview;
+  /** when the table is one group of a merge step: its ideas */
+  group?: GroupView;
   /** the facilitator's messages to this table */
   messages: Notice[];
   /** who speaks here, while people work at tables */
   speech?: TableSpeech;
+  /** when it is not the room's */
+  time?: TableTimeView;
 }
 
 export interface MyIdea {
@@ -1496,6 +1658,10 @@ export interface MyIdea {
   late: boolean;
   /** what became of it */
   fate: Fate;
+  /** merged: the words of the idea it goes on in, once its step is over */
+  into: string;
+  /** and what became of that one */
+  into_fate?: Fate;
   /** set_aside: why */
   reason: string;
   /** clustered: the title, once the board is public */
@@ -1504,6 +1670,10 @@ export interface MyIdea {
   kept: boolean;
   /** numbers of the articles that come from it */
   articles: number[];
+  /** why they say it is not in its place; empty: they do not */
+  contested: string;
+  /** why it stayed there all the same, or empty */
+  place_kept: string;
 }
 
 export interface MyDraft {
@@ -1535,6 +1705,53 @@ export interface MySpeech {
   seated: boolean;
 }
 
+export interface SortingIdea {
+  /** the idea */
+  id: IdeaId;
+  /** its words, unsigned */
+  text: string;
+  /** where it was written */
+  table?: TableId;
+  /** received after the end */
+  late: boolean;
+  /** what became of it */
+  fate: Fate;
+  /** where it is */
+  cluster?: ClusterId;
+  /** set_aside: why */
+  reason: string;
+  /** why its author says it is not in its place, or empty */
+  contested: string;
+}
+
+export interface SortingCluster {
+  /** the cluster */
+  id: ClusterId;
+  /** its title */
+  title: string;
+  /** clusters merged into it */
+  parents: ClusterId[];
+}
+
+export interface CommitteeView {
+  /** what it does */
+  title: Texts;
+  /** what its members are asked to do */
+  instruction: Texts;
+  /** how many it holds */
+  size: number;
+  /** how many are in it */
+  members: number;
+  /** this person is */
+  member: boolean;
+  /** whoever wants may come in, as long as there is a place */
+  volunteers: boolean;
+  /** to its members alone: what there is to sort, oldest first */
+  ideas: SortingIdea[];
+  /** to its members alone: in order of creation, merged ones left out */
+  clusters: SortingCluster[];
+}
+
 export interface MeView {
   /** the person */
   id: PersonId;
@@ -1560,6 +1777,16 @@ export interface MeView {
   answered: string[];
   /** questions they want asked */
   supports: QuestionId[];
+  /** the time they need */
+  pace: Pace;
+  /** until when what they began in the last step that asked for ideas is received; 0: over */
+  late_until_ms: number;
+  /** it is received until the avis is sealed */
+  no_limit: boolean;
+  /** that of the step, when they are in it or may come in */
+  committee?: CommitteeView;
+  /** their group in this turn of a merge step */
+  group?: GroupView;
 }
 
 export interface RunLap {
@@ -1637,6 +1864,30 @@ export interface RunDelay {
   droppable: string[];
 }
 
+export interface WayOutView {
+  /** the step that would be left */
+  step: string;
+  /** the line of its `next`, from 0 (0 to 7) */
+  line: number;
+  /** the condition that has become true */
+  when: string;
+  /** what would be done */
+  action: Action;
+  /** the step that would start; empty: none */
+  to: string;
+  /** warn, wait, reopen: how many; else 0 */
+  minutes: number;
+}
+
+export interface ContentSealRow {
+  /** the night */
+  step: string;
+  /** when */
+  at_ms: number;
+  /** hash of what people wrote and decided */
+  sha256: string;
+}
+
 export interface WordsGiven {
   /** a published questionnaire */
   step: string;
@@ -1651,6 +1902,10 @@ export interface RunView {
   steps: RunStep[];
   /** what the lead said of being late */
   delay?: RunDelay;
+  /** what the programme proposes now */
+  way_out?: WayOutView;
+  /** when each night began and ended, oldest first */
+  content_seals: ContentSealRow[];
   /** added to the current step */
   extended_minutes: number;
   /** until when the last transition can be undone; 0: it cannot */
@@ -1707,6 +1962,12 @@ export interface TableRow {
   comments_written: number;
   /** about its texts, in all */
   comments_received: number;
+  /** when it is not the room's */
+  time?: TableTimeView;
+  /** its groups in this turn of a merge step */
+  groups: number;
+  /** those of them that have kept an idea */
+  groups_kept: number;
 }
 
 export interface SignalRow {
@@ -1746,33 +2007,11 @@ export interface PeopleView {
   questions: QuestionRow[];
 }
 
-export interface SortingIdea {
-  /** the idea */
-  id: IdeaId;
-  /** its words, unsigned */
-  text: string;
-  /** where it was written */
-  table?: TableId;
-  /** received after the end */
-  late: boolean;
-  /** what became of it */
-  fate: Fate;
-  /** where it is */
-  cluster?: ClusterId;
-  /** set_aside: why */
-  reason: string;
-}
-
-export interface SortingCluster {
-  /** the cluster */
-  id: ClusterId;
-  /** its title */
-  title: string;
-  /** clusters merged into it */
-  parents: ClusterId[];
-}
-
 export interface SortingView {
+  /** how many may sort too; 0: no committee */
+  committee_size: number;
+  /** who sorts, while the step of the committee runs */
+  committee: PersonId[];
   /** oldest first */
   ideas: SortingIdea[];
   /** in order of creation, merged ones left out */
@@ -2036,6 +2275,19 @@ export interface Commands {
   write_comment: WriteComment;
   withdraw_comment: WithdrawComment;
   answer_comment: AnswerComment;
+  set_pace: SetPace;
+  extend_table: ExtendTable;
+  pause_table: PauseTable;
+  resume_table: ResumeTable;
+  take_way_out: TakeWayOut;
+  decline_way_out: DeclineWayOut;
+  set_committee: SetCommittee;
+  join_committee: JoinCommittee;
+  contest_place: ContestPlace;
+  keep_place: KeepPlace;
+  keep_idea: KeepIdea;
+  merge_ideas: MergeIdeas;
+  unmerge_idea: UnmergeIdea;
 }
 
 export type CommandName = keyof Commands;

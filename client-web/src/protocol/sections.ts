@@ -12,12 +12,23 @@ import type {
   CommentFate,
   CommentKind,
   CommentView,
+  CommitteeView,
+  ContentSealRow,
   DeskView,
   DraftField,
   Fate,
   FieldText,
-  Form, FloorPerson, FloorSeats, FloorSpeech, FloorView, HandRow, MeasureSheet, MeasureView,
+  FloorPerson,
+  FloorSeats,
+  FloorSpeech,
+  FloorView,
+  Form,
+  GroupIdea,
+  GroupView,
+  HandRow,
   MeView,
+  MeasureSheet,
+  MeasureView,
   MotionTotal,
   MyDraft,
   MyIdea,
@@ -29,9 +40,10 @@ import type {
   Passage,
   PeopleView,
   PersonRow,
+  PersonSpeaking,
   PlanChangeRow,
   PlanOption,
-  PlanRow, PersonSpeaking,
+  PlanRow,
   PollOption,
   PollView,
   PresenceView,
@@ -41,10 +53,10 @@ import type {
   QuestionRow,
   QuestionShift,
   QuestionShown,
-  QuestionsView,
   QuestionTotal,
-  RunDelay,
+  QuestionsView,
   ReadingPair,
+  RunDelay,
   RunLap,
   RunStep,
   RunView,
@@ -59,18 +71,21 @@ import type {
   StepSummary,
   StepView,
   TableArticle,
+  TableKept,
   TableReview,
   TableRow,
   TableSpeaker,
   TableSpeakingRow,
   TableSpeech,
+  TableTimeView,
   TableView,
   TallyView,
-  Texts,
   TextToRead,
+  Texts,
   TimerMode,
   TurnSummary,
   VoteView,
+  WayOutView,
   WordsGiven,
 } from './messages';
 import { list, maybe, members, one_of, text, truth, whole, whole_object, type Shape } from './shape';
@@ -94,7 +109,15 @@ const kind = one_of(
   'break',
 );
 const timer: Shape<TimerMode> = one_of('firm', 'soft', 'free');
-const fate: Shape<Fate> = one_of('open', 'clustered', 'set_aside', 'withdrawn');
+const fate: Shape<Fate> = one_of(
+  'open',
+  'clustered',
+  'set_aside',
+  'withdrawn',
+  'merged',
+  'not_kept',
+  'dissolved',
+);
 const signal_kind = one_of('more_time', 'slower', 'not_understood', 'pause');
 const article_status: Shape<ArticleStatus> = one_of('writing', 'submitted', 'adopted', 'rejected', 'no_quorum');
 
@@ -132,11 +155,14 @@ const step = members<StepView>({
   turn_remaining_ms: whole,
   anchored: truth,
   readings: list(members<ReadingPair>({ reader: text, author: text })),
+  waiting: maybe(texts),
+  resumes_at: text,
 });
 
 const board_idea = members<BoardIdea>({ id: whole, text });
 const board_cluster = members<BoardCluster>({ id: whole, title: text, ideas: list(board_idea), kept: truth });
-const board = members<BoardView>({ clusters: list(board_cluster) });
+const table_kept = members<TableKept>({ table: text, ideas: list(text) });
+const board = members<BoardView>({ clusters: list(board_cluster), kept_at_tables: list(table_kept) });
 
 const poll_option = members<PollOption>({ id: whole, title: text });
 const option_total = members<OptionTotal>({ option: whole, points: whole, supporters: whole, kept: truth });
@@ -238,6 +264,8 @@ const tally = members<TallyView>({
   present: whole,
   tables_ready: whole,
   tables: whole,
+  groups: whole,
+  groups_kept: whole,
 });
 
 const field_text = members<FieldText>({ field: text, text });
@@ -281,6 +309,7 @@ const floor = members<FloorView>({
   seats: maybe(floor_seats),
 });
 
+const table_time = members<TableTimeView>({ extended_minutes: whole, shift_ms: whole, paused_at_ms: whole });
 const draft_field = members<DraftField>({ field: text, text, revision: whole });
 const table_article = members<TableArticle>({
   id: whole,
@@ -340,6 +369,18 @@ const review = members<TableReview>({
   written: list(comment),
   received: list(comment),
 });
+const group_idea = members<GroupIdea>({ id: whole, text, kept: truth, made: truth, parents: list(text) });
+const group = members<GroupView>({
+  step: text,
+  turn: whole,
+  form,
+  people: whole,
+  with: list(text),
+  min: whole,
+  max: whole,
+  characters: whole,
+  ideas: list(group_idea),
+});
 const table = members<TableView>({
   id: whole,
   title: text,
@@ -349,8 +390,10 @@ const table = members<TableView>({
   help_since_ms: whole,
   article: maybe(table_article),
   review: maybe(review),
+  group: maybe(group),
   messages: list(notice),
   speech: maybe(table_speech),
+  time: maybe(table_time),
 });
 
 const my_idea = members<MyIdea>({
@@ -359,10 +402,14 @@ const my_idea = members<MyIdea>({
   text,
   late: truth,
   fate,
+  into: text,
+  into_fate: maybe(fate),
   reason: text,
   cluster: text,
   kept: truth,
   articles: list(whole),
+  contested: text,
+  place_kept: text,
 });
 const my_signal = members<MySignal>({ kind: signal_kind, seen: truth, at_ms: whole });
 const my_draft = members<MyDraft>({ step: text, text });
@@ -372,6 +419,27 @@ const my_speech = members<MySpeech>({
   has_floor: truth,
   passed: truth,
   seated: truth,
+});
+const sorting_idea = members<SortingIdea>({
+  id: whole,
+  text,
+  table: maybe(whole),
+  late: truth,
+  fate,
+  cluster: maybe(whole),
+  reason: text,
+  contested: text,
+});
+const sorting_cluster = members<SortingCluster>({ id: whole, title: text, parents: list(whole) });
+const committee = members<CommitteeView>({
+  title: texts,
+  instruction: texts,
+  size: whole,
+  members: whole,
+  member: truth,
+  volunteers: truth,
+  ideas: list(sorting_idea),
+  clusters: list(sorting_cluster),
 });
 const me = members<MeView>({
   id: whole,
@@ -386,6 +454,11 @@ const me = members<MeView>({
   speech: my_speech,
   answered: list(text),
   supports: list(whole),
+  pace: one_of('usual', 'more', 'unlimited'),
+  late_until_ms: whole,
+  no_limit: truth,
+  committee: maybe(committee),
+  group: maybe(group),
 });
 
 const run_lap = members<RunLap>({ started_at_ms: whole, ended_at_ms: whole });
@@ -421,6 +494,27 @@ const delay = members<RunDelay>({
   options: list(plan_option),
   droppable: list(text),
 });
+const way_out = members<WayOutView>({
+  step: text,
+  line: whole,
+  when: text,
+  action: one_of(
+    'propose',
+    'auto',
+    'warn',
+    'close',
+    'close_submissions',
+    'freeze',
+    'take_as_is',
+    'wait',
+    'reopen',
+    'annex',
+    'seal',
+    'archive',
+  ),
+  to: text,
+  minutes: whole,
+});
 const run = members<RunView>({
   steps: list(run_step),
   extended_minutes: whole,
@@ -429,6 +523,8 @@ const run = members<RunView>({
   polls: list(poll),
   words: list(words_given),
   delay: maybe(delay),
+  way_out: maybe(way_out),
+  content_seals: list(members<ContentSealRow>({ step: text, at_ms: whole, sha256: text })),
 });
 
 const person_row = members<PersonRow>({
@@ -454,6 +550,9 @@ const table_row = members<TableRow>({
   questions_served: whole,
   comments_written: whole,
   comments_received: whole,
+  time: maybe(table_time),
+  groups: whole,
+  groups_kept: whole,
 });
 const signal_row = members<SignalRow>({
   id: whole,
@@ -472,17 +571,13 @@ const people = members<PeopleView>({
   questions: list(question_row),
 });
 
-const sorting_idea = members<SortingIdea>({
-  id: whole,
-  text,
-  table: maybe(whole),
-  late: truth,
-  fate,
-  cluster: maybe(whole),
-  reason: text,
+const sorting = members<SortingView>({
+  ideas: list(sorting_idea),
+  clusters: list(sorting_cluster),
+  comments: list(comment),
+  committee_size: whole,
+  committee: list(whole),
 });
-const sorting_cluster = members<SortingCluster>({ id: whole, title: text, parents: list(whole) });
-const sorting = members<SortingView>({ ideas: list(sorting_idea), clusters: list(sorting_cluster), comments: list(comment) });
 
 const card_row = members<CardRow>({ person: maybe(whole), table: maybe(whole), code: text });
 const desk = members<DeskView>({ cards: list(card_row) });

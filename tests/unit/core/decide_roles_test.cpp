@@ -53,6 +53,9 @@ const std::vector<Right> all_rights{
     {WriteComment{}, people_and_tables},
     {WithdrawComment{}, people_and_tables},
     {AnswerComment{}, people_and_tables},
+    {KeepIdea{}, people_and_tables},
+    {MergeIdeas{}, people_and_tables},
+    {UnmergeIdea{}, people_and_tables},
     {StartStep{}, lead},
     {EndStep{}, lead},
     {PauseRoom{}, lead},
@@ -92,6 +95,16 @@ const std::vector<Right> all_rights{
     {EditStep{}, lead},
     {SetRule{}, lead},
     {NoteDelay{}, lead},
+    {SetPace{}, people},
+    {ExtendTable{}, lead},
+    {PauseTable{}, lead},
+    {ResumeTable{}, lead},
+    {TakeWayOut{}, lead},
+    {DeclineWayOut{}, lead},
+    {SetCommittee{}, lead},
+    {JoinCommittee{}, people},
+    {ContestPlace{}, people},
+    {KeepPlace{}, lead},
 };
 
 const std::vector<Right>& rights() {

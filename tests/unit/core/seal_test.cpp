@@ -59,6 +59,11 @@ TEST_CASE("no text can pass for a line of the format") {
 
 TEST_CASE("sources are sealed in order of id") {
   Room room = room_with_article("Heat");
+  for (const IdeaId id : {IdeaId{3}, IdeaId{12}}) {
+    Idea idea;
+    idea.id = id;
+    room.state.ideas.emplace(id, idea);
+  }
   room.state.articles.at(ArticleId{1}).sources = {IdeaId{12}, IdeaId{3}};
   CHECK(canonical_avis(room.state).ends_with("sources 3 12\n"));
   room.state.articles.at(ArticleId{1}).sources.clear();

@@ -1,11 +1,13 @@
 set(core_test_sources
   apply_test.cpp
   box_test.cpp
+  committee_test.cpp
   condition_test.cpp
   deadline_test.cpp
   decide_articles_test.cpp
   decide_ideas_test.cpp
   decide_measures_test.cpp
+  decide_merge_test.cpp
   decide_middle_seats_test.cpp
   decide_people_test.cpp
   decide_plan_test.cpp
@@ -16,8 +18,11 @@ set(core_test_sources
   decide_signals_test.cpp
   decide_speaking_test.cpp
   decide_steps_test.cpp
+  decide_time_test.cpp
   decide_turns_test.cpp
   measure_test.cpp
+  merge_test.cpp
+  night_test.cpp
   passage_test.cpp
   question_order_test.cpp
   questions_test.cpp
@@ -25,14 +30,17 @@ set(core_test_sources
   review_test.cpp
   scenario_check_test.cpp
   seal_test.cpp
+  seating_test.cpp
   speaking_figures_test.cpp
   speaking_order_test.cpp
   timetable_test.cpp
   touch_test.cpp
   view_measure_test.cpp
+  view_merge_test.cpp
   view_questions_test.cpp
   view_review_test.cpp
   view_speaking_test.cpp
   view_test.cpp
   visibility_test.cpp
+  ways_out_test.cpp
 )

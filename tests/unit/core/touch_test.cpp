@@ -8,6 +8,7 @@
 
 #include "unit/core/asking_world.h"
 #include "unit/core/measure_world.h"
+#include "unit/core/merge_world.h"
 #include "unit/core/review_world.h"
 #include "unit/core/view_dump.h"
 #include "unit/core/world.h"
@@ -61,7 +62,10 @@ class Watched {
     take(Stamp{room.now, Subject{}, "", 0}, decide_tick(room.state, room.envelope(Subject{}, 0)));
   }
 
-  Room room{speaking_scenario(with_asking(scenario_with_reviews(measure_scenario())))};
+  // What the programme's ways out ask for now.
+  void weigh() { take(Stamp{room.now, Subject{}, "", 0}, decide_ways_out(room.state, room.envelope(Subject{}, 0))); }
+
+  Room room{scenario_with_merging(speaking_scenario(with_asking(scenario_with_reviews(measure_scenario()))))};
   std::set<std::string> seen;  // the events and records that came by
 
  private:
@@ -381,6 +385,81 @@ void answer_questions(Watched& w, const Cast& cast) {
   w.say(facilitator(), PublishMeasure{"after"});
 }
 
+// Until somebody's time is not the room's, and a night falls.
+void go_by_their_own_clocks(Watched& w, const Cast& cast) {
+  for (Step& step : w.room.state.scenario.steps) {
+    if (step.id == "cluster") {
+      step.audience.form = Form::committee;
+      step.audience.selection = Selection::volunteers;
+    } else if (step.id == "write") {
+      step.next = {Next{"present >= 0", Action::propose, "break", std::nullopt}};
+    } else if (step.id == "break") {
+      step.rest = Rest::night;
+      step.resumes_at = "09:00";
+    }
+  }
+  w.say(facilitator(), SetCommittee{"cluster", {cast.ada}});
+  w.start("cluster");
+  w.say(person(cast.bob), JoinCommittee{"cluster", true});
+  w.say(person(cast.ada), RenameCluster{ClusterId{1}, "by the committee"});
+  w.say(person(cast.ada), ContestPlace{IdeaId{1}, "elsewhere"});
+  w.say(facilitator(), KeepPlace{IdeaId{1}, "it is about that"});
+  w.say(facilitator(), EndStep{"cluster"});
+  w.say(person(cast.ada), SetPace{Pace::more});
+  w.say(person(cast.bob), SetPace{Pace::unlimited});
+  w.start("write");
+  w.say(facilitator(), ExtendTable{"write", cast.red, 1});
+  w.say(facilitator(), PauseTable{cast.blue});
+  w.say(facilitator(), PauseRoom{});
+  w.say(facilitator(), ResumeRoom{});
+  w.say(facilitator(), ResumeTable{cast.blue});
+  w.run_out();
+  w.weigh();
+  w.say(facilitator(), TakeWayOut{"write", 0});
+}
+
+IdeaId newest(const Watched& w) {
+  return w.room.state.ideas.rbegin()->first;
+}
+
+// Ideas that lie in a cluster and are sources of an article are merged with new ones.
+void work_in_groups(Watched& w, const Cast& cast) {
+  w.say(facilitator(), SeatPerson{cast.cleo, cast.blue});
+  w.say(facilitator(), SeatPerson{cast.cleo, cast.red});
+  w.start("alone");
+  w.say(person(cast.ada), SubmitIdea{"alone", "written alone"});
+  const IdeaId written = newest(w);
+  w.say(facilitator(), StartTurn{"alone", 1});
+  w.say(person(cast.bob), SubmitIdea{"alone", "written late"});
+  w.say(person(cast.cleo), KeepIdea{"alone", 1, written, true});
+  w.say(person(cast.cleo), MergeIdeas{"alone", 1, {IdeaId{1}, written}, "both"});
+  w.say(person(cast.ada), UnmergeIdea{"alone", 1, newest(w)});
+  w.say(person(cast.ada), MergeIdeas{"alone", 1, {IdeaId{1}, written}, "both again"});
+  w.say(facilitator(), SetGone{cast.bob, true});
+  w.say(facilitator(), SetGone{cast.bob, false});
+  w.say(facilitator(), SeatPerson{cast.bob, cast.red});
+  w.say(facilitator(), RenamePerson{cast.bob, "Bobby B."});
+  w.say(facilitator(), AddPeople{{{"Eve", cast.red}}});
+  w.arrive(w.room.state.people.rbegin()->first);
+  w.say(facilitator(), EndStep{"alone"});
+  w.say(facilitator(), UndoTransition{});
+  w.start("share");
+  w.say(facilitator(), UndoTransition{});
+  w.start("share");
+  w.say(person(cast.bob), KeepIdea{"share", 0, IdeaId{3}, true});
+  w.say(person(cast.bob), KeepIdea{"share", 0, IdeaId{3}, false});
+  w.say(person(cast.bob), KeepIdea{"share", 0, IdeaId{3}, true});
+  w.say(facilitator(), SetAsideIdea{IdeaId{3}, "another question"});
+  w.say(facilitator(), MoveIdea{IdeaId{3}, ClusterId{1}});
+  w.say(facilitator(), StartTurn{"share", 1});
+  w.say(facilitator(), RenameTable{cast.red, "Vermilion"});
+  w.say(facilitator(), StartTurn{"share", 0});
+  w.start("merge");
+  w.say(facilitator(), StartTurn{"merge", 2});
+  w.say(screen(cast.red), KeepIdea{"merge", 2, IdeaId{3}, true});
+  w.run_out();
+}
+
 }  // namespace
 
 TEST_CASE("whatever touch() does not name has not changed, through a whole atelier") {
@@ -391,9 +470,11 @@ TEST_CASE("whatever touch() does not name has not changed, through a whole ateli
   sort_and_rank(w, cast);
   answer_questions(w, cast);
   ask_and_answer(w, cast);
+  go_by_their_own_clocks(w, cast);
   write_articles_and_vote(w, cast);
   speak(w, cast);
   speak_at_tables_and_in_the_middle(w, cast);
+  work_in_groups(w, cast);
   // All kinds came by, but for the first row, which Room has already applied.
   CHECK(w.seen.size() == std::variant_size_v<Event> - 1 + std::variant_size_v<Record>);
 }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "unit/core/merge_world.h"
 #include "unit/core/review_world.h"
 #include "unit/core/view_dump.h"
 #include "unit/export/atelier.h"
@@ -163,6 +164,33 @@ TEST_CASE("an idea left tells its cluster, and whether the room kept it") {
   CHECK(document.ideas_left[0].fate == core::Fate::clustered);
   CHECK(document.ideas_left[0].cluster == "Trees");
   CHECK(document.ideas_left[0].cluster_kept);
+}
+
+TEST_CASE("a source that groups merged is printed with the ideas of people; those are not left, what was left out is") {
+  core::testing::Groupers g;
+  g.must(core::testing::citizen(1), g.merge({IdeaId{1}, IdeaId{2}}, "both"));
+  g.must(core::testing::citizen(3), g.keep(3));
+  CHECK(document_of(g).ideas_left.size() == 7);
+  g.turn(1);
+  g.must(core::testing::citizen(3), g.merge({IdeaId{3}, IdeaId{10}}, "all three"));
+  g.start("cluster");
+  g.add_cluster("Benches", {IdeaId{11}});
+  AvisDocument document = document_of(g);
+  CHECK(document.ideas_received == 9);
+  REQUIRE(document.ideas_left.size() == 10);
+  CHECK(document.ideas_left[0].fate == core::Fate::merged);
+  CHECK(document.ideas_left[0].into == IdeaId{11});
+  CHECK(document.ideas_left[3].fate == core::Fate::not_kept);
+  g.start("draft");
+  g.must(core::testing::screen(g.north), core::EditArticle{ArticleId{1}, "title", "Sit down", 0});
+  g.must(core::testing::facilitator(), core::EndStep{"draft"});
+  document = document_of(g);
+  REQUIRE(document.articles.size() == 1);
+  REQUIRE(document.articles[0].sources.size() == 1);
+  CHECK(document.articles[0].sources[0].text == "all three");
+  REQUIRE(document.articles[0].sources[0].merged_from.size() == 3);
+  CHECK(document.articles[0].sources[0].merged_from[2].text == "idea 3");
+  CHECK(document.ideas_left.size() == 6);
 }
 
 TEST_CASE("an idea whose step still runs is not printed") {

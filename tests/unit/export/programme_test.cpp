@@ -132,6 +132,10 @@ TEST_CASE("a night is planned until it is over, and is neither work nor a break"
   CHECK(row_of(programme, "cluster").planned_start_minute == (24 + 9) * 60);
   CHECK(spent(programme, Together::breaks).planned_minutes == 0);
   CHECK(spent(programme, Together::breaks).worked_minutes == 0);
+  REQUIRE(programme.nights.size() == 1);
+  CHECK(programme.nights[0].evening_sha256 == room.state.content_seals[0].sha256);
+  CHECK(programme.nights[0].morning_sha256 == room.state.content_seals[1].sha256);
+  CHECK(has(programme_sentences(programme).back(), "rien n’a été changé du soir au matin"));
   CHECK(planned_start(programme, row_of(programme, "break")) == "jour 1, 14:08");
   CHECK(planned_start(programme, row_of(programme, "cluster")) == "jour 2, 09:00");
   CHECK(laps_in_words(programme, row_of(programme, "break")) == "14\u00a0novembre, 22:13 au 15\u00a0novembre, 13:13");

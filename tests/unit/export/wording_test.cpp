@@ -125,6 +125,11 @@ TEST_CASE("every fate of an idea has its sentence") {
   idea.fate = core::Fate::set_aside;
   idea.reason = "hors sujet";
   CHECK(fate_sentence(idea) == french("Mise de côté. Raison~: hors sujet"));
+  idea.fate = core::Fate::merged;
+  idea.into = IdeaId{12};
+  CHECK(fate_sentence(idea) == "Réunie avec d’autres, dans l’idée 12.");
+  idea.fate = core::Fate::not_kept;
+  CHECK(fate_sentence(idea) == french("Non gardée~: le groupe en a gardé d’autres."));
 }
 
 TEST_CASE("durations, instants and dates are said in French") {

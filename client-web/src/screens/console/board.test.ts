@@ -7,6 +7,7 @@ const idea = (id: number, more: Partial<SortingIdea> = {}): SortingIdea => ({
   text: `Idée ${id}`,
   late: false,
   fate: 'open',
+  contested: '',
   reason: '',
   ...more,
 });
@@ -23,6 +24,8 @@ describe('the wall', () => {
         { id: 8, title: 'Vide', parents: [] },
       ],
       comments: [],
+  committee_size: 0,
+  committee: [],
     });
     expect(columns.unsorted).toEqual([unsorted]);
     expect(columns.clusters.map(({ ideas }) => ideas)).toEqual([[sorted], []]);

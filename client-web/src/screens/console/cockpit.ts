@@ -25,10 +25,18 @@ import { UndoStack } from '../../state/undo.svelte';
 import { room_rows, type RoomRows } from './room_rows';
 import { person_name, table_name } from './words';
 
-const no_run: RunView = { steps: [], extended_minutes: 0, undo_until_ms: 0, undo_back_to: '', polls: [], words: [] };
+const no_run: RunView = {
+  steps: [],
+  extended_minutes: 0,
+  undo_until_ms: 0,
+  undo_back_to: '',
+  polls: [],
+  words: [],
+  content_seals: [],
+};
 const no_people: PeopleView = { people: [], tables: [], signals: [], unsent_drafts: 0, questions: [] };
 const no_presence: PresenceView = { people: [], table_screens: [], facilitators: 0, projectors: 0, disk_low: false };
-const no_sorting: SortingView = { ideas: [], clusters: [], comments: [] };
+const no_sorting: SortingView = { ideas: [], clusters: [], comments: [], committee_size: 0, committee: [] };
 const no_desk: DeskView = { cards: [] };
 const no_notices: NoticesView = { messages: [] };
 const no_speaking: SpeakingView = { may_have_queue: false, ordered_by_hand: false, queue: [], seated: [], tables: [] };

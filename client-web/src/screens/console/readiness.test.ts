@@ -48,6 +48,8 @@ const table = (id: number, article_characters = 0) => ({
   questions_served: 0,
   comments_written: 0,
   comments_received: 0,
+  groups: 0,
+  groups_kept: 0,
 });
 const person = (id: number, table?: number, active = false) => ({
   id,
@@ -69,7 +71,7 @@ const view = (more: Partial<ReadinessView>): ReadinessView => ({
   current_id: 'a',
   rows: rows(),
   presence: nobody,
-  sorting: { ideas: [], clusters: [], comments: [] },
+  sorting: { ideas: [], clusters: [], comments: [], committee_size: 0, committee: [] },
   board: undefined,
   avis: no_avis,
   questions: { max: 0, characters: 0, speech_ends_at_ms: 0, speech_remaining_ms: 0, questions: [] },
@@ -94,7 +96,7 @@ const needs = (next: Partial<Step>, more: Partial<ReadinessView> = {}, current: 
 const reads = (from: string, only?: Read['only']): Partial<Step> => ({
   reads: [only === undefined ? { from } : { from, only }],
 });
-const idea = (id: number): SortingIdea => ({ id, text: '', late: false, fate: 'open', reason: '' });
+const idea = (id: number): SortingIdea => ({ id, text: '', late: false, fate: 'open', reason: '', contested: '' });
 const poll = (status: PollStatus, of = 'a'): PollView => ({
   id: 1,
   step: of,
@@ -143,7 +145,7 @@ describe('what the step reads', () => {
   it('counts ideas; while they are being written, who has sent some', () => {
     const writes: Partial<Step> = { writes: [{ to: 'ideas' }] };
     expect(needs(reads('ideas'))).toEqual(['-idea 0']);
-    const sorting = { ideas: [idea(1), idea(2)], clusters: [], comments: [] };
+    const sorting = { ideas: [idea(1), idea(2)], clusters: [], comments: [], committee_size: 0, committee: [] };
     expect(needs(reads('ideas'), { sorting }, writes)).toEqual(['+idea 2']);
     expect(needs(reads('ideas'), { rows: rows([person(1, 1, true), person(2, 1)], [table(1)]) }, writes)).toEqual([
       '+sent 1',
@@ -152,8 +154,8 @@ describe('what the step reads', () => {
   });
 
   it('counts clusters, and only the kept ones when it reads those', () => {
-    const sorting = { ideas: [], clusters: [{ id: 1, title: '', parents: [] }], comments: [] };
-    const board = { clusters: [{ id: 1, title: '', ideas: [], kept: false }] };
+    const sorting = { ideas: [], clusters: [{ id: 1, title: '', parents: [] }], comments: [], committee_size: 0, committee: [] };
+    const board = { clusters: [{ id: 1, title: '', ideas: [], kept: false }], kept_at_tables: [] };
     expect(needs(reads('clusters'), { sorting, board })).toEqual(['+cluster 1']);
     expect(needs(reads('clusters', 'kept'), { sorting, board })).toEqual(['-kept 0']);
   });

@@ -13,6 +13,8 @@ const table = (id: number, help_since_ms: number): TableRow => ({
   questions_served: 0,
   comments_written: 0,
   comments_received: 0,
+  groups: 0,
+  groups_kept: 0,
 });
 const signal = (id: number, at_ms: number, seen = false): SignalRow => ({ id, kind: 'pause', at_ms, seen });
 

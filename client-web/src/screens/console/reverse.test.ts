@@ -33,6 +33,8 @@ const table = (id: number, title = ''): TableRow => ({
   questions_served: 0,
   comments_written: 0,
   comments_received: 0,
+  groups: 0,
+  groups_kept: 0,
 });
 const idea = (id: number, more: Partial<SortingIdea> = {}): SortingIdea => ({
   id,
@@ -40,6 +42,7 @@ const idea = (id: number, more: Partial<SortingIdea> = {}): SortingIdea => ({
   late: false,
   fate: 'open',
   reason: '',
+  contested: '',
   ...more,
 });
 const room = (people: PersonRow[], tables: TableRow[]): Partial<Sections> => ({
@@ -62,7 +65,7 @@ describe('the inventory', () => {
       .map(([name]) => name);
 
   it('names what the server undoes, what is asked before, and what has no reverse', () => {
-    expect(of_kind('server')).toEqual(['start_step', 'end_step', 'undo_transition']);
+    expect(of_kind('server')).toEqual(['start_step', 'end_step', 'undo_transition', 'take_way_out']);
     expect(of_kind('asked')).toEqual([
       'remove_table',
       'replace_card',
@@ -74,7 +77,9 @@ describe('the inventory', () => {
     ]);
     expect(of_kind('none')).toEqual([
       'extend_step',
+      'decline_way_out',
       'add_people',
+      'keep_place',
       'see_signal',
       'give_floor',
       'end_speech',
@@ -84,7 +89,7 @@ describe('the inventory', () => {
       'finish_answer',
       'defer_question',
     ]);
-    expect(of_kind('reverse')).toHaveLength(28);
+    expect(of_kind('reverse')).toHaveLength(32);
   });
 });
 
@@ -95,6 +100,22 @@ describe('the room', () => {
     expect(back('start_turn', { step: 'b', turn: 2 }, { step, atelier: no_atelier })).toEqual([
       { name: 'start_turn', body: { step: 'b', turn: 1 } },
     ]);
+  });
+
+  it('gives one table its minutes, or its clock, back', () => {
+    expect(back('extend_table', { step: 'b', table: 2, minutes: 5 })).toEqual([
+      { name: 'extend_table', body: { step: 'b', table: 2, minutes: -5 } },
+    ]);
+    expect(back('pause_table', { table: 2 })).toEqual([{ name: 'resume_table', body: { table: 2 } }]);
+    expect(back('resume_table', { table: 2 })).toEqual([{ name: 'pause_table', body: { table: 2 } }]);
+  });
+
+  it('gives the committee the people it had', () => {
+    const sorting = { ideas: [], clusters: [], comments: [], committee_size: 6, committee: [4, 5] };
+    expect(back('set_committee', { step: 'b', people: [4] }, { sorting })).toEqual([
+      { name: 'set_committee', body: { step: 'b', people: [4, 5] } },
+    ]);
+    expect(back('set_committee', { step: 'b', people: [4] })).toBeNull();
   });
 
   it('removes the table that was added, once its number is known', () => {
@@ -149,7 +170,7 @@ describe('the room', () => {
 describe('the wall of ideas', () => {
   const aside = idea(3, { fate: 'set_aside', reason: 'Hors sujet' });
   const ideas = [idea(1), idea(2, { fate: 'clustered', cluster: 7 }), aside];
-  const sorting = { ideas, clusters: [{ id: 7, title: 'Bus', parents: [] }], comments: [] };
+  const sorting = { ideas, clusters: [{ id: 7, title: 'Bus', parents: [] }], comments: [], committee_size: 0, committee: [] };
   const places = [
     { name: 'move_idea', body: { idea: 1 } },
     { name: 'move_idea', body: { idea: 2, cluster: 7 } },
@@ -275,6 +296,7 @@ describe('the programme', () => {
       undo_back_to: '',
       polls: [],
       words: [],
+      content_seals: [],
     };
     const body = { durations: [{ step: 'b', minutes: 8 }], dropped: ['c'], restored: ['d'], reason: 'Retard' };
     expect(back('change_plan', body, { run })).toMatchObject([

@@ -42,7 +42,13 @@ type SeatCommand =
   | 'judge_answer'
   | 'write_comment'
   | 'withdraw_comment'
-  | 'answer_comment';
+  | 'answer_comment'
+  | 'set_pace'
+  | 'join_committee'
+  | 'contest_place'
+  | 'keep_idea'
+  | 'merge_ideas'
+  | 'unmerge_idea';
 export type LeadCommand = Exclude<CommandName, SeatCommand>;
 export type LeadOrder = { [Name in LeadCommand]: { name: Name; body: Commands[Name] } }[LeadCommand];
 
@@ -94,6 +100,13 @@ export const ways: Ways = {
   pause_room: () => say({ name: 'resume_room', body: {} }),
   resume_room: () => say({ name: 'pause_room', body: {} }),
   extend_step: made_up_for,
+  take_way_out: by_the_server,
+  // What was declined comes back by hand: the step is started or ended as ever.
+  decline_way_out: made_up_for,
+  extend_table: (body) =>
+    say({ name: 'extend_table', body: { step: body.step, table: body.table, minutes: -body.minutes } }),
+  pause_table: (body) => say({ name: 'resume_table', body }),
+  resume_table: (body) => say({ name: 'pause_table', body }),
   // The turn starts again with its whole time: the protocol keeps no trace of what was left of it.
   start_turn: (body, { step }) =>
     step === undefined ? null : say({ name: 'start_turn', body: { step: body.step, turn: step.turn } }),
@@ -156,6 +169,11 @@ export const ways: Ways = {
       ? null
       : say({ name: 'add_cluster', body: { title: from.title, ideas: ideas.map((idea) => idea.id) } });
   },
+
+  set_committee: (body, { sorting }) =>
+    sorting === undefined ? null : say({ name: 'set_committee', body: { step: body.step, people: sorting.committee } }),
+  // Its author may contest it again.
+  keep_place: made_up_for,
 
   // Nothing is published by closing, and ballots are kept by opening again.
   open_poll: (body) => say({ name: 'close_poll', body }),

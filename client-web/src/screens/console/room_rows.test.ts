@@ -24,6 +24,8 @@ const table = (id: number, more: Partial<TableRow> = {}): TableRow => ({
   comments_received: 0,
   questions_asked: 0,
   questions_served: 0,
+  groups: 0,
+  groups_kept: 0,
   ...more,
 });
 

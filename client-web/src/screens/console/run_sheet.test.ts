@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RunStep, RunView, StepView } from '../../protocol/messages';
+import { no_step } from '../../state/nothing_yet';
 import { at_minute, current_end_ms, extension_left, minute_of, minutes_between, run_sheet } from './run_sheet';
 
 const minute = 60_000;
@@ -20,27 +21,14 @@ const planned = (id: string, start: string, minutes: number, more: Partial<RunSt
   ...more,
 });
 const view = (more: Partial<StepView>): StepView => ({
+  ...no_step,
   status: 'running',
   position: 1,
   id: 'b',
   kind: 'present',
   timer: 'soft',
-  alerts: [],
   started_at_ms: at(13, 55),
   ends_at_ms: at(14, 15),
-  paused: false,
-  remaining_ms: 0,
-  late_until_ms: 0,
-  min: 0,
-  max: 0,
-  characters: 0,
-  frame: [],
-  turns: [],
-  turn: 0,
-  turn_ends_at_ms: 0,
-  turn_remaining_ms: 0,
-  anchored: false,
-  readings: [],
   ...more,
 });
 // a 13:30–13:50, b 13:50–14:10, c 14:10–14:30, d must start at 14:40.
@@ -56,6 +44,7 @@ const run = (more: Partial<RunView> = {}): RunView => ({
   undo_back_to: '',
   polls: [],
   words: [],
+  content_seals: [],
   ...more,
 });
 

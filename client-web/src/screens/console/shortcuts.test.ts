@@ -18,7 +18,7 @@ describe('the table', () => {
   it('has one key for each action, and no key twice', () => {
     const keys = entries.map(([, { key }]) => key);
     expect(new Set(keys).size).toBe(keys.length);
-    expect(keys.filter((key) => !/^[A-Z0-9]$/.test(key))).toEqual([]);
+    expect(keys.filter((key) => !/^(?:[A-Z0-9]|Enter|Backspace)$/.test(key))).toEqual([]);
   });
 
   it('leaves browsers the letters they use with the same modifiers', () => {
@@ -40,6 +40,7 @@ describe('a key', () => {
   it('is read as it is written on the keyboard, whatever its place', () => {
     expect(action_of(press({ key: 'Z', code: 'KeyW' }))).toBe('undo');
     expect(action_of(press({ key: 'n', code: 'KeyN' }))).toBe('start_next');
+    expect(action_of(press({ key: 'Enter', code: 'Enter' }))).toBe('take_way_out');
   });
 
   it('is read by its place for digits, and where Alt writes another sign', () => {

@@ -31,6 +31,8 @@ export type Action =
   | 'turn_before'
   | 'turn_next'
   | 'undo'
+  | 'take_way_out'
+  | 'decline_way_out'
   | 'see_oldest'
   | 'open_poll'
   | 'close_poll'
@@ -62,6 +64,8 @@ export const shortcuts: { readonly [Name in Action]: Shortcut } = {
   turn_before: { key: 'J', group: 'time' },
   turn_next: { key: 'K', group: 'time' },
   undo: { key: 'Z', group: 'time' },
+  take_way_out: { key: 'Enter', group: 'time' },
+  decline_way_out: { key: 'Backspace', group: 'time' },
   see_oldest: { key: 'V', group: 'room', place: 'cockpit' },
   open_poll: { key: 'O', group: 'room', place: 'cockpit' },
   close_poll: { key: 'L', group: 'room', place: 'cockpit' },
@@ -102,6 +106,9 @@ export interface KeyPress {
 
 // The key as it is written on the keyboard; its place on it, for digits and where Alt makes another sign of a letter.
 function letter_of(press: KeyPress): string {
+  if (press.key === 'Enter' || press.key === 'Backspace') {
+    return press.key;
+  }
   if (/^[a-z]$/i.test(press.key)) {
     return press.key.toUpperCase();
   }

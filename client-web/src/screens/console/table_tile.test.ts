@@ -20,6 +20,8 @@ const card = (more: Partial<TableCard>, ready = false): TableCard => ({
     questions_served: 0,
     comments_written: 0,
     comments_received: 0,
+    groups: 0,
+    groups_kept: 0,
   },
   people: [one(1, true), one(2, false)],
   screen: false,

@@ -1,27 +1,13 @@
 import { expect, it } from 'vitest';
 import type { PeopleView, PollStatus, PollView, RunStatus, SignalRow, StepView } from '../../protocol/messages';
+import { no_step } from '../../state/nothing_yet';
 import { nothing_unfinished, unfinished } from './transition';
 
 const step = (status: RunStatus): StepView => ({
+  ...no_step,
   status,
   position: 0,
   id: 'a',
-  alerts: [],
-  started_at_ms: 0,
-  ends_at_ms: 0,
-  paused: false,
-  remaining_ms: 0,
-  late_until_ms: 0,
-  min: 0,
-  max: 0,
-  characters: 0,
-  frame: [],
-  turns: [],
-  turn: 0,
-  turn_ends_at_ms: 0,
-  turn_remaining_ms: 0,
-  anchored: false,
-  readings: [],
 });
 const signal = (id: number, more: Partial<SignalRow>): SignalRow => ({
   id,

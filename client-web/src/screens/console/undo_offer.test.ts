@@ -10,6 +10,7 @@ const run = (undo_until_ms: number): RunView => ({
   undo_back_to: 'a',
   polls: [],
   words: [],
+  content_seals: [],
 });
 function with_gesture_at(at_ms: number) {
   const undo = new UndoStack();

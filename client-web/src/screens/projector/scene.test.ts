@@ -1,28 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { PollStatus, PollView, Scene, StepKind, StepView } from '../../protocol/messages';
+import { no_step } from '../../state/nothing_yet';
 import { is_floor_used, latest_results, page_of, poll_in_view, shown_scene } from './scene';
 
 const step = (kind: StepKind | undefined, more: Partial<StepView> = {}): StepView => ({
+  ...no_step,
   status: 'running',
   position: 3,
   id: 's',
   kind,
-  alerts: [],
-  started_at_ms: 0,
-  ends_at_ms: 0,
-  paused: false,
-  remaining_ms: 0,
-  late_until_ms: 0,
-  min: 0,
-  max: 0,
-  characters: 0,
-  frame: [],
-  turns: [],
-  turn: 0,
-  turn_ends_at_ms: 0,
-  turn_remaining_ms: 0,
-  anchored: false,
-  readings: [],
   ...more,
 });
 const poll = (id: number, status: PollStatus, of_step = 's'): PollView => ({
@@ -55,20 +41,25 @@ describe('the projector by itself', () => {
     ['break', 'pause'],
     ['hand_over', 'avis'],
   ])('shows %s as %s', (kind, view) => {
-    expect(shown_scene('automatic', step(kind), { polls: [], clusters: 0, sheets: [], questions: [], floor_used: false }).view).toBe(view);
+    expect(shown_scene('automatic', step(kind), { polls: [], clusters: 0, sheets: [], questions: [], floor_used: false, kept_at: 0 }).view).toBe(view);
   });
 
   it('shows clusters once there are some', () => {
-    expect(shown_scene('automatic', step('cluster'), { polls: [], clusters: 0, sheets: [], questions: [], floor_used: false }).view).toBe('step');
-    expect(shown_scene('automatic', step('cluster'), { polls: [], clusters: 1, sheets: [], questions: [], floor_used: false }).view).toBe('clusters');
+    expect(shown_scene('automatic', step('cluster'), { polls: [], clusters: 0, sheets: [], questions: [], floor_used: false, kept_at: 0 }).view).toBe('step');
+    expect(shown_scene('automatic', step('cluster'), { polls: [], clusters: 1, sheets: [], questions: [], floor_used: false, kept_at: 0 }).view).toBe('clusters');
+  });
+
+  it('shows what groups kept once they show it', () => {
+    expect(shown_scene('automatic', step('merge'), { polls: [], clusters: 0, sheets: [], questions: [], floor_used: false, kept_at: 0 }).view).toBe('step');
+    expect(shown_scene('automatic', step('merge'), { polls: [], clusters: 0, sheets: [], questions: [], floor_used: false, kept_at: 2 }).view).toBe('kept');
   });
 
   it('shows the pause of the room over any step', () => {
-    expect(shown_scene('automatic', step('vote', { paused: true }), { polls: [poll(1, 'open')], clusters: 0, sheets: [], questions: [], floor_used: false })).toEqual({ view: 'paused' });
+    expect(shown_scene('automatic', step('vote', { paused: true }), { polls: [poll(1, 'open')], clusters: 0, sheets: [], questions: [], floor_used: false, kept_at: 0 })).toEqual({ view: 'paused' });
   });
 
   it('shows participation while a poll is open or not published, and results only then', () => {
-    const shown = (polls: PollView[]) => shown_scene('automatic', step('vote'), { polls: polls, clusters: 0, sheets: [], questions: [], floor_used: false });
+    const shown = (polls: PollView[]) => shown_scene('automatic', step('vote'), { polls: polls, clusters: 0, sheets: [], questions: [], floor_used: false, kept_at: 0 });
     expect(shown([poll(1, 'prepared')])).toEqual({ view: 'step' });
     expect(shown([poll(1, 'published'), poll(2, 'open')])).toEqual({ view: 'poll', poll: poll(2, 'open') });
     expect(shown([poll(1, 'published'), poll(2, 'closed')])).toEqual({ view: 'poll', poll: poll(2, 'closed') });
@@ -79,7 +70,7 @@ describe('the projector by itself', () => {
   });
 
   it('shows nothing of the polls of another step', () => {
-    expect(shown_scene('automatic', step('rank'), { polls: [poll(1, 'published', 'before')], clusters: 0, sheets: [], questions: [], floor_used: false })).toEqual({ view: 'step' });
+    expect(shown_scene('automatic', step('rank'), { polls: [poll(1, 'published', 'before')], clusters: 0, sheets: [], questions: [], floor_used: false, kept_at: 0 })).toEqual({ view: 'step' });
   });
 });
 
@@ -87,7 +78,7 @@ describe('the projector as asked', () => {
   it.each<Scene>(['join', 'programme', 'clusters', 'avis', 'message', 'blank'])(
     'shows %s, even in a pause',
     (scene) => {
-      expect(shown_scene(scene, step('write', { paused: true }), { polls: [], clusters: 0, sheets: [], questions: [], floor_used: false })).toEqual({ view: scene });
+      expect(shown_scene(scene, step('write', { paused: true }), { polls: [], clusters: 0, sheets: [], questions: [], floor_used: false, kept_at: 0 })).toEqual({ view: scene });
     },
   );
 
@@ -99,7 +90,7 @@ describe('the projector as asked', () => {
       poll(4, 'published', 'vote'),
     ];
     expect(ids(latest_results(polls))).toEqual([2, 4]);
-    expect(shown_scene('results', step('break'), { polls: [], clusters: 0, sheets: [], questions: [], floor_used: false })).toEqual({ view: 'results', polls: [] });
+    expect(shown_scene('results', step('break'), { polls: [], clusters: 0, sheets: [], questions: [], floor_used: false, kept_at: 0 })).toEqual({ view: 'results', polls: [] });
   });
 });
 
@@ -123,20 +114,20 @@ describe('pages', () => {
 });
 
 describe('the floor', () => {
-  const nothing = { polls: [], clusters: 0, sheets: [], questions: [], floor_used: false };
+  const nothing = { polls: [], clusters: 0, sheets: [], questions: [], floor_used: false, kept_at: 0 };
 
   it('is shown in a debate while somebody speaks or waits, and not otherwise', () => {
-    expect(shown_scene('automatic', step('debate'), { ...nothing, polls: [], floor_used: true }).view).toBe('floor');
-    expect(shown_scene('automatic', step('debate'), { ...nothing, polls: [], floor_used: false }).view).toBe('step');
-    expect(shown_scene('automatic', step('present'), { ...nothing, polls: [], floor_used: true }).view).toBe('floor');
-    expect(shown_scene('automatic', step('write'), { ...nothing, polls: [], floor_used: true }).view).toBe('step');
-    expect(shown_scene('automatic', step('debate', { status: 'ended' }), { ...nothing, polls: [], floor_used: true }).view).toBe('step');
-    expect(shown_scene('blank', step('debate'), { ...nothing, polls: [], floor_used: true }).view).toBe('blank');
+    expect(shown_scene('automatic', step('debate'), { ...nothing, polls: [], floor_used: true, kept_at: 0 }).view).toBe('floor');
+    expect(shown_scene('automatic', step('debate'), { ...nothing, polls: [], floor_used: false, kept_at: 0 }).view).toBe('step');
+    expect(shown_scene('automatic', step('present'), { ...nothing, polls: [], floor_used: true, kept_at: 0 }).view).toBe('floor');
+    expect(shown_scene('automatic', step('write'), { ...nothing, polls: [], floor_used: true, kept_at: 0 }).view).toBe('step');
+    expect(shown_scene('automatic', step('debate', { status: 'ended' }), { ...nothing, polls: [], floor_used: true, kept_at: 0 }).view).toBe('step');
+    expect(shown_scene('blank', step('debate'), { ...nothing, polls: [], floor_used: true, kept_at: 0 }).view).toBe('blank');
   });
 
   it('gives way to an open poll', () => {
-    expect(shown_scene('automatic', step('vote'), { ...nothing, polls: [poll(1, 'open')], floor_used: true }).view).toBe('poll');
-    expect(shown_scene('automatic', step('vote'), { ...nothing, polls: [], floor_used: true }).view).toBe('floor');
+    expect(shown_scene('automatic', step('vote'), { ...nothing, polls: [poll(1, 'open')], floor_used: true, kept_at: 0 }).view).toBe('poll');
+    expect(shown_scene('automatic', step('vote'), { ...nothing, polls: [], floor_used: true, kept_at: 0 }).view).toBe('floor');
   });
 
   it('is used by a speaker or by a hand', () => {
@@ -161,7 +152,7 @@ describe('questionnaires and questions', () => {
     shifts: [],
   };
   const question = { id: 3, text: 'Qui paie ?', tables: [1], table_names: ['Table 1'], fate: 'open' as const };
-  const none = { polls: [], clusters: 0, sheets: [], questions: [], floor_used: false };
+  const none = { polls: [], clusters: 0, sheets: [], questions: [], floor_used: false, kept_at: 0 };
 
   it('shows the questionnaire of the step, and no other', () => {
     expect(shown_scene('automatic', step('measure'), { ...none, sheets: [sheet] })).toEqual({ view: 'measure', sheet });

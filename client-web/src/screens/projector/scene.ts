@@ -4,7 +4,7 @@
 import type { FloorView, MeasureSheet, PollView, QuestionShown, Scene, StepView } from '../../protocol/messages';
 
 export type Shown =
-  | { view: 'join' | 'programme' | 'clusters' | 'avis' | 'message' | 'blank' | 'paused' | 'step' | 'pause' | 'floor' }
+  | { view: 'join' | 'programme' | 'clusters' | 'avis' | 'message' | 'blank' | 'paused' | 'step' | 'pause' | 'floor' | 'kept' }
   | { view: 'poll'; poll: PollView }
   | { view: 'results'; polls: PollView[] }
   | { view: 'measure'; sheet: MeasureSheet }
@@ -18,6 +18,8 @@ export interface Showable {
   readonly questions: readonly QuestionShown[];
   // Somebody has the floor, or waits for it.
   readonly floor_used: boolean;
+  // Tables whose groups show what they kept.
+  readonly kept_at: number;
 }
 
 // The poll the room is looking at: the open one, else the last one closed or published.
@@ -34,7 +36,7 @@ export function latest_results(polls: readonly PollView[]): PollView[] {
   return last === undefined ? [] : published.filter((poll) => poll.step === last.step);
 }
 
-function of_step(step: StepView, { polls, clusters, sheets, questions, floor_used }: Showable): Shown {
+function of_step(step: StepView, { polls, clusters, sheets, questions, floor_used, kept_at }: Showable): Shown {
   const floor_or_step: Shown = { view: floor_used && step.status !== 'ended' ? 'floor' : 'step' };
   switch (step.kind) {
     case undefined:
@@ -66,8 +68,9 @@ function of_step(step: StepView, { polls, clusters, sheets, questions, floor_use
     case 'amend':
     case 'debate':
       return floor_or_step;
-    case 'write':
     case 'merge':
+      return { view: kept_at > 0 ? 'kept' : 'step' };
+    case 'write':
     case 'draft':
     case 'review':
       return { view: 'step' };

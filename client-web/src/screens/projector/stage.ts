@@ -4,7 +4,7 @@ import { no_step } from '../../state/nothing_yet';
 import { result_bars } from './result_words';
 import { is_floor_used, page_of, shown_scene, type Shown } from './scene';
 
-export const per_page = { clusters: 6, articles: 4, programme: 8, bars: 5 };
+export const per_page = { clusters: 6, articles: 4, programme: 8, bars: 5, kept: 4 };
 
 // One page of results: a poll, and the bars drawn from it.
 export interface ResultPage {
@@ -19,6 +19,7 @@ export const shown_now = (sections: Partial<Sections>): Shown =>
     sheets: sections.measure?.sheets ?? [],
     questions: sections.questions?.questions ?? [],
     floor_used: is_floor_used(sections.floor),
+    kept_at: sections.board?.kept_at_tables.length ?? 0,
   });
 
 export function result_pages(shown: Shown): ResultPage[] {
@@ -43,6 +44,8 @@ export function pages_of(shown: Shown, sections: Partial<Sections>): number {
       return Math.max(1, shown.sheet.totals.length);
     case 'clusters':
       return page_of(sections.board?.clusters ?? [], per_page.clusters, 0).pages;
+    case 'kept':
+      return page_of(sections.board?.kept_at_tables ?? [], per_page.kept, 0).pages;
     case 'programme':
       return page_of(sections.atelier?.steps ?? [], per_page.programme, 0).pages;
     case 'avis':

@@ -1,7 +1,7 @@
 // How things are called on every screen.
 import { clock_words } from '../../i18n/time';
 import { language, language_tag, t, text, text_tag } from '../../i18n/index.svelte';
-import type { AtelierView, StepView } from '../../protocol/messages';
+import type { AtelierView, Form, StepView } from '../../protocol/messages';
 import type { Refusal } from '../../state/room.svelte';
 
 export interface Named {
@@ -41,6 +41,9 @@ export function turn_name(step: StepView): Named | null {
   const form = turn.form === undefined ? '' : t(`turn.form.${turn.form}`);
   return { words: form === '' ? t('turn.alone', { number: step.turn + 1, count: step.turns.length }) : `${number} ${form}`, tag: language_tag() };
 }
+
+// Who works together now: in this turn, else in the step.
+export const form_now = (step: StepView): Form | undefined => step.turns[step.turn]?.form ?? step.form;
 
 // Time left in a turn, in ms; null when it ends with its step.
 export function turn_remaining_ms(step: StepView, now_ms: number): number | null {

@@ -1,0 +1,40 @@
+#include "core/apply_parts.h"
+
+namespace tablee::core {
+
+void change(State& state, const Stamp&, const PaceSet& event) {
+  existing(state.people, event.person).pace = event.pace;
+}
+
+void change(State& state, const Stamp&, const TableExtended& event) {
+  TableTime& time = state.run.tables[event.table];
+  time.extended_minutes += event.minutes;
+  time.shift_ms += event.minutes * minute_ms;
+}
+
+void change(State& state, const Stamp& stamp, const TablePaused& event) {
+  state.run.tables[event.table].paused_at = stamp.at;
+}
+
+// The room's own pauses already move the room's end: only the rest of this pause moves the table's.
+void change(State& state, const Stamp& stamp, const TableResumed& event) {
+  TableTime& time = existing(state.run.tables, event.table);
+  const TimeMs until = state.run.paused ? std::max(time.paused_at, state.run.paused_at) : stamp.at;
+  time.shift_ms += until - time.paused_at;
+  time.paused_at = 0;
+}
+
+void change(State& state, const Stamp&, const WayOutOffered& event) {
+  state.run.way_out = event.line;
+}
+
+void change(State& state, const Stamp&, const WayOutPassed& event) {
+  state.run.ways_passed.insert(event.line);
+  state.run.way_out.reset();
+}
+
+void change(State& state, const Stamp& stamp, const ContentSealed& event) {
+  state.content_seals.push_back({event.step, stamp.at, event.sha256});
+}
+
+}  // namespace tablee::core

@@ -1,0 +1,77 @@
+// core/command_time.h: the clocks that are not the room's, and the ways out that the programme offers.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/field.h"
+#include "base/id.h"
+#include "base/limits.h"
+
+namespace tablee::core {
+
+// How much time one person needs to write. more: the part that the programme says, half as much again when it says
+// nothing. unlimited: until the avis is sealed.
+enum class Pace { usual, more, unlimited };
+constexpr auto names_of(Pace) {
+  return std::array<std::string_view, 3>{"usual", "more", "unlimited"};
+}
+
+// A participant's own choice; nobody asks why.
+struct SetPace {
+  static constexpr std::string_view name = "set_pace";
+  Pace pace = Pace::usual;
+  static constexpr auto fields() { return std::tuple{field("pace", &SetPace::pace, "the time they need")}; }
+};
+
+// Minutes below zero take back what was given.
+struct ExtendTable {
+  static constexpr std::string_view name = "extend_table";
+  std::string step;
+  TableId table;
+  std::int64_t minutes = 0;
+  static constexpr auto fields() {
+    return std::tuple{field("step", &ExtendTable::step, "the current step", between(1, 32)),
+                      field("table", &ExtendTable::table, "the table"),
+                      field("minutes", &ExtendTable::minutes, "minutes to add",
+                            between(-limits::extension_minutes_max, limits::extension_minutes_max))};
+  }
+};
+
+struct PauseTable {
+  static constexpr std::string_view name = "pause_table";
+  TableId table;
+  static constexpr auto fields() { return std::tuple{field("table", &PauseTable::table, "the table")}; }
+};
+
+struct ResumeTable {
+  static constexpr std::string_view name = "resume_table";
+  TableId table;
+  static constexpr auto fields() { return std::tuple{field("table", &ResumeTable::table, "the table")}; }
+};
+
+// The lead confirms what the programme proposes.
+struct TakeWayOut {
+  static constexpr std::string_view name = "take_way_out";
+  std::string step;
+  std::int64_t line = 0;
+  static constexpr auto fields() {
+    return std::tuple{field("step", &TakeWayOut::step, "the current step", between(1, 32)),
+                      field("line", &TakeWayOut::line, "the line of its `next` that is offered, from 0", up_to(7))};
+  }
+};
+
+// The lead does not want it: the line is not offered again while this step runs.
+struct DeclineWayOut {
+  static constexpr std::string_view name = "decline_way_out";
+  std::string step;
+  std::int64_t line = 0;
+  static constexpr auto fields() {
+    return std::tuple{field("step", &DeclineWayOut::step, "the current step", between(1, 32)),
+                      field("line", &DeclineWayOut::line, "the line of its `next` that is offered, from 0", up_to(7))};
+  }
+};
+
+}  // namespace tablee::core

@@ -1,0 +1,65 @@
+#include "core/committee.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/limits.h"
+#include "core/run.h"
+
+namespace tablee::core {
+namespace {
+
+bool is_few(const Audience& audience) {
+  return audience.form == Form::committee || audience.form == Form::group;
+}
+
+bool sorts(const Step& step) {
+  return step.kind == StepKind::cluster || (step.parallel && step.parallel->kind == StepKind::cluster);
+}
+
+}  // namespace
+
+const Audience* committee_of(const Step& step) {
+  if (!sorts(step)) {
+    return nullptr;
+  }
+  const Audience& audience = step.parallel ? step.parallel->audience : step.audience;
+  return is_few(audience) ? &audience : nullptr;
+}
+
+std::int64_t committee_size(const Audience& audience) {
+  return std::min(limits::committee_max, audience.size.value_or(limits::committee_max));
+}
+
+std::set<PersonId> sorting_members(const State& state) {
+  const Step* step = current_step(state);
+  if (step == nullptr || !is_active(state.run) || committee_of(*step) == nullptr) {
+    return {};
+  }
+  const auto formed = state.committees.find(step->id);
+  return formed == state.committees.end() ? std::set<PersonId>{} : formed->second;
+}
+
+bool sorts(const State& state, PersonId person) {
+  return sorting_members(state).contains(person);
+}
+
+std::optional<CommitteeFormed> drawn_committee(const State& state, const Step& step, std::uint64_t seed) {
+  const Audience* audience = committee_of(step);
+  if (audience == nullptr || audience->selection != Selection::draw || state.committees.contains(step.id)) {
+    return std::nullopt;
+  }
+  std::vector<PersonId> present;
+  for (const auto& [id, person] : state.people) {
+    if (person.arrived_at != 0 && !person.gone) {
+      present.push_back(id);
+    }
+  }
+  Rng(seed).shuffle(present);
+  present.resize(std::min(present.size(), static_cast<std::size_t>(committee_size(*audience))));
+  std::sort(present.begin(), present.end());
+  return CommitteeFormed{step.id, present, std::to_string(seed)};
+}
+
+}  // namespace tablee::core

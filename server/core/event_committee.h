@@ -1,0 +1,44 @@
+// core/event_committee.h: who sorts, and whose idea is not in its place.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/field.h"
+#include "base/id.h"
+
+namespace tablee::core {
+
+struct CommitteeFormed {
+  static constexpr std::string_view name = "committee_formed";
+  std::string step;
+  std::vector<PersonId> people;
+  std::string seed;
+  static constexpr auto fields() {
+    return std::tuple{field("step", &CommitteeFormed::step, "the step it works in"),
+                      field("people", &CommitteeFormed::people, "all its members from now on"),
+                      field("seed", &CommitteeFormed::seed, "of the draw, in decimal; empty: nobody was drawn")};
+  }
+};
+
+struct PlaceContested {
+  static constexpr std::string_view name = "place_contested";
+  IdeaId idea;
+  std::string reason;
+  static constexpr auto fields() {
+    return std::tuple{field("idea", &PlaceContested::idea, "the idea"),
+                      field("reason", &PlaceContested::reason, "its author's words")};
+  }
+};
+
+struct PlaceKept {
+  static constexpr std::string_view name = "place_kept";
+  IdeaId idea;
+  std::string reason;
+  static constexpr auto fields() {
+    return std::tuple{field("idea", &PlaceKept::idea, "the idea"), field("reason", &PlaceKept::reason, "why it stays")};
+  }
+};
+
+}  // namespace tablee::core

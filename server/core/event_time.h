@@ -1,0 +1,82 @@
+// core/event_time.h: what happened to the clocks that are not the room's, to the ways out, and to the night.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/field.h"
+#include "base/id.h"
+#include "core/command_time.h"
+
+namespace tablee::core {
+
+struct PaceSet {
+  static constexpr std::string_view name = "pace_set";
+  PersonId person;
+  Pace pace = Pace::usual;
+  static constexpr auto fields() {
+    return std::tuple{field("person", &PaceSet::person, "who"), field("pace", &PaceSet::pace, "the time they need")};
+  }
+};
+
+struct TableExtended {
+  static constexpr std::string_view name = "table_extended";
+  TableId table;
+  std::int64_t minutes = 0;
+  static constexpr auto fields() {
+    return std::tuple{field("table", &TableExtended::table, "the table"),
+                      field("minutes", &TableExtended::minutes, "minutes added; below 0: taken back",
+                            between(-limits::extension_minutes_max, limits::extension_minutes_max))};
+  }
+};
+
+struct TablePaused {
+  static constexpr std::string_view name = "table_paused";
+  TableId table;
+  static constexpr auto fields() { return std::tuple{field("table", &TablePaused::table, "the table")}; }
+};
+
+struct TableResumed {
+  static constexpr std::string_view name = "table_resumed";
+  TableId table;
+  static constexpr auto fields() { return std::tuple{field("table", &TableResumed::table, "the table")}; }
+};
+
+// What is true of the room opens this line of the step's `next`, or closes the one that was open.
+struct WayOutOffered {
+  static constexpr std::string_view name = "way_out_offered";
+  std::string step;
+  std::optional<std::int64_t> line = {};
+  static constexpr auto fields() {
+    return std::tuple{field("step", &WayOutOffered::step, "the step"),
+                      field("line", &WayOutOffered::line, "the line of its `next`; absent: none any more", up_to(7))};
+  }
+};
+
+// Taken or declined: not offered again while this step runs.
+struct WayOutPassed {
+  static constexpr std::string_view name = "way_out_passed";
+  std::string step;
+  std::int64_t line = 0;
+  bool taken = false;
+  static constexpr auto fields() {
+    return std::tuple{field("step", &WayOutPassed::step, "the step"),
+                      field("line", &WayOutPassed::line, "the line of its `next`", up_to(7)),
+                      field("taken", &WayOutPassed::taken, "true: done; false: declined")};
+  }
+};
+
+// When a night begins, and when it is over: two equal hashes say that nothing was changed in between.
+struct ContentSealed {
+  static constexpr std::string_view name = "content_sealed";
+  std::string step;
+  std::string sha256;
+  static constexpr auto fields() {
+    return std::tuple{field("step", &ContentSealed::step, "the night"),
+                      field("sha256", &ContentSealed::sha256, "hash of what people wrote and decided, see night.h")};
+  }
+};
+
+}  // namespace tablee::core

@@ -1,0 +1,49 @@
+// core/touch_marks.h: which sections a kind of change concerns, in words that several events share; private to
+// core/touch*.cpp.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string_view>
+
+#include "core/touch.h"
+
+namespace tablee::core {
+
+void mark(Touched& touched, std::initializer_list<Section> sections);
+// A group at work: its people, and their table's screen.
+void mark_group(const MergeGroup& group, Touched& touched);
+void mark_group_of(const State& state, IdeaId idea, Touched& touched);
+void mark_group_of(const State& state, PersonId person, Touched& touched);
+// Those who wrote it, or what it was merged from; and the group that has it.
+void mark_author(const State& state, IdeaId idea, Touched& touched);
+void mark_authors_in(const State& state, ClusterId cluster, Touched& touched);
+// Articles show the ideas of their cluster and their sources: to their table, and to all once submitted.
+void mark_articles(const State& state, Touched& touched);
+void mark_table_of(const State& state, PersonId person, Touched& touched);
+void mark_table_of(const State& state, ArticleId article, Touched& touched);
+void mark_floor(Touched& touched);
+// The queue of the current step: every place in it may have changed.
+void mark_queue(const State& state, Touched& touched);
+// Whoever waits, sits in the middle or has passed in this step: their screens say so while it runs.
+void mark_speakers(const State& state, std::string_view step, Touched& touched);
+void mark_place(std::optional<TableId> table, Touched& touched);
+void mark_running(const State& state, Touched& touched);
+// Once tables have read one another, their screens name tables, texts and passages that are not theirs.
+void mark_reviews(const State& state, Touched& touched);
+bool is_merging(const State& state);
+// Who works with whom, on which ideas: groups begin, or are over.
+void mark_merging(Touched& touched);
+// What the start or the end of a step of this kind makes public, hides or numbers anew. Nothing else of the past moves
+// with a step: making all of it again would cost more with every hour.
+void mark_kind(StepKind kind, Touched& touched);
+const Step& step_of(const State& state, std::string_view id);
+// A question that waits is shown as not reached once no step to come takes it.
+bool has_waiting_question(const State& state);
+// An undoing: the clock, what has become public, and everything that is "of this step".
+void mark_transition(Touched& touched);
+// What comes and goes with a step: until when what people began to write is received, and the committee, whose members
+// see the board that the team sees.
+void mark_of_step(const Step& step, Touched& touched);
+
+}  // namespace tablee::core

@@ -1,0 +1,76 @@
+// core/view_committee.h: the board as those who sort see it: the team, and the members of a committee.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/field.h"
+#include "core/state.h"
+
+namespace tablee::core {
+
+struct SortingIdea {
+  IdeaId id;
+  std::string text;
+  std::optional<TableId> table;
+  bool late = false;
+  Fate fate = Fate::open;
+  std::optional<ClusterId> cluster;
+  std::string reason;
+  std::string contested;
+  static constexpr auto fields() {
+    return std::tuple{
+        field("id", &SortingIdea::id, "the idea"),
+        field("text", &SortingIdea::text, "its words, unsigned"),
+        field("table", &SortingIdea::table, "where it was written"),
+        field("late", &SortingIdea::late, "received after the end"),
+        field("fate", &SortingIdea::fate, "what became of it"),
+        field("cluster", &SortingIdea::cluster, "where it is"),
+        field("reason", &SortingIdea::reason, "set_aside: why"),
+        field("contested", &SortingIdea::contested, "why its author says it is not in its place, or empty")};
+  }
+};
+
+struct SortingCluster {
+  ClusterId id;
+  std::string title;
+  std::vector<ClusterId> parents;
+  static constexpr auto fields() {
+    return std::tuple{field("id", &SortingCluster::id, "the cluster"),
+                      field("title", &SortingCluster::title, "its title"),
+                      field("parents", &SortingCluster::parents, "clusters merged into it")};
+  }
+};
+
+// The committee of the step that runs, as one person sees it.
+struct CommitteeView {
+  Texts title;
+  Texts instruction;
+  std::int64_t size = 0;
+  std::int64_t members = 0;
+  bool member = false;
+  bool volunteers = false;
+  std::vector<SortingIdea> ideas;
+  std::vector<SortingCluster> clusters;
+  static constexpr auto fields() {
+    return std::tuple{
+        field("title", &CommitteeView::title, "what it does"),
+        field("instruction", &CommitteeView::instruction, "what its members are asked to do"),
+        field("size", &CommitteeView::size, "how many it holds"),
+        field("members", &CommitteeView::members, "how many are in it"),
+        field("member", &CommitteeView::member, "this person is"),
+        field("volunteers", &CommitteeView::volunteers, "whoever wants may come in, as long as there is a place"),
+        field("ideas", &CommitteeView::ideas, "to its members alone: what there is to sort, oldest first"),
+        field("clusters", &CommitteeView::clusters,
+              "to its members alone: in order of creation, merged ones left out")};
+  }
+};
+
+std::vector<SortingIdea> sorting_ideas(const State& state);
+std::vector<SortingCluster> sorting_clusters(const State& state);
+// Absent: the step that runs has no committee, or not for this person.
+std::optional<CommitteeView> view_committee(const State& state, PersonId person);
+
+}  // namespace tablee::core

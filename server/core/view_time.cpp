@@ -1,0 +1,46 @@
+#include "core/view_time.h"
+
+#include <algorithm>
+
+#include "core/own_time.h"
+#include "core/run.h"
+#include "core/ways_out.h"
+
+namespace tablee::core {
+
+std::optional<TableTimeView> view_table_time(const State& state, TableId table) {
+  const auto time = state.run.tables.find(table);
+  if (time == state.run.tables.end() || time->second == TableTime{}) {
+    return std::nullopt;
+  }
+  return TableTimeView{time->second.extended_minutes, time->second.shift_ms, time->second.paused_at};
+}
+
+std::optional<WayOutView> view_way_out(const State& state) {
+  const Step* step = current_step(state);
+  if (!state.run.way_out || step == nullptr || !step->next) {
+    return std::nullopt;
+  }
+  const Next& line = step->next->at(static_cast<std::size_t>(*state.run.way_out));
+  const Step* target = target_of(state, line);
+  return WayOutView{step->id,
+                    *state.run.way_out,
+                    line.when.value_or(""),
+                    line.action.value_or(Action::auto_),
+                    target == nullptr ? "" : target->id,
+                    line.minutes.value_or(0)};
+}
+
+OwnLate own_late(const State& state, const Person& person) {
+  const auto last = std::find_if(state.laps.rbegin(), state.laps.rend(), [&](const Lap& lap) {
+    const Step* step = find_step(state.scenario, lap.step);
+    return step != nullptr && step->kind == StepKind::write && !is_active(state, lap.step);
+  });
+  if (last == state.laps.rend()) {
+    return {};
+  }
+  const auto until = own_end(state, *last, person);
+  return until ? OwnLate{*until, false} : OwnLate{0, true};
+}
+
+}  // namespace tablee::core

@@ -1,0 +1,69 @@
+// core/view_time.h: what screens are told about clocks that are not the room's, ways out, and nights.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "base/field.h"
+#include "base/limits.h"
+#include "base/time.h"
+#include "core/scenario.h"
+#include "core/state.h"
+
+namespace tablee::core {
+
+// A table's own time in the step that runs.
+struct TableTimeView {
+  std::int64_t extended_minutes = 0;
+  std::int64_t shift_ms = 0;
+  TimeMs paused_at_ms = 0;
+  static constexpr auto fields() {
+    return std::tuple{
+        field("extended_minutes", &TableTimeView::extended_minutes, "given to this table alone"),
+        field("shift_ms", &TableTimeView::shift_ms, "its end, after the room's: minutes given, and time spent paused"),
+        field("paused_at_ms", &TableTimeView::paused_at_ms, "its clock stands still since; 0: it runs")};
+  }
+};
+
+// What the programme proposes; the lead takes it or declines it.
+struct WayOutView {
+  std::string step;
+  std::int64_t line = 0;
+  std::string when;
+  Action action = Action::propose;
+  std::string to;
+  std::int64_t minutes = 0;
+  static constexpr auto fields() {
+    return std::tuple{field("step", &WayOutView::step, "the step that would be left"),
+                      field("line", &WayOutView::line, "the line of its `next`, from 0", up_to(7)),
+                      field("when", &WayOutView::when, "the condition that has become true"),
+                      field("action", &WayOutView::action, "what would be done"),
+                      field("to", &WayOutView::to, "the step that would start; empty: none"),
+                      field("minutes", &WayOutView::minutes, "warn, wait, reopen: how many; else 0")};
+  }
+};
+
+struct ContentSealRow {
+  std::string step;
+  TimeMs at_ms = 0;
+  std::string sha256;
+  static constexpr auto fields() {
+    return std::tuple{field("step", &ContentSealRow::step, "the night"), field("at_ms", &ContentSealRow::at_ms, "when"),
+                      field("sha256", &ContentSealRow::sha256, "hash of what people wrote and decided")};
+  }
+};
+
+// Absent: this table has the room's time.
+std::optional<TableTimeView> view_table_time(const State& state, TableId table);
+// Absent: nothing is proposed.
+std::optional<WayOutView> view_way_out(const State& state);
+// Until when this person may still send what they began in the last step that asked for ideas: the room's grace, or
+// later for those who need more time. Both empty: that step runs, or there was none.
+struct OwnLate {
+  TimeMs until_ms = 0;
+  bool no_limit = false;
+};
+OwnLate own_late(const State& state, const Person& person);
+
+}  // namespace tablee::core

@@ -1,0 +1,118 @@
+// Clocks that are not the room's, what the programme proposes, the committee that sorts, and the night: each looked at on
+// the screens of those concerned.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { look, openBrowser } from "./browser.mjs";
+import { leadRoom, until } from "./facilitator.mjs";
+import { Console, Tablet } from "./screens.mjs";
+import { RoomServer, command, root } from "./server.mjs";
+
+let server;
+let lead;
+let browser;
+let cockpit;
+let ann;
+let bob;
+let wall;
+let tableScreen;
+
+const said = (page, words) => page.getByText(words).first().waitFor();
+
+before(async () => {
+  server = await new RoomServer(`${root}/tests/transcripts/scenarios/clocks.json`).start();
+  lead = await leadRoom(server);
+  await lead.say("add_table", { title: "" });
+  await lead.say("add_table", { title: "" });
+  await lead.say("add_people", { people: [{ name: "Ann", table: 1 }, { name: "Bob", table: 2 }] });
+  const { cards } = JSON.parse((await command("links", server.data, "--json")).stdout);
+  const codeOf = (wanted) => cards.find(wanted).code;
+  browser = await openBrowser();
+  const tablet = async (code) => {
+    const page = await browser.device(server.origin, 800, 1280);
+    await new Tablet(page).join(code);
+    return page;
+  };
+  cockpit = new Console(await browser.device(`${server.origin}/console#${server.links.facilitator.token}`, 1280, 800));
+  await cockpit.page.locator("#now-title").waitFor();
+  ann = await tablet(codeOf((card) => card.person === 1));
+  bob = await tablet(codeOf((card) => card.person === 2));
+  const tableCode = codeOf((card) => card.person === undefined && card.table === 2);
+  tableScreen = await browser.device(`${server.origin}/table#${tableCode}`, 1024, 768);
+  await tableScreen.getByRole("button", { name: "Entrer" }).click();
+  wall = await browser.device(`${server.origin}/projector`, 1920, 1080);
+  await until(() => lead.sections.presence?.people.length === 2, "both tablets");
+});
+
+after(async () => {
+  await browser.close();
+  lead.close();
+  await server.stop();
+});
+
+test("the console says what the programme proposes, and a key accepts it", async () => {
+  await lead.startStep("door");
+  await said(cockpit.page, "Assez de personnes sont là.");
+  assert.deepEqual(await look(cockpit.page, "console-way-out"), []);
+  await cockpit.press("Enter");
+  await until(() => lead.sections.step.id === "w1", "the writing step");
+});
+
+test("one table has more time, another stands still, and their screens say so", async () => {
+  await cockpit.panel("Salle");
+  await cockpit.page.getByRole("button", { name: /^Pause ici.*Table 2$/ }).click();
+  await said(bob, "Votre table est en pause.");
+  await said(tableScreen, "Votre table est en pause.");
+  assert.equal(await ann.getByText("Votre table est en pause.").count(), 0);
+  assert.deepEqual(await look(bob, "tablet-table-paused"), []);
+  assert.deepEqual(await look(tableScreen, "table-paused"), []);
+  await cockpit.page.getByRole("button", { name: /^Repartir.*Table 2$/ }).click();
+  await lead.say("extend_table", { step: "w1", table: 1, minutes: 4 });
+  await said(ann, "Votre table a 4 minutes de plus.");
+  assert.deepEqual(await look(cockpit.page, "console-table-time"), []);
+});
+
+test("who needs more time keeps writing when the others go on", async () => {
+  await bob.getByText("Régler ou rendre la tablette").click();
+  await bob.getByRole("button", { name: "Sans limite" }).click();
+  await until(async () => (await bob.getByRole("button", { name: "Sans limite" }).getAttribute("aria-pressed")) === "true", "pressed");
+  assert.deepEqual(await look(bob, "tablet-pace"), []);
+  await ann.getByLabel("Mon idée").fill("Un vestiaire");
+  await ann.getByRole("button", { name: /^Envoyer/ }).click();
+  await lead.startStep("sort");
+  await said(bob, "Prenez votre temps.");
+  await bob.getByLabel("Mon idée").fill("Une rampe");
+  await bob.getByRole("button", { name: /^Envoyer/ }).click();
+  await until(() => lead.sections.sorting.ideas.length === 2, "the idea sent later");
+});
+
+test("a member of the committee sorts on their tablet; an author says where their idea belongs", async () => {
+  await lead.say("set_committee", { step: "sort", people: [1] });
+  await ann.getByLabel("Nom d’un nouveau groupe d’idées").fill("Le lieu");
+  await ann.getByRole("button", { name: "Créer ce groupe" }).click();
+  await ann.getByRole("heading", { name: "Le lieu" }).last().waitFor();
+  await ann.getByLabel("Ranger dans").first().selectOption({ label: "Le lieu" });
+  await until(() => lead.sections.sorting.ideas.some((idea) => idea.cluster === 1), "an idea in its group");
+  assert.deepEqual(await look(ann, "tablet-committee"), []);
+  await lead.say("move_idea", { idea: 2, cluster: 1 });
+  await bob.getByRole("button", { name: "Y aller" }).click();
+  await bob.getByText(/^Mes idées et ce qu’elles deviennent/).click();
+  await bob.getByRole("button", { name: /^Elle n’est pas à sa place/ }).click();
+  await bob.getByLabel(/Où la mettre/).fill("Entrer n’est pas le lieu.");
+  assert.deepEqual(await look(bob, "tablet-contest"), []);
+  await bob.getByRole("button", { name: "Le dire à l’équipe" }).click();
+  await cockpit.panel("Idées");
+  await said(cockpit.page, "Entrer n’est pas le lieu.");
+  assert.deepEqual(await look(cockpit.page, "console-contested"), []);
+});
+
+test("at night the screens say when the room meets again, and the console that nothing has changed", async () => {
+  await lead.startStep("night");
+  await said(ann, "On reprend demain à 9 h 00.");
+  await said(wall, "On reprend demain à 9 h 00");
+  assert.deepEqual(await look(ann, "tablet-night"), []);
+  assert.deepEqual(await look(wall, "projector-night"), []);
+  await lead.startStep("morning");
+  await cockpit.panel("Déroulé");
+  await said(cockpit.page, /rien n’a changé du soir au matin/);
+  assert.deepEqual(await look(cockpit.page, "console-morning"), []);
+});
