@@ -52,6 +52,7 @@ after(async () => {
 test("the console says what the programme proposes, and a key accepts it", async () => {
   await lead.startStep("door");
   await said(cockpit.page, "Assez de personnes sont là.");
+  assert.ok(await cockpit.page.evaluate(() => document.documentElement.scrollHeight <= 800), "the cockpit fits its screen");
   assert.deepEqual(await look(cockpit.page, "console-way-out"), []);
   await cockpit.press("Enter");
   await until(() => lead.sections.step.id === "w1", "the writing step");

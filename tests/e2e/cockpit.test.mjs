@@ -160,4 +160,15 @@ test("shortcuts can be turned off, for this device", async () => {
   assert.equal(lead.sections.step.paused, false);
 });
 
+test("nothing has to be scrolled in a step with turns either", async () => {
+  await lead.startStep("p05");
+  const page = await console_page(1280, 800);
+  await page.getByText("Tour 1 sur 2").first().waitFor();
+  const cut = await page.evaluate(() => {
+    const side = document.querySelector(".side");
+    return { page: document.documentElement.scrollHeight - 800, side: side.scrollHeight - side.clientHeight };
+  });
+  assert.ok(cut.page <= 0 && cut.side === 0, JSON.stringify(cut));
+});
+
 test("no page had a fault", () => assert.deepEqual(browser.faults, []));
