@@ -43,4 +43,5 @@ set(core_test_sources
   view_test.cpp
   visibility_test.cpp
   ways_out_test.cpp
+  world.cpp
 )

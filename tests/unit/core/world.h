@@ -158,105 +158,35 @@ struct JournalLine {
 
 class Room {
  public:
-  explicit Room(Scenario scenario = small_scenario()) {
-    state.scenario = std::move(scenario);
-    const Subject host;
-    auto opened = decide_open(state, envelope(host, 0), OpenAtelier{std::string(64, 'a')});
-    REQUIRE(opened.has_value());
-    take(Stamp{now, host, "", 0}, *opened);
-  }
+  explicit Room(Scenario scenario = small_scenario());
 
   // Decides, and applies what was decided. A refusal changes nothing.
-  Result<Decision> say(const Subject& subject, const Command& command, const std::string& sender = "00000000000000aa") {
-    std::uint64_t& last = numbers_[{subject, sender}];
-    ++last;
-    auto decision = decide(state, envelope(subject, last, sender), command);
-    if (decision) {
-      take(Stamp{now, subject, sender, last}, *decision);
-    }
-    return decision;
-  }
+  Result<Decision> say(const Subject& subject, const Command& command, const std::string& sender = "00000000000000aa");
 
   // The same, for commands that a test needs and does not examine.
-  Decision must(const Subject& subject, const Command& command) {
-    const auto decision = say(subject, command);
-    if (!decision) {
-      FAIL("refused: " << code_names[static_cast<std::size_t>(decision.error().code)] << " " << decision.error().field
-                       << ": " << decision.error().detail);
-    }
-    return *decision;
-  }
+  Decision must(const Subject& subject, const Command& command);
 
   // Lets time pass; every deadline on the way is a tick.
-  void later(TimeMs duration_ms) {
-    const TimeMs until = now + duration_ms;
-    for (TimeMs due = next_deadline(state); due != 0 && due <= until; due = next_deadline(state)) {
-      now = due > now ? due : now;
-      Decision decision = decide_tick(state, envelope(Subject{}, 0));
-      REQUIRE_FALSE(decision.events.empty());
-      take(Stamp{now, Subject{}, "", 0}, decision);
-    }
-    now = until;
-  }
+  void later(TimeMs duration_ms);
 
-  TableId add_table(const std::string& title = "") {
-    must(facilitator(), AddTable{title});
-    return state.tables.rbegin()->first;
-  }
+  TableId add_table(const std::string& title = "");
 
   // A person on the list, seated or not, who has not come yet.
-  PersonId add_person(std::optional<TableId> table = std::nullopt, const std::string& name = "") {
-    must(facilitator(), AddPeople{{NewPerson{name, table}}});
-    return state.people.rbegin()->first;
-  }
+  PersonId add_person(std::optional<TableId> table = std::nullopt, const std::string& name = "");
 
   // A person who has opened their screen.
-  PersonId arrive(std::optional<TableId> table = std::nullopt, const std::string& name = "") {
-    const PersonId id = add_person(table, name);
-    auto decision = decide_arrive(state, envelope(Subject{}, 0), Arrive{id});
-    REQUIRE(decision.has_value());
-    take(Stamp{now, Subject{}, "", 0}, *decision);
-    return id;
-  }
+  PersonId arrive(std::optional<TableId> table = std::nullopt, const std::string& name = "");
 
-  Decision start(const std::string& step) { return must(facilitator(), StartStep{step, state.run.step}); }
+  Decision start(const std::string& step);
 
-  IdeaId write_idea(PersonId author, const std::string& text) {
-    must(person(author), SubmitIdea{"write", text});
-    return state.ideas.rbegin()->first;
-  }
+  IdeaId write_idea(PersonId author, const std::string& text);
 
-  ClusterId add_cluster(const std::string& title, std::vector<IdeaId> ideas = {}) {
-    must(facilitator(), AddCluster{title, std::move(ideas)});
-    return state.clusters.rbegin()->first;
-  }
+  ClusterId add_cluster(const std::string& title, std::vector<IdeaId> ideas = {});
 
-  Envelope envelope(const Subject& subject, std::uint64_t number, const std::string& sender = "00000000000000aa") {
-    Envelope made{subject, sender, number, now, {}};
-    ++draws_;
-    for (std::size_t i = 0; i < 8; ++i) {
-      made.entropy[i] = static_cast<std::uint8_t>((draws_ >> (8 * i)) & 0xffU);
-    }
-    return made;
-  }
+  Envelope envelope(const Subject& subject, std::uint64_t number, const std::string& sender = "00000000000000aa");
 
   // The consequences are added to the decision, as the journal has them.
-  void take(const Stamp& stamp, Decision& decision) {
-    std::vector<Event> gesture;
-    for (auto more = decision.events; !more.empty(); more = decide_consequences(state, gesture).events) {
-      for (const Event& event : more) {
-        apply(state, stamp, event);
-        journal.push_back(JournalLine{stamp, event});
-        gesture.push_back(event);
-      }
-    }
-    decision.events = std::move(gesture);
-    for (const Record& record : decision.records) {
-      apply(state, record);
-      const std::string kind = std::visit([](const auto& each) { return std::string(each.name); }, record);
-      records.insert_or_assign(kind + ":" + record_key(record), record);
-    }
-  }
+  void take(const Stamp& stamp, Decision& decision);
 
   State state;
   TimeMs now = 1'700'000'000'000;
@@ -269,11 +199,7 @@ class Room {
 };
 
 // The refusal of a command that must be refused.
-inline Refusal refusal_of(Room& room, const Subject& subject, const Command& command) {
-  const auto decision = room.say(subject, command);
-  REQUIRE_FALSE(decision.has_value());
-  return decision.error();
-}
+Refusal refusal_of(Room& room, const Subject& subject, const Command& command);
 
 // The only event of type T in a decision.
 template <class T>

@@ -1,4 +1,5 @@
 set(export_test_sources
+  ../core/world.cpp
   answers_test.cpp
   avis_document_test.cpp
   html_test.cpp
