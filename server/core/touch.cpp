@@ -105,7 +105,6 @@ void touched_by(const State& state, const StepStarted& event, Touched& touched) 
     const std::string& before = state.laps[state.laps.size() - 2].step;
     const Step& left = step_of(state, before);
     mark_speakers(state, before, touched);
-    mark_of_step(left, touched);
     if (left.kind == StepKind::ask) {
       mark(touched, {Section::questions});
     }
