@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/limits.h"
+#include "core/presence.h"
 #include "core/run.h"
 
 namespace tablee::core {
@@ -52,7 +53,7 @@ std::optional<CommitteeFormed> drawn_committee(const State& state, const Step& s
   }
   std::vector<PersonId> present;
   for (const auto& [id, person] : state.people) {
-    if (person.arrived_at != 0 && !person.gone) {
+    if (is_present(person)) {
       present.push_back(id);
     }
   }

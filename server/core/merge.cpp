@@ -5,16 +5,13 @@
 
 #include "base/limits.h"
 #include "core/lineage.h"
+#include "core/presence.h"
 #include "core/run.h"
 
 namespace tablee::core {
 namespace {
 
 using People = std::vector<PersonId>;
-
-bool is_present(const Person& person) {
-  return person.arrived_at != 0 && !person.gone;
-}
 
 const MergeTurn* turn_before(const Merge* merge, std::int64_t turn) {
   if (merge == nullptr) {

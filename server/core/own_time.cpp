@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/limits.h"
+#include "core/presence.h"
 
 namespace tablee::core {
 namespace {
@@ -11,13 +12,12 @@ constexpr std::int64_t usual_percent = 100;
 constexpr std::int64_t more_percent = 150;  // the reference's coefficient, when the programme says none
 
 bool is_awaited(const Person& person) {
-  return person.arrived_at != 0 && !person.gone && !person.ready && person.pace != Pace::usual;
+  return is_present(person) && !person.ready && person.pace != Pace::usual;
 }
 
 bool has_someone(const State& state, TableId table) {
-  return std::any_of(state.people.begin(), state.people.end(), [&](const auto& entry) {
-    return entry.second.table == table && entry.second.arrived_at != 0 && !entry.second.gone;
-  });
+  return std::any_of(state.people.begin(), state.people.end(),
+                     [&](const auto& entry) { return entry.second.table == table && is_present(entry.second); });
 }
 
 TimeMs held_by_tables(const State& state) {
@@ -31,11 +31,12 @@ TimeMs held_by_tables(const State& state) {
   return until;
 }
 
-}  // namespace
-
+// In percent of the step's length. Not for those who have no limit.
 std::int64_t percent_of(const Step& step, Pace pace) {
   return pace == Pace::usual ? usual_percent : step.timer.personal_percent.value_or(more_percent);
 }
+
+}  // namespace
 
 std::int64_t table_minutes_left(const State& state, TableId table) {
   const Step& step = *current_step(state);

@@ -9,9 +9,6 @@
 
 namespace tablee::core {
 
-// In percent of the step's length; 100: as everyone. Not for those who have no limit.
-std::int64_t percent_of(const Step& step, Pace pace);
-
 // Minutes that this table may still be given in the current step.
 std::int64_t table_minutes_left(const State& state, TableId table);
 

@@ -6,13 +6,10 @@
 #include <vector>
 
 #include "base/rng.h"
+#include "core/presence.h"
 
 namespace tablee::core {
 namespace {
-
-bool is_there(const Person& person) {
-  return person.arrived_at != 0 && !person.gone;
-}
 
 bool mixes(const Step& step) {
   return step.tables && step.tables->mode == Seating::mix;
@@ -32,7 +29,7 @@ std::vector<TableId> standing_tables(const State& state) {
 std::map<TableId, std::vector<PersonId>> seated(const State& state) {
   std::map<TableId, std::vector<PersonId>> people;
   for (const auto& [id, person] : state.people) {
-    if (person.table && is_there(person)) {
+    if (person.table && is_present(person)) {
       people[*person.table].push_back(id);
     }
   }
@@ -42,7 +39,7 @@ std::map<TableId, std::vector<PersonId>> seated(const State& state) {
 std::vector<PersonId> present(const State& state, bool only_without_seat) {
   std::vector<PersonId> people;
   for (const auto& [id, person] : state.people) {
-    if (is_there(person) && !(only_without_seat && person.table)) {
+    if (is_present(person) && !(only_without_seat && person.table)) {
       people.push_back(id);
     }
   }

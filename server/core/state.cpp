@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/presence.h"
+
 namespace tablee::core {
 
 const Step* find_step(const Scenario& scenario, std::string_view id) {
@@ -22,7 +24,7 @@ const Step* current_step(const State& state) {
 
 std::int64_t people_present(const State& state) {
   return std::count_if(state.people.begin(), state.people.end(),
-                       [](const auto& entry) { return entry.second.arrived_at != 0 && !entry.second.gone; });
+                       [](const auto& entry) { return is_present(entry.second); });
 }
 
 }  // namespace tablee::core

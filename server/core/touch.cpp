@@ -1,10 +1,8 @@
 #include "core/touch.h"
 
 #include "core/committee.h"
-#include "core/lineage.h"
 #include "core/merge.h"
 #include "core/review.h"
-#include "core/speaking_rules.h"
 #include "core/touch_marks.h"
 #include "core/view_rules.h"
 

@@ -5,7 +5,9 @@
 #include <utility>
 #include <vector>
 
+#include "core/condition.h"
 #include "core/deadline.h"
+#include "core/presence.h"
 #include "core/run.h"
 
 namespace tablee::core {
@@ -80,16 +82,12 @@ const Step* weighed_step(const State& state) {
   return weighed ? step : nullptr;
 }
 
-bool is_there(const Person& person) {
-  return person.arrived_at != 0 && !person.gone;
-}
-
 void count_people(const State& state, Facts& facts) {
   std::set<TableId> seated;
   std::int64_t ready = 0;
   for (const auto& [id, person] : state.people) {
     facts.expected += person.gone ? 0 : 1;
-    if (!is_there(person)) {
+    if (!is_present(person)) {
       continue;
     }
     ++facts.present;
@@ -164,8 +162,7 @@ bool mentions_duration(const Condition& condition) {
   });
 }
 
-}  // namespace
-
+// Requires: a step is current.
 Facts facts_of(const State& state, TimeMs now) {
   const Step& step = *current_step(state);
   Facts facts;
@@ -179,6 +176,8 @@ Facts facts_of(const State& state, TimeMs now) {
   facts.time_up = (state.run.status == RunStatus::time_up && !held) || state.run.time_ended;
   return facts;
 }
+
+}  // namespace
 
 std::optional<std::int64_t> open_way_out(const State& state, TimeMs now) {
   const Step* step = weighed_step(state);

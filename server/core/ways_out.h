@@ -11,13 +11,9 @@
 #include <optional>
 
 #include "base/time.h"
-#include "core/condition.h"
 #include "core/state.h"
 
 namespace tablee::core {
-
-// Requires: a step is current.
-Facts facts_of(const State& state, TimeMs now);
 
 // The line that is open now, from 0.
 std::optional<std::int64_t> open_way_out(const State& state, TimeMs now);
