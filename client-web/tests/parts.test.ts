@@ -65,6 +65,7 @@ const step = (id: string, over: Partial<StepView> = {}): StepView => ({
   characters: 0,
   frame: [],
   anchored: false,
+  alone: false,
   readings: [],
   resumes_at: '',
   turns: [],

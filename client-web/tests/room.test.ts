@@ -31,7 +31,7 @@ test('sections replace one another whole', () => {
     type: 'section',
     name: 'tally',
     version: '1',
-    body: { voted: 1, answered: 0, present: 2, tables_ready: 0, tables: 0, groups: 0, groups_kept: 0 },
+    body: { voted: 1, answered: 0, present: 2, tables_ready: 0, tables: 0, groups: 0, groups_kept: 0, wishes: 0 },
   });
   expect(room.sections.notices).toBe(first.notices);
   expect(room.sections.tally?.voted).toBe(1);

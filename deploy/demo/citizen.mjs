@@ -1,4 +1,4 @@
-// A simulated citizen: writes, keeps and merges ideas, ranks, drafts and votes, at a person's pace.
+// A simulated citizen: writes, keeps and merges ideas, reads, ranks, wishes, drafts and votes, at a person's pace.
 import { randomBytes } from "node:crypto";
 import { Seat } from "./seat.mjs";
 import { ideas, articles } from "./words.mjs";
@@ -45,6 +45,12 @@ export class Citizen {
     if (open && step.kind === "draft" && table?.article && this.once(`draft ${table.article.id}`)) {
       await this.draft(table);
     }
+    if (me?.wishes && this.once(`wish ${me.wishes.step}`)) {
+      await this.wish(me.wishes);
+    }
+    if (open && step.alone && me?.review?.texts.length > 0 && this.once(`read ${step.id}`)) {
+      await this.read(step, me.review.texts);
+    }
     for (const poll of vote?.polls ?? []) {
       if (poll.status === "open" && this.once(`poll ${poll.id}`)) {
         await this.vote(poll);
@@ -77,6 +83,20 @@ export class Citizen {
       await this.seat.say("merge_ideas", { ...about, ideas: left.slice(0, 2).map((idea) => idea.id), text: text.slice(0, group.characters) });
     } else {
       await this.seat.say("keep_idea", { ...about, idea: pick(left).id, kept: true });
+    }
+  }
+
+  async wish(asked) {
+    await pause(Math.random() * this.slow * 1000);
+    const subjects = [...asked.subjects].sort(() => Math.random() - 0.5).slice(0, asked.max);
+    await this.seat.say("set_wishes", { step: asked.step, clusters: subjects.map((subject) => subject.id) });
+  }
+
+  // What was drawn for this person alone: a mark on each.
+  async read(step, texts) {
+    for (const { idea } of texts) {
+      await pause(Math.random() * this.slow * 1000);
+      await this.seat.say("write_comment", { step: step.id, idea, kind: chance(0.6) ? "agree" : "doubt", text: "" });
     }
   }
 

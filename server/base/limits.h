@@ -85,6 +85,9 @@ inline constexpr std::int64_t rules_max = 20;
 inline constexpr std::int64_t turns_max = 20;
 inline constexpr std::int64_t questions_max = 30;
 inline constexpr std::int64_t committee_max = 30;
+inline constexpr std::int64_t wishes_max = 5;
+// A questionnaire asks its questions, or one question of each article.
+inline constexpr std::int64_t sheet_answers_max = articles_max;
 
 // Time given back.
 inline constexpr std::int64_t undo_ms = 60'000;

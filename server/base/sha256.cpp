@@ -2,19 +2,28 @@
 
 #include <openssl/evp.h>
 
+#include <memory>
+
 #include "base/check.h"
 
 namespace tablee {
+namespace {
+
+struct Freed {
+  void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+};
+
+}  // namespace
 
 Digest sha256(std::string_view bytes) {
   // Looking the algorithm up costs more than hashing one row: it is done once, and kept for the life of the process.
   static EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
-  static thread_local EVP_MD_CTX* const context = EVP_MD_CTX_new();
+  static thread_local const std::unique_ptr<EVP_MD_CTX, Freed> context{EVP_MD_CTX_new()};
   Digest digest{};
   unsigned int size = 0;
-  TABLEE_CHECK(EVP_DigestInit_ex2(context, algorithm, nullptr) == 1);
-  TABLEE_CHECK(EVP_DigestUpdate(context, bytes.data(), bytes.size()) == 1);
-  TABLEE_CHECK(EVP_DigestFinal_ex(context, digest.data(), &size) == 1);
+  TABLEE_CHECK(EVP_DigestInit_ex2(context.get(), algorithm, nullptr) == 1);
+  TABLEE_CHECK(EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) == 1);
+  TABLEE_CHECK(EVP_DigestFinal_ex(context.get(), digest.data(), &size) == 1);
   TABLEE_CHECK(size == digest.size());
   return digest;
 }

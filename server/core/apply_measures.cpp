@@ -2,6 +2,10 @@
 
 namespace tablee::core {
 
+void change(State& state, const Stamp&, const ArticlesAsked& event) {
+  state.articles_asked[event.step] = event.articles;
+}
+
 void change(State& state, const Stamp&, const SheetFilled& event) {
   if (state.measures[event.step].answered.insert(event.person).second) {
     existing(state.people, event.person).answered.push_back(event.step);

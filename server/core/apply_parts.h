@@ -41,6 +41,10 @@ void change(State& state, const Stamp& stamp, const TurnStarted& event);
 // apply_committee.cpp
 void change(State& state, const Stamp& stamp, const CommitteeFormed& event);
 void change(State& state, const Stamp& stamp, const PlaceContested& event);
+void change(State& state, const Stamp& stamp, const SamplesDealt& event);
+void change(State& state, const Stamp& stamp, const WishesSet& event);
+void change(State& state, const Stamp& stamp, const QuestionReturned& event);
+void change(State& state, const Stamp& stamp, const ArticlesAsked& event);
 void change(State& state, const Stamp& stamp, const PlaceKept& event);
 
 // apply_time.cpp

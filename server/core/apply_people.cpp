@@ -71,6 +71,18 @@ void change(State& state, const Stamp&, const TablesDealt& event) {
       state.hosts[host.table] = host.person;
     }
   }
+  if (event.subjects) {
+    state.subjects_before = state.subjects;
+    state.subjects.clear();
+    for (const TableSubject& each : *event.subjects) {
+      state.subjects[each.table] = each.cluster;
+    }
+  }
+}
+
+void change(State& state, const Stamp&, const WishesSet& event) {
+  existing(state.people, event.person).active = true;
+  state.wishes[event.step][event.person] = event.clusters;
 }
 
 }  // namespace tablee::core

@@ -78,6 +78,11 @@ void change(State& state, const Stamp&, const QuestionDeferred& event) {
   existing(state.questions, event.question).fate = AskedFate::deferred;
 }
 
+void change(State& state, const Stamp&, const QuestionReturned& event) {
+  leave_current(state, event.question);
+  existing(state.questions, event.question).fate = AskedFate::open;
+}
+
 void change(State& state, const Stamp&, const QuestionJudged& event) {
   existing(state.questions, event.question).fate = event.answered ? AskedFate::answered : AskedFate::not_really;
 }

@@ -6,12 +6,19 @@ void change(State& state, const Stamp&, const ReadingsDealt& event) {
   state.readings.insert_or_assign({event.step, event.turn}, event.readings);
 }
 
+void change(State& state, const Stamp&, const SamplesDealt& event) {
+  for (const Sample& sample : event.samples) {
+    state.samples[event.step][sample.person] = sample.ideas;
+  }
+}
+
 void change(State& state, const Stamp& stamp, const CommentWritten& event) {
   Comment comment;
   comment.id = event.comment;
   comment.step = event.step;
   comment.turn = event.turn;
   comment.table = event.table;
+  comment.person = event.person.value_or(PersonId{});
   comment.about = {event.article.value_or(ArticleId{}), event.idea.value_or(IdeaId{}),
                    event.cluster.value_or(ClusterId{})};
   comment.kind = event.kind;

@@ -11,6 +11,15 @@ bool is_draft(const State& state, std::string_view step) {
   return found != nullptr && found->kind == StepKind::draft;
 }
 
+// Tables go by the room's clock again.
+void forget_own_times(State& state) {
+  state.tables_asked_anew.clear();
+  for (const auto& [id, time] : state.run.tables) {
+    state.tables_asked_anew.push_back(id);
+  }
+  state.run.tables.clear();
+}
+
 // A new step asks everyone anew. Signals already answered belong to the step that is over; the others wait on.
 void forget_answers(State& state) {
   state.asked_anew.clear();
@@ -22,6 +31,9 @@ void forget_answers(State& state) {
     person.active = false;
   }
   for (auto& [id, table] : state.tables) {
+    if (table.ready) {
+      state.tables_asked_anew.push_back(id);
+    }
     table.ready = false;
   }
   for (auto& [id, signal] : state.signals) {
@@ -57,6 +69,8 @@ void take_back_start(State& state, const Run& undone) {
     existing(state.people, person).table = table;
   }
   state.seats_before.clear();
+  state.subjects = state.subjects_before.value_or(state.subjects);
+  state.subjects_before.reset();
   state.merges.erase(state.laps.size());
   if (is_draft(state, undone.step)) {
     set_status(state, undone.step, ArticleStatus::writing, ArticleStatus::submitted);
@@ -99,6 +113,8 @@ void change(State& state, const Stamp& stamp, const StepStarted& event) {
   state.transition_at = stamp.at;
   state.gone_back = false;
   state.seats_before.clear();
+  state.subjects_before.reset();
+  forget_own_times(state);
   state.run = Run{};
   state.run.status = RunStatus::running;
   state.run.step = event.step;
@@ -127,7 +143,7 @@ void change(State& state, const Stamp& stamp, const StepEnded& event) {
   state.run.remaining_ms = 0;
   state.run.turn_ends_at = 0;
   state.run.turn_remaining_ms = 0;
-  state.run.tables.clear();
+  forget_own_times(state);
   state.run.way_out.reset();
   state.run.time_ended = event.reason == EndReason::timer;
   state.laps.back().ended_at = stamp.at;
@@ -153,7 +169,8 @@ void change(State& state, const Stamp&, const StepExtended& event) {
   run.status = RunStatus::running;
   run.ends_at = event.ends_at_ms;
   if (run.paused) {
-    run.remaining_ms = std::max<TimeMs>(0, run.remaining_ms) + event.minutes * minute_ms;
+    const TimeMs left = event.minutes > 0 ? std::max<TimeMs>(0, run.remaining_ms) : run.remaining_ms;
+    run.remaining_ms = left + event.minutes * minute_ms;
   }
   // The turn that goes on gets the time.
   TimeMs& turn = run.paused ? run.turn_remaining_ms : run.turn_ends_at;

@@ -125,7 +125,7 @@ void change(State& state, const Stamp&, const SignalCancelled& event) {
 }
 
 void change(State& state, const Stamp&, const SignalSeen& event) {
-  existing(state.signals, event.signal).seen = true;
+  existing(state.signals, event.signal).seen = event.seen.value_or(true);
 }
 
 void change(State& state, const Stamp&, const PersonReady& event) {

@@ -23,8 +23,9 @@
 #include "core/command_committee.h"
 #include "core/command_merge.h"
 #include "core/command_plan.h"
+#include "core/command_review.h"
 #include "core/command_time.h"
-#include "core/comment.h"
+#include "core/command_wishes.h"
 #include "core/scenario.h"
 
 namespace tablee::core {
@@ -162,7 +163,7 @@ struct FillSheet {
     return std::tuple{
         field("step", &FillSheet::step, "a step of kind measure that is going on", between(1, 32)),
         field("pseudonym", &FillSheet::pseudonym, "32 hexadecimal digits drawn by the tablet", between(32, 32)),
-        field("answers", &FillSheet::answers, "at most one for each question", up_to(limits::questions_max))};
+        field("answers", &FillSheet::answers, "at most one for each question", up_to(limits::sheet_answers_max))};
   }
 };
 
@@ -327,50 +328,6 @@ struct SetSpeaker {
   }
 };
 
-// A table says something about a text it has received: one of article, idea, cluster.
-struct WriteComment {
-  static constexpr std::string_view name = "write_comment";
-  std::string step;
-  std::optional<ArticleId> article = {};
-  std::optional<IdeaId> idea = {};
-  std::optional<ClusterId> cluster = {};
-  CommentKind kind = CommentKind::question;
-  std::string text;
-  std::optional<Passage> passage = {};
-  static constexpr auto fields() {
-    return std::tuple{
-        field("step", &WriteComment::step, "a `review` step, going on or just ended", between(1, 32)),
-        field("article", &WriteComment::article, "about this article"),
-        field("idea", &WriteComment::idea, "or about this idea"),
-        field("cluster", &WriteComment::cluster, "or about this cluster"),
-        field("kind", &WriteComment::kind, "what it is"),
-        field("text", &WriteComment::text, "in words; marks may do without", up_to(limits::comment_chars_max)),
-        field("passage", &WriteComment::passage, "article: the words it is about; absent: all of it")};
-  }
-};
-
-struct WithdrawComment {
-  static constexpr std::string_view name = "withdraw_comment";
-  CommentId comment;
-  static constexpr auto fields() {
-    return std::tuple{field("comment", &WithdrawComment::comment, "one that this table wrote")};
-  }
-};
-
-// Those who wrote the text say what they did with a comment.
-struct AnswerComment {
-  static constexpr std::string_view name = "answer_comment";
-  CommentId comment;
-  CommentFate fate = CommentFate::open;
-  std::string word;
-  static constexpr auto fields() {
-    return std::tuple{
-        field("comment", &AnswerComment::comment, "about a text of this table"),
-        field("fate", &AnswerComment::fate, "taken, partly, refused; open takes an answer back"),
-        field("word", &AnswerComment::word, "why, for those who wrote it", up_to(limits::comment_chars_max))};
-  }
-};
-
 // ---- The lead facilitator: the clock
 // ---------------------------------------------------------------------------------
 
@@ -410,9 +367,9 @@ struct ExtendStep {
   std::string step;
   std::int64_t minutes = 0;
   static constexpr auto fields() {
-    return std::tuple{
-        field("step", &ExtendStep::step, "the current step", between(1, 32)),
-        field("minutes", &ExtendStep::minutes, "minutes to add", between(1, limits::extension_minutes_max))};
+    return std::tuple{field("step", &ExtendStep::step, "the current step", between(1, 32)),
+                      field("minutes", &ExtendStep::minutes, "minutes to add; below 0: given minutes to take back",
+                            between(-limits::extension_minutes_max, limits::extension_minutes_max))};
   }
 };
 
@@ -620,6 +577,15 @@ struct DeferQuestion {
   }
 };
 
+// What was called or deferred waits again.
+struct ReturnQuestion {
+  static constexpr std::string_view name = "return_question";
+  QuestionId question;
+  static constexpr auto fields() {
+    return std::tuple{field("question", &ReturnQuestion::question, "one that is being answered, or was deferred")};
+  }
+};
+
 struct MergeQuestions {
   static constexpr std::string_view name = "merge_questions";
   QuestionId from;
@@ -664,8 +630,10 @@ struct SendMessage {
 struct SeeSignal {
   static constexpr std::string_view name = "see_signal";
   SignalId signal;
+  bool seen = true;
   static constexpr auto fields() {
-    return std::tuple{field("signal", &SeeSignal::signal, "the signal that has been seen")};
+    return std::tuple{field("signal", &SeeSignal::signal, "the signal that has been seen"),
+                      field("seen", &SeeSignal::seen, "false: it has not, after all")};
   }
 };
 
@@ -711,8 +679,8 @@ struct ExtendSpeech {
   static constexpr std::string_view name = "extend_speech";
   std::int64_t seconds = 0;
   static constexpr auto fields() {
-    return std::tuple{
-        field("seconds", &ExtendSpeech::seconds, "seconds to add", between(1, limits::speech_extension_seconds_max))};
+    return std::tuple{field("seconds", &ExtendSpeech::seconds, "seconds to add; below 0: to take back",
+                            between(-limits::speech_extension_seconds_max, limits::speech_extension_seconds_max))};
   }
 };
 
@@ -784,6 +752,6 @@ using Command =
                  SeatInMiddle, FillSheet, AskQuestion, WithdrawQuestion, SupportQuestion, JudgeAnswer, PublishMeasure,
                  CallQuestion, FinishAnswer, DeferQuestion, MergeQuestions, WriteComment, WithdrawComment,
                  AnswerComment, SetPace, ExtendTable, PauseTable, ResumeTable, TakeWayOut, DeclineWayOut, SetCommittee,
-                 JoinCommittee, ContestPlace, KeepPlace, KeepIdea, MergeIdeas, UnmergeIdea>;
+                 JoinCommittee, ContestPlace, KeepPlace, KeepIdea, MergeIdeas, UnmergeIdea, SetWishes, ReturnQuestion>;
 
 }  // namespace tablee::core

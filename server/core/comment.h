@@ -72,6 +72,7 @@ struct Comment {
   std::string step;
   std::int64_t turn = 0;  // in which its table received the text
   TableId table;          // who reads, and says it
+  PersonId person;        // who of them, where each person reads alone; else nobody
   Commented about;
   CommentKind kind = CommentKind::question;
   std::string text;

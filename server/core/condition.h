@@ -7,7 +7,8 @@
 //          quantity = "present" | "expected" | "voters" | "tables_ready" | "turn" | "duration" | "planned" | "ceiling";
 //          result = "adopted" | "rejected" | "no_quorum".
 // Units    Numbers are exact fractions, at most nine digits. `tables_ready` is a part of one; `duration`, `planned` and
-//          `ceiling` are minutes.
+//          `ceiling` are minutes. `turn` counts from 1: the turns inside the step, or, of a step with
+//          `repeat.turns_max`, how often it has run.
 // Cost     Bounded by the text, which is at most 200 characters.
 #pragma once
 

@@ -19,7 +19,7 @@ template <class Asked>
 constexpr bool may_ask(Role role) {
   if constexpr (is_one_of<Asked, SubmitIdea, WithdrawIdea, SaveDraft, CastPoints, CastVote, FillSheet, SupportQuestion,
                           SendSignal, CancelSignal, RaiseHand, LowerHand, PassTurn, TakeSeat, LeaveSeat, SetPace,
-                          JoinCommittee, ContestPlace>) {
+                          JoinCommittee, ContestPlace, SetWishes>) {
     return role == Role::participant;
   } else if constexpr (is_one_of<Asked, SetReady, CallHelp, AskQuestion, WithdrawQuestion, JudgeAnswer, EditArticle,
                                  SetSources, WriteComment, WithdrawComment, AnswerComment, KeepIdea, MergeIdeas,

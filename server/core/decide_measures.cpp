@@ -95,7 +95,7 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Fill
   }
   Sheet sheet{command.step, command.pseudonym, {}};
   // In the order of the questions: the order in which they were answered says something about the person.
-  for (const Question& question : *(*step)->questions) {
+  for (const Question& question : questions_asked(state, **step)) {
     const auto is_its = [&](const SheetAnswer& given) { return given.question == question.id; };
     const auto given = std::find_if(command.answers.begin(), command.answers.end(), is_its);
     if (given == command.answers.end()) {

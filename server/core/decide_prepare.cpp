@@ -1,10 +1,14 @@
 #include "base/sha256.h"
 #include "core/decide_parts.h"
+#include "core/measure.h"
 #include "core/merge.h"
 #include "core/night.h"
 #include "core/review.h"
+#include "core/sample.h"
 #include "core/seal.h"
 #include "core/timetable.h"
+#include "core/view_rules.h"
+#include "core/wishes.h"
 
 namespace tablee::core {
 namespace {
@@ -29,36 +33,11 @@ std::vector<ClusterId> clusters_with_ideas(const State& state) {
   return {filled.begin(), filled.end()};
 }
 
-// What goes on after the last ranking, best first; every cluster when nothing was ranked.
-std::vector<ClusterId> clusters_to_write_about(const State& state) {
-  std::vector<ClusterId> chosen;
-  const auto ranking = std::find_if(state.polls.rbegin(), state.polls.rend(), [](const auto& entry) {
-    return entry.second.result && entry.second.result->points;
-  });
-  if (ranking != state.polls.rend()) {
-    for (const OptionTotal& total : *ranking->second.result->points) {
-      ClusterId cluster = total.option;
-      // Merged since the ranking: what was kept goes on under the other's title.
-      while (const auto into = state.clusters.at(cluster).merged_into) {
-        cluster = *into;
-      }
-      if (total.kept && std::find(chosen.begin(), chosen.end(), cluster) == chosen.end()) {
-        chosen.push_back(cluster);
-      }
-    }
-  }
-  if (chosen.empty()) {
-    for (const auto& [id, cluster] : state.clusters) {
-      if (!cluster.merged_into) {
-        chosen.push_back(id);
-      }
-    }
-  }
-  return chosen;
-}
-
 // The poll of a `rank` step, made and opened. A poll in which people voted keeps the options they had.
 std::vector<Event> ranking(const State& state, const Step& step) {
+  if (seats_by_wish(step)) {
+    return {};  // subjects are asked for, not ranked
+  }
   const auto made = std::find_if(state.polls.begin(), state.polls.end(),
                                  [&](const auto& entry) { return entry.second.step == step.id; });
   const bool exists = made != state.polls.end();
@@ -93,10 +72,15 @@ std::vector<Event> votes(const State& state, const Step& step) {
   return events;
 }
 
-// Articles that go on, then one article a table that has none, the clusters dealt in order and, when there are more
-// tables, again from the first.
+bool takes_wished_subjects(const Step& step) {
+  return step.reads && std::any_of(step.reads->begin(), step.reads->end(),
+                                   [](const Read& read) { return read.distribution == Distribution::wish; });
+}
+
+// Articles that go on, then one article a table that has none: on the subject it took, or the clusters dealt in order
+// and, when there are more tables, again from the first.
 std::vector<Event> articles(const State& state, const Step& step) {
-  const std::vector<ClusterId> clusters = clusters_to_write_about(state);
+  const std::vector<ClusterId> clusters = subjects_of_tables(state);
   const std::vector<TableId> without = tables_without_article(state, step);
   std::vector<Event> events;
   for (const auto& [article_id, article] : state.articles) {
@@ -115,8 +99,13 @@ std::vector<Event> articles(const State& state, const Step& step) {
       continue;
     }
     ArticleOpened opened{id, step.id, table_id, std::nullopt, {}};
-    if (!clusters.empty()) {
+    const auto subject = state.subjects.find(table_id);
+    if (subject != state.subjects.end() && takes_wished_subjects(step)) {
+      opened.cluster = standing_cluster(state, subject->second);
+    } else if (!clusters.empty()) {
       opened.cluster = clusters[turn % clusters.size()];
+    }
+    if (opened.cluster) {
       opened.sources = ideas_of(state, *opened.cluster);
     }
     events.emplace_back(std::move(opened));
@@ -148,9 +137,11 @@ std::vector<Event> made_by_start(const State& state, const Step& step) {
     case StepKind::vote:
       return votes(state, step);
     case StepKind::review:
-      return readings_of_turn(state, step);
+      return sampled_read(step) != nullptr ? samples_for_everyone(state, step) : readings_of_turn(state, step);
     case StepKind::merge:
       return groups_of_turn(state, step);
+    case StepKind::measure:
+      return articles_to_ask(state, step);
     case StepKind::hand_over:
     case StepKind::welcome:
     case StepKind::present:
@@ -159,7 +150,6 @@ std::vector<Event> made_by_start(const State& state, const Step& step) {
     case StepKind::ask:
     case StepKind::amend:
     case StepKind::debate:
-    case StepKind::measure:
     case StepKind::pause:
       return {};
   }
@@ -259,6 +249,9 @@ Decision decide_consequences(const State& state, const std::vector<Event>& gestu
     decision.events.insert(decision.events.begin(), ended.begin(), ended.end());
   }
   for (Event& event : regroup(state, gesture)) {
+    decision.events.push_back(std::move(event));
+  }
+  for (Event& event : samples_for_newcomers(state, gesture)) {
     decision.events.push_back(std::move(event));
   }
   return decision;

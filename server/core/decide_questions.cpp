@@ -179,6 +179,20 @@ Result<Decision> answer(const State& state, const Envelope&, const DeferQuestion
   return question->fate == AskedFate::deferred ? Decision{} : fact(QuestionDeferred{command.question});
 }
 
+Result<Decision> answer(const State& state, const Envelope&, const ReturnQuestion& command) {
+  const AskedQuestion* question = find_in(state.questions, command.question);
+  if (question == nullptr) {
+    return no_question();
+  }
+  if (question->fate == AskedFate::open) {
+    return Decision{};
+  }
+  if (question->fate != AskedFate::current && question->fate != AskedFate::deferred) {
+    return refuse(Code::wrong_state, "question", "something has already become of this question");
+  }
+  return fact(QuestionReturned{command.question});
+}
+
 Result<Decision> answer(const State& state, const Envelope&, const MergeQuestions& command) {
   const auto from = asked_now(state, command.from);
   if (!from) {

@@ -2,6 +2,7 @@
 #include "core/decide_parts.h"
 #include "core/passage.h"
 #include "core/review.h"
+#include "core/sample.h"
 
 namespace tablee::core {
 namespace {
@@ -40,13 +41,25 @@ const char* member_of(const Commented& about) {
   return about.article ? "article" : about.idea ? "idea" : "cluster";
 }
 
-// The last turn, up to the one that goes on, in which the table received this text.
-std::optional<std::int64_t> turn_received(const State& state, const Step& step, TableId table, const Commented& about) {
+// Who reads: a table, or somebody of it who reads alone.
+struct Reader {
+  TableId table;
+  PersonId person;
+};
+
+// The last turn, up to the one that goes on, in which the reader received this text.
+std::optional<std::int64_t> turn_received(const State& state, const Step& step, const Reader& reader,
+                                          const Commented& about) {
+  if (reader.person) {
+    const std::vector<IdeaId>* own = sample_of(state, step.id, reader.person);
+    const bool received = own != nullptr && std::find(own->begin(), own->end(), about.idea) != own->end();
+    return received ? std::optional<std::int64_t>(0) : std::nullopt;
+  }
   // A review that has just ended keeps its last turn; one left for another step is at its last turn too.
   const bool here = state.run.step == step.id;
   const std::int64_t turns = step.timer.turns ? static_cast<std::int64_t>(step.timer.turns->size()) : 1;
   for (std::int64_t turn = here ? state.run.turn : turns - 1; turn >= 0; --turn) {
-    if (receives(state, step, turn, table, about)) {
+    if (receives(state, step, turn, reader.table, about)) {
       return turn;
     }
   }
@@ -74,34 +87,41 @@ Result<std::optional<Passage>> passage_found(const State& state, const Step& ste
   return std::optional<Passage>{Passage{asked->field_id, with_single_spaces(asked->quote), asked->occurrence}};
 }
 
-// The mark that this table has put on this text, or nullptr.
-const Comment* standing_mark(const State& state, const std::string& step, TableId table, const Commented& about) {
-  const auto said = state.comments_by.find({step, table});
-  if (said == state.comments_by.end()) {
-    return nullptr;
-  }
-  for (const CommentId id : said->second) {
-    const Comment& comment = state.comments.at(id);
-    if (comment.about == about && is_mark(comment.kind) && comment.fate != CommentFate::withdrawn) {
-      return &comment;
+// What this reader has said in that step, withdrawn comments too.
+std::vector<const Comment*> said_by(const State& state, const std::string& step, const Reader& reader) {
+  std::vector<const Comment*> comments;
+  if (const auto said = state.comments_by.find({step, reader.table}); said != state.comments_by.end()) {
+    for (const CommentId id : said->second) {
+      const Comment& comment = state.comments.at(id);
+      if (comment.person == reader.person) {
+        comments.push_back(&comment);
+      }
     }
   }
-  return nullptr;
+  return comments;
 }
 
-std::optional<Refusal> no_room(const State& state, const Step& step, TableId table, const Commented& about) {
-  const auto said = state.comments_by.find({step.id, table});
-  if (is_full(state.comments, limits::comments_max) ||
-      (said != state.comments_by.end() && is_full(said->second, limits::comments_per_table_max))) {
+// The mark that this reader has put on this text, or nullptr.
+const Comment* standing_mark(const State& state, const std::string& step, const Reader& reader,
+                             const Commented& about) {
+  const std::vector<const Comment*> said = said_by(state, step, reader);
+  const auto found = std::find_if(said.begin(), said.end(), [&](const Comment* comment) {
+    return comment->about == about && is_mark(comment->kind) && comment->fate != CommentFate::withdrawn;
+  });
+  return found == said.end() ? nullptr : *found;
+}
+
+std::optional<Refusal> no_room(const State& state, const Step& step, const Reader& reader, const Commented& about) {
+  const std::vector<const Comment*> said = said_by(state, step.id, reader);
+  if (is_full(state.comments, limits::comments_max) || is_full(said, limits::comments_per_table_max)) {
     return refuse(Code::too_many, "", "no more comments of this table can be kept");
   }
   const Write* write = write_of(step);
-  if (write == nullptr || !write->max || said == state.comments_by.end()) {
+  if (write == nullptr || !write->max) {
     return std::nullopt;
   }
-  const auto standing = std::count_if(said->second.begin(), said->second.end(), [&](const CommentId id) {
-    const Comment& comment = state.comments.at(id);
-    return comment.about == about && comment.fate != CommentFate::withdrawn;
+  const auto standing = std::count_if(said.begin(), said.end(), [&](const Comment* comment) {
+    return comment->about == about && comment->fate != CommentFate::withdrawn;
   });
   if (standing >= *write->max) {
     return refuse(Code::too_many, "step", "the step allows " + std::to_string(*write->max) + " comments on one text");
@@ -135,21 +155,28 @@ Result<const Step*> open_review(const State& state, const std::string& id, TimeM
   return step;
 }
 
-Result<TableId> table_speaking(const State& state, const Subject& subject) {
+Result<Reader> reader_of(const State& state, const Step& step, const Subject& subject) {
   const std::optional<TableId> table = table_of(state, subject);
   if (!table) {
     return refuse(Code::not_allowed, "", "only a table reads and comments");
   }
-  return *table;
+  if (sampled_read(step) == nullptr) {
+    return Reader{*table, {}};
+  }
+  if (subject.role != Role::participant) {
+    return refuse(Code::not_allowed, "", "in this step each person reads on a tablet of their own");
+  }
+  return Reader{*table, subject.person};
 }
 
 // What the command becomes, all its parts having been found.
-CommentWritten written(const State& state, const WriteComment& command, TableId table, std::int64_t turn) {
+CommentWritten written(const State& state, const WriteComment& command, const Reader& reader, std::int64_t turn) {
   CommentWritten event;
   event.comment = next_id(state.comments);
   event.step = command.step;
   event.turn = turn;
-  event.table = table;
+  event.table = reader.table;
+  event.person = reader.person ? std::optional(reader.person) : std::nullopt;
   event.article = command.article;
   event.idea = command.idea;
   event.cluster = command.cluster;
@@ -166,21 +193,21 @@ std::vector<Event> readings_of_turn(const State& state, const Step& step) {
 }
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const WriteComment& command) {
-  const auto table = table_speaking(state, envelope.subject);
-  if (!table) {
-    return table.error();
-  }
   const auto step = open_review(state, command.step, envelope.now);
   if (!step) {
     return step.error();
+  }
+  const auto reader = reader_of(state, **step, envelope.subject);
+  if (!reader) {
+    return reader.error();
   }
   const auto about = text_named(state, command);
   if (!about) {
     return about.error();
   }
-  const auto turn = turn_received(state, **step, *table, *about);
+  const auto turn = turn_received(state, **step, *reader, *about);
   if (!turn) {
-    return refuse(Code::not_allowed, member_of(*about), "this table has not received this text");
+    return refuse(Code::not_allowed, member_of(*about), "this table, or this person, has not received this text");
   }
   if (!suits(command.kind, **step, *about)) {
     return refuse(Code::out_of_range, "kind", "this kind is for another kind of text");
@@ -193,18 +220,18 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Writ
   if (!passage) {
     return passage.error();
   }
-  CommentWritten event = written(state, command, *table, *turn);
+  CommentWritten event = written(state, command, *reader, *turn);
   event.text = *text;
   event.passage = *passage;
   event.late = !is_active(state, command.step) || *turn < state.run.turn;
   Decision decision;
-  const Comment* replaced = is_mark(command.kind) ? standing_mark(state, command.step, *table, *about) : nullptr;
+  const Comment* replaced = is_mark(command.kind) ? standing_mark(state, command.step, *reader, *about) : nullptr;
   if (replaced != nullptr) {
     if (replaced->kind == command.kind && replaced->text == *text) {
       return decision;
     }
     decision.events.emplace_back(CommentWithdrawn{replaced->id});
-  } else if (const auto refusal = no_room(state, **step, *table, *about)) {
+  } else if (const auto refusal = no_room(state, **step, *reader, *about)) {
     return *refusal;
   }
   decision.events.emplace_back(std::move(event));
@@ -213,8 +240,10 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Writ
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const WithdrawComment& command) {
   const Comment* comment = find_in(state.comments, command.comment);
-  // Another table's comment is as unknown as one that does not exist.
-  if (comment == nullptr || table_of(state, envelope.subject) != comment->table) {
+  // Somebody else's comment is as unknown as one that does not exist.
+  const bool own = comment != nullptr && table_of(state, envelope.subject) == comment->table &&
+                   (!comment->person || comment->person == envelope.subject.person);
+  if (!own) {
     return refuse(Code::not_found, "comment", "this table has written no such comment");
   }
   if (!is_active(state, comment->step)) {

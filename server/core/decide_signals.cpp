@@ -72,7 +72,9 @@ Result<Decision> answer(const State& state, const Envelope&, const SeeSignal& co
   if (signal->cancelled) {
     return refuse(Code::wrong_state, "signal", "this signal no longer stands");
   }
-  return signal->seen ? Decision{} : fact(SignalSeen{command.signal});
+  return signal->seen == command.seen
+             ? Decision{}
+             : fact(SignalSeen{command.signal, command.seen ? std::nullopt : std::optional(false)});
 }
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const SetReady& command) {

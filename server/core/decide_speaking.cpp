@@ -201,7 +201,11 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Exte
   if (const auto refusal = not_running(state)) {
     return *refusal;
   }
-  return fact(SpeechExtended{std::max(envelope.now, speech->ends_at) + command.seconds * second_ms});
+  if (command.seconds == 0) {
+    return Decision{};
+  }
+  const TimeMs from = command.seconds > 0 ? std::max(envelope.now, speech->ends_at) : speech->ends_at;
+  return fact(SpeechExtended{from + command.seconds * second_ms});
 }
 
 Result<Decision> answer(const State& state, const Envelope&, const SkipHand& command) {

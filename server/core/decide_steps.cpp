@@ -165,7 +165,19 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Exte
   if (command.minutes > room) {
     return refuse(Code::out_of_range, "minutes", "this step may grow by " + std::to_string(room) + " more minutes");
   }
-  const TimeMs ends_at = std::max(envelope.now, state.run.ends_at) + command.minutes * minute_ms;
+  if (state.run.extended_minutes + command.minutes < 0) {
+    return refuse(Code::out_of_range, "minutes",
+                  "this step was given " + std::to_string(state.run.extended_minutes) + " minutes");
+  }
+  if (command.minutes == 0) {
+    return Decision{};
+  }
+  // Minutes are given from now on when the time is up, and taken back from the end there is.
+  const TimeMs from = command.minutes > 0 ? std::max(envelope.now, state.run.ends_at) : state.run.ends_at;
+  const TimeMs ends_at = from + command.minutes * minute_ms;
+  if (step.timer.mode == TimerMode::firm && !state.run.paused && ends_at <= envelope.now) {
+    return refuse(Code::wrong_state, "minutes", "the step would be over at once: end it instead");
+  }
   return fact(StepExtended{command.step, command.minutes, state.run.paused ? 0 : ends_at});
 }
 

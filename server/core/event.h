@@ -20,8 +20,10 @@
 #include "core/event_committee.h"
 #include "core/event_merge.h"
 #include "core/event_plan.h"
+#include "core/event_review.h"
 #include "core/event_speaking.h"
 #include "core/event_time.h"
+#include "core/event_wishes.h"
 #include "core/speaking.h"
 
 namespace tablee::core {
@@ -125,12 +127,14 @@ struct TablesDealt {
   std::vector<Seat> seats;
   std::optional<std::string> step = {};
   std::optional<std::vector<Seat>> hosts = {};
+  std::optional<std::vector<TableSubject>> subjects = {};
   static constexpr auto fields() {
     return std::tuple{field("seed", &TablesDealt::seed, "the 64-bit seed, in decimal; empty: nothing was drawn"),
                       field("algorithm", &TablesDealt::algorithm, "the draw, see base/rng.h, or the rotation"),
                       field("seats", &TablesDealt::seats, "the result"),
                       field("step", &TablesDealt::step, "the step whose start moves people; absent: the lead does"),
-                      field("hosts", &TablesDealt::hosts, "rotation: who stays and receives the others")};
+                      field("hosts", &TablesDealt::hosts, "rotation: who stays and receives the others"),
+                      field("subjects", &TablesDealt::subjects, "wishes: what each table writes about")};
   }
 };
 
@@ -376,6 +380,17 @@ struct PollPublished {
   static constexpr auto fields() { return std::tuple{field("poll", &PollPublished::poll, "the poll")}; }
 };
 
+// The articles of which a questionnaire repeated for each article asks: those there are when its step starts.
+struct ArticlesAsked {
+  static constexpr std::string_view name = "articles_asked";
+  std::string step;
+  std::vector<ArticleId> articles;
+  static constexpr auto fields() {
+    return std::tuple{field("step", &ArticlesAsked::step, "a step of kind measure"),
+                      field("articles", &ArticlesAsked::articles, "in the order of the avis")};
+  }
+};
+
 // That this person filled in the sheet of this step; never what, and nothing that leads to the sheet.
 struct SheetFilled {
   static constexpr std::string_view name = "sheet_filled";
@@ -510,6 +525,12 @@ struct QuestionHeard {
   }
 };
 
+struct QuestionReturned {
+  static constexpr std::string_view name = "question_returned";
+  QuestionId question;
+  static constexpr auto fields() { return std::tuple{field("question", &QuestionReturned::question, "waits again")}; }
+};
+
 struct QuestionDeferred {
   static constexpr std::string_view name = "question_deferred";
   QuestionId question;
@@ -587,66 +608,6 @@ struct ArticleReopened {
   }
 };
 
-// Who reads whom in a turn of a `review` step with rotation.
-struct ReadingsDealt {
-  static constexpr std::string_view name = "readings_dealt";
-  std::string step;
-  std::int64_t turn = 0;
-  std::vector<Reading> readings;
-  static constexpr auto fields() {
-    return std::tuple{field("step", &ReadingsDealt::step, "the step"),
-                      field("turn", &ReadingsDealt::turn, "its turn, from 0"),
-                      field("readings", &ReadingsDealt::readings, "one for each table")};
-  }
-};
-
-// One of article, idea, cluster is there.
-struct CommentWritten {
-  static constexpr std::string_view name = "comment_written";
-  CommentId comment;
-  std::string step;
-  std::int64_t turn = 0;
-  TableId table;
-  std::optional<ArticleId> article = {};
-  std::optional<IdeaId> idea = {};
-  std::optional<ClusterId> cluster = {};
-  CommentKind kind = CommentKind::question;
-  std::string text;
-  std::optional<Passage> passage = {};
-  bool late = false;
-  static constexpr auto fields() {
-    return std::tuple{field("comment", &CommentWritten::comment, "the new comment"),
-                      field("step", &CommentWritten::step, "its step"),
-                      field("turn", &CommentWritten::turn, "the turn in which its table received the text"),
-                      field("table", &CommentWritten::table, "the table that says it"),
-                      field("article", &CommentWritten::article, "about this article"),
-                      field("idea", &CommentWritten::idea, "about this idea"),
-                      field("cluster", &CommentWritten::cluster, "about this cluster"),
-                      field("kind", &CommentWritten::kind, "what it is"),
-                      field("text", &CommentWritten::text, "its words"),
-                      field("passage", &CommentWritten::passage, "the words it is about"),
-                      field("late", &CommentWritten::late, "written after the turn of its text")};
-  }
-};
-
-struct CommentWithdrawn {
-  static constexpr std::string_view name = "comment_withdrawn";
-  CommentId comment;
-  static constexpr auto fields() { return std::tuple{field("comment", &CommentWithdrawn::comment, "the comment")}; }
-};
-
-struct CommentAnswered {
-  static constexpr std::string_view name = "comment_answered";
-  CommentId comment;
-  CommentFate fate = CommentFate::open;
-  std::string word;
-  static constexpr auto fields() {
-    return std::tuple{field("comment", &CommentAnswered::comment, "the comment"),
-                      field("fate", &CommentAnswered::fate, "what became of it"),
-                      field("word", &CommentAnswered::word, "why")};
-  }
-};
-
 struct SignalSent {
   static constexpr std::string_view name = "signal_sent";
   SignalId signal;
@@ -669,7 +630,11 @@ struct SignalCancelled {
 struct SignalSeen {
   static constexpr std::string_view name = "signal_seen";
   SignalId signal;
-  static constexpr auto fields() { return std::tuple{field("signal", &SignalSeen::signal, "seen by the facilitator")}; }
+  std::optional<bool> seen = {};
+  static constexpr auto fields() {
+    return std::tuple{field("signal", &SignalSeen::signal, "seen by the facilitator"),
+                      field("seen", &SignalSeen::seen, "false: not, after all; absent: true")};
+  }
 };
 
 struct PersonReady {
@@ -757,6 +722,7 @@ using Event =
                  QuestionsMerged, QuestionCalled, QuestionHeard, QuestionDeferred, QuestionJudged, ArticleReopened,
                  ReadingsDealt, CommentWritten, CommentWithdrawn, CommentAnswered, PaceSet, TableExtended, TablePaused,
                  TableResumed, WayOutOffered, WayOutPassed, ContentSealed, CommitteeFormed, PlaceContested, PlaceKept,
-                 GroupsFormed, GroupJoined, GroupLeft, IdeaKept, IdeasMerged, IdeaUnmerged, MergeEnded>;
+                 GroupsFormed, GroupJoined, GroupLeft, IdeaKept, IdeasMerged, IdeaUnmerged, MergeEnded, SamplesDealt,
+                 WishesSet, ArticlesAsked, QuestionReturned>;
 
 }  // namespace tablee::core

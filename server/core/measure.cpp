@@ -1,10 +1,13 @@
 #include "core/measure.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/check.h"
 #include "base/limits.h"
 #include "base/sha256.h"
+#include "core/review.h"
+#include "core/view_rules.h"
 
 namespace tablee::core {
 namespace {
@@ -100,13 +103,53 @@ bool offers_unknown(Scale scale) {
   return scale != Scale::weather && scale != Scale::words;
 }
 
-const Question* find_question(const Step& step, std::string_view id) {
-  if (!step.questions) {
-    return nullptr;
+bool asks_of_articles(const Step& step) {
+  return step.kind == StepKind::measure && step.repeat && step.repeat->for_each;
+}
+
+std::vector<Event> articles_to_ask(const State& state, const Step& step) {
+  if (!asks_of_articles(step) || state.articles_asked.contains(step.id)) {
+    return {};
   }
-  const auto found = std::find_if(step.questions->begin(), step.questions->end(),
-                                  [&](const Question& question) { return question.id == id; });
-  return found == step.questions->end() ? nullptr : &*found;
+  const bool adopted_only = step.reads && std::any_of(step.reads->begin(), step.reads->end(), [&](const Read& read) {
+                              return read.from == *step.repeat->for_each && read.only == Filter::adopted;
+                            });
+  ArticlesAsked asked{step.id, {}};
+  for (const Article* article : avis_articles(state)) {
+    if (store_of(state.scenario, article->step) == *step.repeat->for_each &&
+        (!adopted_only || public_status(state, *article) == ArticleStatus::adopted)) {
+      asked.articles.push_back(article->id);
+    }
+  }
+  return asked.articles.empty() ? std::vector<Event>{} : std::vector<Event>{std::move(asked)};
+}
+
+std::vector<Question> questions_asked(const State& state, const Step& step) {
+  const std::vector<Question> questions = step.questions.value_or(std::vector<Question>{});
+  if (!asks_of_articles(step)) {
+    return questions;
+  }
+  std::vector<Question> repeated;
+  const auto asked = state.articles_asked.find(step.id);
+  if (asked == state.articles_asked.end() || questions.empty()) {
+    return repeated;
+  }
+  for (const ArticleId id : asked->second) {
+    const Article& article = state.articles.at(id);
+    // Short in every language: a number, a title.
+    const std::string before =
+        "Article " + std::to_string(article_number(state, id)) + "\u00a0: " + article_title(state, article) + ". ";
+    Question question = questions.front();
+    question.id = std::to_string(id.value);
+    question.text.fr = before + question.text.fr;
+    for (auto* text : {&question.text.falc, &question.text.en}) {
+      if (*text) {
+        **text = before + **text;
+      }
+    }
+    repeated.push_back(std::move(question));
+  }
+  return repeated;
 }
 
 std::string canonical_sheets(const Measure& measure) {
@@ -128,7 +171,8 @@ MeasurePublished count_measure(const State& state, const Step& step) {
   published.step = step.id;
   published.sheets = static_cast<std::int64_t>(measure->second.box.size());
   published.box_sha256 = to_hex(sha256(canonical_sheets(measure->second)));
-  for (const Question& question : *step.questions) {
+  const std::vector<Question> questions = questions_asked(state, step);
+  for (const Question& question : questions) {
     published.totals.push_back(count_question(measure->second, question));
   }
   const Step* earlier = step.compare_with ? find_step(state.scenario, *step.compare_with) : nullptr;
@@ -136,9 +180,11 @@ MeasurePublished count_measure(const State& state, const Step& step) {
   if (earlier == nullptr || before == state.measures.end()) {
     return published;
   }
-  for (const Question& question : *step.questions) {
-    const Question* then = find_question(*earlier, question.id);
-    if (then != nullptr && then->scale == question.scale && question.scale != Scale::words) {
+  const std::vector<Question> asked_then = questions_asked(state, *earlier);
+  for (const Question& question : questions) {
+    const auto then = std::find_if(asked_then.begin(), asked_then.end(),
+                                   [&](const Question& each) { return each.id == question.id; });
+    if (then != asked_then.end() && then->scale == question.scale && question.scale != Scale::words) {
       published.shifts.push_back(count_shift(before->second, measure->second, question.id));
     }
   }

@@ -23,7 +23,14 @@ std::int64_t levels_of(Scale scale);
 // Whether the scale offers "I do not know".
 bool offers_unknown(Scale scale);
 
-const Question* find_question(const Step& step, std::string_view id);
+// The step asks its question of each article.
+bool asks_of_articles(const Step& step);
+// The articles of which it asks when it starts now: those of the avis, all or as the step reads them. Nothing when they
+// were said before, or when it asks of none.
+std::vector<Event> articles_to_ask(const State& state, const Step& step);
+// What is asked: the questions of the step; repeated for each article, with the article's number as their id and its
+// title before their words.
+std::vector<Question> questions_asked(const State& state, const Step& step);
 
 std::string canonical_sheets(const Measure& measure);
 

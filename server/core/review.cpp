@@ -27,10 +27,6 @@ bool article_is_read(const State& state, const Step& review, const Article& arti
   return article.status != ArticleStatus::writing && reads_store(review, store_of(state.scenario, article.step));
 }
 
-bool idea_is_read(const State& state, const Step& review, const Idea& idea) {
-  return stands(idea) && is_read_by(state, review, idea);
-}
-
 bool reads_kept_only(const State& state, const Step& review) {
   return review.reads && std::any_of(review.reads->begin(), review.reads->end(), [&](const Read& read) {
            const auto store = std::find_if(state.scenario.stores.begin(), state.scenario.stores.end(),
@@ -122,6 +118,10 @@ std::vector<Reading> readings_for(const State& state, const Step& review, std::i
     readings.push_back({tables[place], tables[author == place ? (place + 1) % count : author]});
   }
   return readings;
+}
+
+bool idea_is_read(const State& state, const Step& review, const Idea& idea) {
+  return stands(idea) && is_read_by(state, review, idea);
 }
 
 std::optional<TableId> table_that_wrote(const State& state, const Commented& text) {

@@ -33,6 +33,8 @@ const Read* rotation_of(const Step& review);
 // Who reads whom in this turn, among tables not removed. Empty without a rotation.
 std::vector<Reading> readings_for(const State& state, const Step& review, std::int64_t turn);
 
+// The idea stands, and this step reads its store.
+bool idea_is_read(const State& state, const Step& review, const Idea& idea);
 // The table that wrote it; nothing for a cluster, or when nobody sat at a table. Requires: it exists.
 std::optional<TableId> table_that_wrote(const State& state, const Commented& text);
 // Whether this table receives that text in this turn.

@@ -88,10 +88,10 @@ constexpr auto names_of(TimerScope) {
   return std::array<std::string_view, 4>{"room", "table", "person", "turn"};
 }
 
-enum class StoreObject { idea, question, comment, cluster, article, amendment, vote, answer };
+enum class StoreObject { idea, question, comment, cluster, article, amendment, vote, answer, wish };
 constexpr auto names_of(StoreObject) {
-  return std::array<std::string_view, 8>{"idea",    "question",  "comment", "cluster",
-                                         "article", "amendment", "vote",    "answer"};
+  return std::array<std::string_view, 9>{"idea",      "question", "comment", "cluster", "article",
+                                         "amendment", "vote",     "answer",  "wish"};
 }
 
 // Which objects of a store a step starts from, by what became of them.
@@ -126,8 +126,8 @@ constexpr auto names_of(Visibility) {
   return std::array<std::string_view, 3>{"author", "table", "room"};
 }
 
-// Who sits where during a step. wish: by what people asked for. rotate: everyone goes `shift` tables further; with
-// `host`, one stays.
+// Who sits where during a step. wish: by the subjects people would like to write about. rotate: everyone goes `shift`
+// tables further; with `host`, one stays.
 enum class Seating { keep, mix, wish, rotate };
 constexpr auto names_of(Seating) {
   return std::array<std::string_view, 4>{"keep", "mix", "wish", "rotate"};
@@ -379,7 +379,8 @@ struct Grouping {
   static constexpr auto fields() {
     return std::tuple{
         field("mode", &Grouping::mode, "who sits where"),
-        field("wishes", &Grouping::wishes, "wish: how many subjects each person may ask for", between(1, 5)),
+        field("wishes", &Grouping::wishes, "wish: how many subjects each person may ask for",
+              between(1, limits::wishes_max)),
         field("shift", &Grouping::shift, "rotate: how many tables further; absent: 1", between(1, limits::tables_max)),
         field("host", &Grouping::host, "rotate: true when one person of each table stays and receives the others")};
   }
@@ -424,13 +425,12 @@ struct Next {
 };
 
 struct Repeat {
-  std::optional<std::int64_t> times = {};
   std::optional<std::string> for_each = {};
   std::optional<std::int64_t> turns_max = {};
   static constexpr auto fields() {
-    return std::tuple{field("times", &Repeat::times, "so many times", between(1, 20)),
-                      field("for_each", &Repeat::for_each, "once for each object of this store", between(1, 32)),
-                      field("turns_max", &Repeat::turns_max, "at most so many turns for one object", between(1, 10))};
+    return std::tuple{field("for_each", &Repeat::for_each, "once for each article of this store", between(1, 32)),
+                      field("turns_max", &Repeat::turns_max, "how often `next` may lead to it, the first time counted",
+                            between(1, 10))};
   }
 };
 
@@ -499,7 +499,7 @@ struct Step {
         field("resumes_at", &Step::resumes_at, "night: clock time at which the next day starts, \"HH:MM\"",
               between(5, 5)),
         field("next", &Step::next, "ways out; absent: the lead decides, or a firm timer", between(1, 8)),
-        field("repeat", &Step::repeat, "how often the step runs; absent: once"),
+        field("repeat", &Step::repeat, "for each article, or more than once"),
         field("parallel", &Step::parallel, "what a committee does meanwhile"),
         field("team_note", &Step::team_note, "for the team alone: what to watch, how to help",
               between(1, limits::instruction_chars_max))};

@@ -182,6 +182,7 @@ std::vector<Problem> check_scenario(const Scenario& scenario, CheckOptions optio
   check_stores(report, scenario);
   check_rules(report, scenario);
   check_steps(report, scenario);
+  check_shares(report, scenario);
   check_times(report, scenario);
   check_ways_out(report, scenario);
   std::vector<Problem> problems = report.take();

@@ -1,4 +1,4 @@
-// The fourth part of the check: how a step is left, and how often it runs.
+// The last part of the check: how a step is left, and how often it runs.
 #include <algorithm>
 
 #include "core/condition.h"
@@ -72,12 +72,12 @@ class NextCheck {
       return;
     }
     const auto place = static_cast<std::size_t>(target - scenario_.steps.begin());
-    const bool bounded = action == Action::reopen || action == Action::wait ||
-                         (step_.repeat && (step_.repeat->turns_max || step_.repeat->times));
+    const bool bounded =
+        action == Action::reopen || action == Action::wait || (target->repeat && target->repeat->turns_max);
     if (place <= place_ && !bounded) {
       report_.error(pointer + "/to", "cycle",
                     "Cette ligne revient à " + quoted(*next.to) + ", sans limite : le programme tournerait en rond.",
-                    "Menez plus loin, ou ajoutez repeat avec turns_max.");
+                    "Menez plus loin, ou ajoutez à " + quoted(*next.to) + " repeat avec turns_max.");
     }
   }
 
@@ -85,14 +85,28 @@ class NextCheck {
     if (!step_.repeat) {
       return;
     }
-    if (!step_.repeat->times && !step_.repeat->for_each) {
-      report_.error(pointer, "member_missing", "Il faut dire combien de fois, ou pour chaque objet de quel magasin.",
-                    "Ajoutez times ou for_each.");
+    if (!step_.repeat->turns_max && !step_.repeat->for_each) {
+      report_.error(pointer, "member_missing", "Il faut dire combien de fois, ou pour chaque article de quel magasin.",
+                    "Ajoutez turns_max ou for_each.");
     }
-    if (step_.repeat->for_each && find_store(scenario_, *step_.repeat->for_each) == nullptr) {
-      report_.error(pointer + "/for_each", "store_unknown",
-                    "Le magasin " + quoted(*step_.repeat->for_each) + " n’existe pas.",
-                    "Ajoutez-le dans stores, ou corrigez son nom.");
+    if (!step_.repeat->for_each) {
+      return;
+    }
+    const Store* store = find_store(scenario_, *step_.repeat->for_each);
+    if (store == nullptr || store->object != StoreObject::article) {
+      report_.error(pointer + "/for_each", store == nullptr ? "store_unknown" : "repeat_wrong_object",
+                    store == nullptr ? "Le magasin " + quoted(*step_.repeat->for_each) + " n’existe pas."
+                                     : "Une séquence ne se répète que pour des articles.",
+                    "Nommez un magasin d’articles.");
+    }
+    if (step_.kind != StepKind::measure && step_.kind != StepKind::vote) {
+      report_.error(pointer + "/for_each", "member_misplaced",
+                    "Seul un vote ou un questionnaire se répète pour chaque article.", "Retirez-le.");
+    }
+    if (step_.kind == StepKind::measure && step_.questions && step_.questions->size() != 1) {
+      report_.error(pointer + "/for_each", "repeat_one_question",
+                    "Un questionnaire répété pour chaque article pose une seule question.",
+                    "Gardez une question, ou faites deux séquences.");
     }
   }
 

@@ -1,4 +1,4 @@
-// core/scenario_check_parts.h: what the two halves of core/scenario_check.h share; private to core/scenario_check*.cpp.
+// core/scenario_check_parts.h: what the parts of core/scenario_check.h share; private to core/scenario_check*.cpp.
 //
 // Nothing here relies on the bounds of the field lists: a scenario with errors of form is checked for meaning too.
 #pragma once
@@ -49,6 +49,8 @@ std::optional<std::int64_t> check_clock(Report& report, const std::string& point
 
 // scenario_check_steps.cpp: what each step says, and what steps pass on to one another.
 void check_steps(Report& report, const Scenario& scenario);
+// scenario_check_shares.cpp: who receives what, and who sits where.
+void check_shares(Report& report, const Scenario& scenario);
 // scenario_check_time.cpp: timers, turns, budgets, nights, firm times.
 void check_times(Report& report, const Scenario& scenario);
 // scenario_check_next.cpp: ways out, repetition.

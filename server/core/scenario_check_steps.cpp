@@ -27,7 +27,8 @@ struct KindNeeds {
   std::optional<Method> method;
 };
 
-KindNeeds needs_of(StepKind kind) {
+// by_wish: its tables are composed by wishes.
+KindNeeds needs_of(StepKind kind, bool by_wish) {
   switch (kind) {
     case StepKind::present:
       return {{}, StoreObject::question, false, std::nullopt};
@@ -40,7 +41,8 @@ KindNeeds needs_of(StepKind kind) {
     case StepKind::cluster:
       return {{StoreObject::idea}, StoreObject::cluster, true, std::nullopt};
     case StepKind::rank:
-      return {{StoreObject::cluster}, StoreObject::vote, false, Method::points};
+      return by_wish ? KindNeeds{{StoreObject::cluster}, StoreObject::wish, false, std::nullopt}
+                     : KindNeeds{{StoreObject::cluster}, StoreObject::vote, false, Method::points};
     case StepKind::draft:
       return {{}, StoreObject::article, true, std::nullopt};
     case StepKind::review:
@@ -84,6 +86,7 @@ class StepsCheck {
 
  private:
   void check(const std::string& pointer, const Step& step) {
+    by_wish_ = step.tables && step.tables->mode == Seating::wish;
     check_identifier(report_, pointer + "/id", step.id, ids_);
     check_texts(report_, pointer + "/title", step.title);
     check_texts(report_, pointer + "/instruction", step.instruction);
@@ -105,7 +108,7 @@ class StepsCheck {
     check_reads(pointer, kind, reads.value_or(std::vector<Read>{}));
     check_writes(pointer, kind, writes.value_or(std::vector<Write>{}));
     // Answers to a questionnaire are not work on the avis.
-    if (after_hand_over_ && needs_of(kind).write && kind != StepKind::measure) {
+    if (after_hand_over_ && needs_of(kind, by_wish_).write && kind != StepKind::measure) {
       report_.error(pointer + "/kind", "work_after_hand_over", "Cette séquence travaille après la remise de l’avis.",
                     "Placez-la avant la remise : l’avis est scellé quand la remise commence.");
     }
@@ -177,7 +180,7 @@ class StepsCheck {
   }
 
   void check_reads(const std::string& pointer, StepKind kind, const std::vector<Read>& reads) {
-    const KindNeeds needs = needs_of(kind);
+    const KindNeeds needs = needs_of(kind, by_wish_);
     bool found = needs.reads.empty();
     for (std::size_t i = 0; i < reads.size(); ++i) {
       const std::string& from = reads[i].from;
@@ -189,7 +192,6 @@ class StepsCheck {
         continue;
       }
       found = found || std::find(needs.reads.begin(), needs.reads.end(), store->object) != needs.reads.end();
-      check_distribution(at(pointer + "/reads", i), reads[i]);
       read_.insert(from);
       if (!written_.contains(from)) {
         report_.error(place, "store_read_before_written",
@@ -204,26 +206,8 @@ class StepsCheck {
     }
   }
 
-  // Numbers that their distribution needs, or cannot use.
-  void check_distribution(const std::string& place, const Read& read) {
-    const auto number = [&](const char* member, bool present, bool wanted, bool needed) {
-      if (present && !wanted) {
-        report_.error(place + "/" + member, "member_misplaced",
-                      quoted(member) + " n’a pas de sens pour cette distribution.",
-                      "Retirez-le, ou changez distribution.");
-      } else if (needed && !present) {
-        report_.error(place, "member_missing", "Cette distribution demande " + quoted(member) + ".", "Ajoutez-le.");
-      }
-    };
-    const bool sample = read.distribution == Distribution::sample;
-    const bool rotation = read.distribution == Distribution::rotation;
-    number("each", read.each.has_value(), sample, sample);
-    number("seen_min", read.seen_min.has_value(), sample, false);
-    number("shifts", read.shifts.has_value(), rotation, rotation);
-  }
-
   void check_writes(const std::string& pointer, StepKind kind, const std::vector<Write>& writes) {
-    const KindNeeds needs = needs_of(kind);
+    const KindNeeds needs = needs_of(kind, by_wish_);
     if (needs.write_required && writes.empty()) {
       report_.error(
           pointer, "write_missing",
@@ -243,7 +227,7 @@ class StepsCheck {
   }
 
   void check_write_target(const std::string& place, StepKind kind, const Write& write) {
-    const KindNeeds needs = needs_of(kind);
+    const KindNeeds needs = needs_of(kind, by_wish_);
     const Store* store = find_store(scenario_, write.to);
     if (store == nullptr) {
       unknown_store(place + "/to", write.to);
@@ -290,11 +274,13 @@ class StepsCheck {
   }
 
   void check_rule_of(const std::string& pointer, const Step& step) {
-    const KindNeeds needs = needs_of(step.kind);
+    const KindNeeds needs = needs_of(step.kind, by_wish_);
     if (!needs.method) {
       if (step.rule) {
         report_.error(pointer + "/rule", "rule_misplaced",
-                      "Une séquence " + named(step.kind) + " ne décide rien par un vote.", "Retirez rule.");
+                      by_wish_ ? "Une séquence où l’on fait des vœux ne décide rien par un vote."
+                               : "Une séquence " + named(step.kind) + " ne décide rien par un vote.",
+                      "Retirez rule.");
       }
       return;
     }
@@ -329,7 +315,7 @@ class StepsCheck {
                         "Rien n’est écrit dans le magasin " + quoted(store.id) + ".",
                         "Retirez-le, ou citez-le dans une séquence.");
       } else if (!read_.contains(store.id) && store.object != StoreObject::vote &&
-                 store.object != StoreObject::answer) {
+                 store.object != StoreObject::answer && store.object != StoreObject::wish) {
         report_.warning(at("/stores", i), "store_never_read", "Rien ne lit le magasin " + quoted(store.id) + ".",
                         "Citez-le dans reads d’une séquence : ce que les gens écrivent doit servir.");
       }
@@ -343,6 +329,7 @@ class StepsCheck {
   std::set<std::string> written_;
   std::map<std::string, std::set<std::string>> questions_;  // of each measure so far
   bool after_hand_over_ = false;
+  bool by_wish_ = false;  // the tables of the step under check
 };
 
 }  // namespace

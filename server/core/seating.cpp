@@ -7,6 +7,7 @@
 
 #include "base/rng.h"
 #include "core/presence.h"
+#include "core/wishes.h"
 
 namespace tablee::core {
 namespace {
@@ -56,7 +57,7 @@ PersonId host_of(const State& state, TableId table, const std::vector<PersonId>&
 TablesDealt rotated(const State& state, const Step& step) {
   const std::vector<TableId> tables = standing_tables(state);
   const auto shift = static_cast<std::size_t>(step.tables->shift.value_or(1)) % tables.size();
-  TablesDealt dealt{"", "rotation", {}, step.id, std::vector<Seat>{}};
+  TablesDealt dealt{"", "rotation", {}, step.id, std::vector<Seat>{}, std::nullopt};
   const auto people = seated(state);
   for (std::size_t place = 0; place < tables.size(); ++place) {
     const auto here = people.find(tables[place]);
@@ -91,7 +92,7 @@ TablesDealt dealt_evenly(const State& state, std::vector<PersonId> people, bool 
     }
   }
   Rng(seed).shuffle(people);
-  TablesDealt dealt{std::to_string(seed), std::string(draw_algorithm), {}, std::nullopt, std::nullopt};
+  TablesDealt dealt{std::to_string(seed), std::string(draw_algorithm), {}, std::nullopt, std::nullopt, std::nullopt};
   for (const PersonId person : people) {
     // The emptiest table, the first of them: from empty tables this gives sizes that differ by at most one.
     const auto emptiest = std::min_element(
@@ -113,7 +114,11 @@ std::optional<TablesDealt> seats_on_start(const State& state, const Step& step, 
   }
   TablesDealt dealt;
   const Step* left = current_step(state);
-  if (step.tables && step.tables->mode == Seating::rotate) {
+  const bool drafted_by_wish = step.kind == StepKind::draft && seats_by_wish(step);
+  const bool left_by_wish = left != nullptr && left->kind != StepKind::draft && seats_by_wish(*left);
+  if (drafted_by_wish || left_by_wish) {
+    dealt = seats_by_wishes(state, drafted_by_wish ? step : *left, seed).value_or(TablesDealt{});
+  } else if (step.tables && step.tables->mode == Seating::rotate) {
     dealt = rotated(state, step);
   } else if (mixes(step) && step.kind != StepKind::welcome) {
     dealt = dealt_evenly(state, present(state, false), true, seed);

@@ -4,7 +4,7 @@
 //          and only for those who have no seat: who was placed by hand stays.
 // rotate   Everyone present goes `shift` tables further, in the order of the tables. With `host`, one person of each
 //          table stays and receives the others: the host of the step before when they are still there, else the first.
-// keep     Nobody moves. wish: nobody is moved yet; the lead seats people.
+// keep     Nobody moves. wish: core/wishes.h.
 #pragma once
 
 #include <cstdint>

@@ -37,6 +37,7 @@ set(core_sources
   decide_time.cpp
   decide_turns.cpp
   decide_ways_out.cpp
+  decide_wishes.cpp
   lineage.cpp
   measure.cpp
   merge.cpp
@@ -48,8 +49,10 @@ set(core_sources
   record.cpp
   replan.cpp
   review.cpp
+  sample.cpp
   scenario_check.cpp
   scenario_check_next.cpp
+  scenario_check_shares.cpp
   scenario_check_steps.cpp
   scenario_check_time.cpp
   scenario_order.cpp
@@ -73,5 +76,7 @@ set(core_sources
   view_seat.cpp
   view_speaking.cpp
   view_time.cpp
+  view_wishes.cpp
   ways_out.cpp
+  wishes.cpp
 )

@@ -250,14 +250,20 @@ struct State {
   Run run;
   std::vector<Lap> laps;
   std::vector<ContentSeal> content_seals;
-  std::map<std::string, std::set<PersonId>> committees;  // by step
-  std::map<TableId, PersonId> hosts;                     // who stayed when the others went round
+  std::map<std::string, std::set<PersonId>> committees;                      // by step
+  std::map<TableId, PersonId> hosts;                                         // who stayed when the others went round
+  std::map<std::string, std::map<PersonId, std::vector<ClusterId>>> wishes;  // by step whose tables they compose
+  std::map<TableId, ClusterId> subjects;                                     // of tables composed by wishes
+  std::map<std::string, std::map<PersonId, std::vector<IdeaId>>> samples;    // what each person reads, by step
+  std::map<std::string, std::vector<ArticleId>> articles_asked;              // by questionnaire
   // What UndoTransition goes back to, and since when; absent: nothing to undo.
   std::optional<Run> before_transition;
   TimeMs transition_at = 0;
   bool gone_back = false;                                   // to the current step: nothing is done by itself any more
   std::map<PersonId, std::optional<TableId>> seats_before;  // of those whom the last start moved
-  std::vector<PersonId> asked_anew;  // whose "I have finished" or answered signals the last start took back
+  std::optional<std::map<TableId, ClusterId>> subjects_before;
+  std::vector<PersonId> asked_anew;        // whose "I have finished" or answered signals the last start took back
+  std::vector<TableId> tables_asked_anew;  // whose "we are ready" or own time the last start or end took back
   std::vector<PollId> closed_by_transition;
 
   Scene scene = Scene::automatic;

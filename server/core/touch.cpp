@@ -1,10 +1,13 @@
 #include "core/touch.h"
 
+#include <algorithm>
+
 #include "core/committee.h"
 #include "core/merge.h"
 #include "core/review.h"
 #include "core/touch_marks.h"
 #include "core/view_rules.h"
+#include "core/wishes.h"
 
 namespace tablee::core {
 
@@ -91,11 +94,12 @@ void touched_by(const State& state, const StepStarted& event, Touched& touched) 
   const Step& step = step_of(state, event.step);
   mark(touched, {Section::step, Section::tally, Section::run, Section::people});
   mark_kind(step.kind, touched);
-  mark_of_step(step, touched);
+  mark_of_step(state, step, touched);
   mark_speakers(state, event.step, touched);
-  touched.all_tables = true;
+  mark_tables_of(state, step, touched);
   touched.all_people = touched.all_people || step.kind == StepKind::cluster || step.kind == StepKind::draft;
   touched.people.insert(state.asked_anew.begin(), state.asked_anew.end());
+  mark_own_tasks(state, step, touched);
   if (has_waiting_question(state)) {
     mark(touched, {Section::questions});
   }
@@ -103,6 +107,8 @@ void touched_by(const State& state, const StepStarted& event, Touched& touched) 
     const std::string& before = state.laps[state.laps.size() - 2].step;
     const Step& left = step_of(state, before);
     mark_speakers(state, before, touched);
+    mark_tables_of(state, left, touched);
+    mark_own_tasks(state, left, touched);
     if (left.kind == StepKind::ask) {
       mark(touched, {Section::questions});
     }
@@ -117,9 +123,10 @@ void touched_by(const State& state, const StepEnded& event, Touched& touched) {
   const Step& step = step_of(state, event.step);
   mark(touched, {Section::step, Section::run, Section::people});
   mark_kind(step.kind, touched);
-  mark_of_step(step, touched);
+  mark_of_step(state, step, touched);
   mark_speakers(state, event.step, touched);
-  touched.all_tables = true;
+  mark_tables_of(state, step, touched);
+  mark_own_tasks(state, step, touched);
   if (state.current_question) {
     mark(touched, {Section::questions});
   }
@@ -174,6 +181,10 @@ void touched_by(const State&, const TableResumed& event, Touched& touched) {
 void touched_by(const State&, const CommitteeFormed&, Touched& touched) {
   mark(touched, {Section::sorting});
   touched.all_people = true;
+}
+void touched_by(const State&, const WishesSet& event, Touched& touched) {
+  mark(touched, {Section::tally, Section::people});
+  touched.people.insert(event.person);
 }
 void touched_by(const State& state, const PlaceContested& event, Touched& touched) {
   mark(touched, {Section::sorting});
@@ -241,24 +252,24 @@ void touched_by(const State& state, const ClusterAdded& event, Touched& touched)
 
 void touched_by(const State& state, const ClusterRenamed& event, Touched& touched) {
   mark_reviews(state, touched);
-  mark(touched, {Section::sorting, Section::board, Section::vote, Section::run, Section::people});
+  mark(touched, {Section::sorting, Section::board, Section::vote, Section::counts, Section::people});
   mark_authors_in(state, event.cluster, touched);
   mark_articles(state, touched);
 }
 
 void touched_by(const State& state, const ClustersMerged& event, Touched& touched) {
   mark_reviews(state, touched);
-  mark(touched, {Section::sorting, Section::board, Section::vote, Section::run, Section::people});
+  mark(touched, {Section::sorting, Section::board, Section::vote, Section::counts, Section::people});
   mark_authors_in(state, event.into, touched);
   mark_articles(state, touched);
 }
 
 void touched_by(const State&, const PollPrepared&, Touched& touched) {
-  mark(touched, {Section::vote, Section::run});
+  mark(touched, {Section::vote, Section::counts});
 }
 
 void touched_by(const State&, const PollOpened&, Touched& touched) {
-  mark(touched, {Section::vote, Section::tally, Section::run, Section::people});
+  mark(touched, {Section::vote, Section::tally, Section::counts, Section::people});
 }
 
 void touched_by(const State&, const BallotCast& event, Touched& touched) {
@@ -267,12 +278,12 @@ void touched_by(const State&, const BallotCast& event, Touched& touched) {
 }
 
 void touched_by(const State&, const PollClosed&, Touched& touched) {
-  mark(touched, {Section::vote, Section::tally, Section::run, Section::people});
+  mark(touched, {Section::vote, Section::tally, Section::counts, Section::people});
 }
 
 void touched_by(const State& state, const PollPublished& event, Touched& touched) {
   mark_reviews(state, touched);
-  mark(touched, {Section::board, Section::vote, Section::avis, Section::run});
+  mark(touched, {Section::board, Section::vote, Section::avis, Section::counts});
   const auto poll = state.polls.find(event.poll);
   if (poll != state.polls.end() && poll->second.article) {
     mark_table_of(state, *poll->second.article, touched);
@@ -310,11 +321,18 @@ void touched_by(const State&, const QuestionCalled&, Touched& touched) {
 void touched_by(const State&, const QuestionHeard&, Touched& touched) {
   mark_questions(touched);
 }
+void touched_by(const State&, const QuestionReturned&, Touched& touched) {
+  mark_questions(touched);
+}
 void touched_by(const State&, const QuestionDeferred&, Touched& touched) {
   mark_questions(touched);
 }
 void touched_by(const State&, const QuestionJudged&, Touched& touched) {
   mark_questions(touched);
+}
+
+void touched_by(const State&, const ArticlesAsked&, Touched& touched) {
+  mark(touched, {Section::measure});
 }
 
 void touched_by(const State&, const SheetFilled& event, Touched& touched) {
@@ -323,7 +341,7 @@ void touched_by(const State&, const SheetFilled& event, Touched& touched) {
 }
 
 void touched_by(const State&, const MeasurePublished&, Touched& touched) {
-  mark(touched, {Section::measure, Section::run});
+  mark(touched, {Section::measure, Section::counts});
 }
 
 void touched_by(const State&, const ArticleOpened& event, Touched& touched) {
@@ -343,7 +361,7 @@ void touched_by(const State& state, const SourcesSet& event, Touched& touched) {
 // The numbers of the articles after it move too.
 void touched_by(const State& state, const ArticleSubmitted& event, Touched& touched) {
   mark_reviews(state, touched);
-  mark(touched, {Section::vote, Section::avis, Section::run, Section::people});
+  mark(touched, {Section::vote, Section::avis, Section::counts, Section::people});
   mark_table_of(state, event.article, touched);
   touched.all_people = true;
 }
@@ -363,9 +381,18 @@ void mark_comment(const State& state, CommentId id, Touched& touched) {
   const auto comment = state.comments.find(id);
   if (comment != state.comments.end()) {
     touched.tables.insert(comment->second.table);
+    if (comment->second.person) {
+      touched.people.insert(comment->second.person);
+    }
     if (const auto author = table_that_wrote(state, comment->second.about)) {
       touched.tables.insert(*author);
     }
+  }
+}
+
+void touched_by(const State&, const SamplesDealt& event, Touched& touched) {
+  for (const Sample& sample : event.samples) {
+    touched.people.insert(sample.person);
   }
 }
 
@@ -493,24 +520,27 @@ void touched_by(const State& state, const TurnStarted&, Touched& touched) {
   }
 }
 
-void mark_programme(Touched& touched) {
-  mark(touched,
-       {Section::atelier, Section::step, Section::measure, Section::questions, Section::run, Section::programme});
+// The step that comes next may be another: whether wishes are asked goes by it.
+void mark_programme(const State& state, Touched& touched) {
+  mark(touched, {Section::atelier, Section::step, Section::measure, Section::questions, Section::run,
+                 Section::programme, Section::tally});
+  const auto& steps = state.scenario.steps;
+  touched.all_people = touched.all_people || std::any_of(steps.begin(), steps.end(), seats_by_wish);
 }
-void touched_by(const State&, const PlanChanged&, Touched& touched) {
-  mark_programme(touched);
+void touched_by(const State& state, const PlanChanged&, Touched& touched) {
+  mark_programme(state, touched);
 }
-void touched_by(const State&, const StepMoved&, Touched& touched) {
-  mark_programme(touched);
+void touched_by(const State& state, const StepMoved&, Touched& touched) {
+  mark_programme(state, touched);
 }
-void touched_by(const State&, const StepInserted&, Touched& touched) {
-  mark_programme(touched);
+void touched_by(const State& state, const StepInserted&, Touched& touched) {
+  mark_programme(state, touched);
 }
-void touched_by(const State&, const StepEdited&, Touched& touched) {
-  mark_programme(touched);
+void touched_by(const State& state, const StepEdited&, Touched& touched) {
+  mark_programme(state, touched);
 }
-void touched_by(const State&, const RuleSet&, Touched& touched) {
-  mark_programme(touched);
+void touched_by(const State& state, const RuleSet&, Touched& touched) {
+  mark_programme(state, touched);
 }
 void touched_by(const State&, const DelayNoted&, Touched& touched) {
   mark(touched, {Section::run});

@@ -7,8 +7,10 @@
 #include "core/lineage.h"
 #include "core/merge.h"
 #include "core/review.h"
+#include "core/sample.h"
 #include "core/speaking_rules.h"
 #include "core/view_rules.h"
+#include "core/wishes.h"
 
 namespace tablee::core {
 
@@ -132,6 +134,12 @@ void mark_reviews(const State& state, Touched& touched) {
   if (last_review(state) != nullptr || !state.comments.empty()) {
     mark(touched, {Section::step, Section::people, Section::sorting});
     touched.all_tables = true;
+    // Those who read ideas drawn for them.
+    if (const auto dealt = state.samples.find(state.run.step); dealt != state.samples.end()) {
+      for (const auto& [person, ideas] : dealt->second) {
+        touched.people.insert(person);
+      }
+    }
   }
 }
 
@@ -151,13 +159,13 @@ void mark_kind(StepKind kind, Touched& touched) {
     case StepKind::cluster:
       return mark(touched, {Section::board, Section::avis});
     case StepKind::draft:
-      return mark(touched, {Section::avis, Section::vote, Section::sorting});
+      return mark(touched, {Section::avis, Section::vote, Section::counts, Section::sorting});
     case StepKind::write:
     case StepKind::review:
       return mark(touched, {Section::sorting});
     case StepKind::rank:
     case StepKind::vote:
-      return mark(touched, {Section::vote});
+      return mark(touched, {Section::vote, Section::counts});
     case StepKind::merge:
       return mark(touched, {Section::board, Section::sorting});
     case StepKind::measure:
@@ -180,18 +188,48 @@ bool has_waiting_question(const State& state) {
                      [](const auto& entry) { return entry.second.fate == AskedFate::open; });
 }
 
+void mark_own_tasks(const State& state, const Step& step, Touched& touched) {
+  if (concerns_wishes(state, step)) {
+    mark(touched, {Section::tally});
+    touched.all_people = true;
+  }
+  touched.all_people = touched.all_people || sampled_read(step) != nullptr;
+}
+
 void mark_transition(Touched& touched) {
   mark(touched, {Section::step, Section::board, Section::vote, Section::measure, Section::questions, Section::tally,
-                 Section::avis, Section::run, Section::people, Section::sorting, Section::floor, Section::speaking});
+                 Section::avis, Section::run, Section::counts, Section::people, Section::sorting, Section::floor,
+                 Section::speaking});
   touched.all_tables = true;
   touched.all_people = true;
 }
 
-void mark_of_step(const Step& step, Touched& touched) {
-  touched.all_people = touched.all_people || step.kind == StepKind::write;
+void mark_of_step(const State& state, const Step& step, Touched& touched) {
+  if (step.kind == StepKind::write) {
+    // Those who have more time to write than the others.
+    for (const auto& [id, person] : state.people) {
+      if (person.pace != Pace::usual) {
+        touched.people.insert(id);
+      }
+    }
+  }
   if (committee_of(step) != nullptr) {
     touched.all_people = true;
     mark(touched, {Section::sorting});
+  }
+}
+
+void mark_tables_of(const State& state, const Step& step, Touched& touched) {
+  touched.tables.insert(state.tables_asked_anew.begin(), state.tables_asked_anew.end());
+  switch (step.kind) {
+    case StepKind::cluster:
+    case StepKind::draft:
+    case StepKind::review:
+    case StepKind::merge:
+      touched.all_tables = true;
+      return;
+    default:
+      touched.all_tables = touched.all_tables || is_at_tables(step);
   }
 }
 

@@ -40,10 +40,15 @@ void mark_kind(StepKind kind, Touched& touched);
 const Step& step_of(const State& state, std::string_view id);
 // A question that waits is shown as not reached once no step to come takes it.
 bool has_waiting_question(const State& state);
+// What this step asks of each person alone begins or ends: wishes, ideas drawn for them.
+void mark_own_tasks(const State& state, const Step& step, Touched& touched);
 // An undoing: the clock, what has become public, and everything that is "of this step".
 void mark_transition(Touched& touched);
 // What comes and goes with a step: until when what people began to write is received, and the committee, whose members
 // see the board that the team sees.
-void mark_of_step(const Step& step, Touched& touched);
+void mark_of_step(const State& state, const Step& step, Touched& touched);
+// The tables that the start or the end of this step concerns: all, where they work at something; else those that were
+// ready or had a time of their own.
+void mark_tables_of(const State& state, const Step& step, Touched& touched);
 
 }  // namespace tablee::core

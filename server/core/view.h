@@ -28,6 +28,7 @@
 #include "core/view_review.h"
 #include "core/view_speaking.h"
 #include "core/view_time.h"
+#include "core/view_wishes.h"
 
 namespace tablee::core {
 
@@ -49,17 +50,18 @@ enum class Section {
   table,
   me,
   run,
+  counts,
   people,
   sorting,
   desk,
   programme,
   speaking
 };
-inline constexpr std::size_t section_count = 19;
+inline constexpr std::size_t section_count = 20;
 constexpr auto names_of(Section) {
   return std::array<std::string_view, section_count>{
-      "atelier", "step",  "board", "vote", "measure", "questions", "tally", "avis",      "notices", "projector",
-      "floor",   "table", "me",    "run",  "people",  "sorting",   "desk",  "programme", "speaking"};
+      "atelier", "step",  "board", "vote", "measure", "questions", "tally",   "avis", "notices",   "projector",
+      "floor",   "table", "me",    "run",  "counts",  "people",    "sorting", "desk", "programme", "speaking"};
 }
 constexpr Scope scope_of(Section section) {
   if (section < Section::table) {
@@ -131,6 +133,7 @@ struct StepView {
   TimeMs turn_ends_at_ms = 0;
   TimeMs turn_remaining_ms = 0;
   bool anchored = false;
+  bool alone = false;
   std::vector<ReadingPair> readings;
   std::optional<Texts> waiting;
   std::string resumes_at;
@@ -162,6 +165,7 @@ struct StepView {
         field("turn_ends_at_ms", &StepView::turn_ends_at_ms, "server time of its end; 0: with the step, or paused"),
         field("turn_remaining_ms", &StepView::turn_remaining_ms, "while paused: time left for the turn"),
         field("anchored", &StepView::anchored, "review: comments are about passages; else they are marks"),
+        field("alone", &StepView::alone, "review: each person reads ideas drawn for them, on a tablet of their own"),
         field("readings", &StepView::readings, "review with rotation: who reads whom in this turn"),
         field("waiting", &StepView::waiting, "what those who have finished do while others go on"),
         field("resumes_at", &StepView::resumes_at, "night: clock time at which the next day starts; else empty")};
@@ -299,6 +303,7 @@ struct TallyView {
   std::int64_t tables = 0;
   std::int64_t groups = 0;
   std::int64_t groups_kept = 0;
+  std::int64_t wishes = 0;
   static constexpr auto fields() {
     return std::tuple{field("poll", &TallyView::poll, "the open poll, if any"),
                       field("voted", &TallyView::voted, "people who voted in it"),
@@ -307,7 +312,8 @@ struct TallyView {
                       field("tables_ready", &TallyView::tables_ready, "tables that say they are ready"),
                       field("tables", &TallyView::tables, "tables in the room"),
                       field("groups", &TallyView::groups, "groups at work in this turn of a merge step"),
-                      field("groups_kept", &TallyView::groups_kept, "those of them that have kept an idea")};
+                      field("groups_kept", &TallyView::groups_kept, "those of them that have kept an idea"),
+                      field("wishes", &TallyView::wishes, "people who have said what they would like to write about")};
   }
 };
 
@@ -496,6 +502,8 @@ struct MeView {
   bool no_limit = false;
   std::optional<CommitteeView> committee;
   std::optional<GroupView> group;
+  std::optional<WishesView> wishes;
+  std::optional<TableReview> review;
   static constexpr auto fields() {
     return std::tuple{field("id", &MeView::id, "the person"),
                       field("name", &MeView::name_shown, "their name, may be empty"),
@@ -514,7 +522,9 @@ struct MeView {
                             "until when what they began in the last step that asked for ideas is received; 0: over"),
                       field("no_limit", &MeView::no_limit, "it is received until the avis is sealed"),
                       field("committee", &MeView::committee, "that of the step, when they are in it or may come in"),
-                      field("group", &MeView::group, "their group in this turn of a merge step")};
+                      field("group", &MeView::group, "their group in this turn of a merge step"),
+                      field("wishes", &MeView::wishes, "while tables are composed by wishes: theirs"),
+                      field("review", &MeView::review, "what they read alone and said of it, where ideas are drawn")};
   }
 };
 
@@ -565,8 +575,6 @@ struct RunView {
   std::int64_t extended_minutes = 0;
   TimeMs undo_until_ms = 0;
   std::string undo_back_to;
-  std::vector<PollView> polls;
-  std::vector<WordsGiven> words;
   std::optional<RunDelay> delay;
   std::optional<WayOutView> way_out;
   std::vector<ContentSealRow> content_seals;
@@ -578,9 +586,18 @@ struct RunView {
         field("content_seals", &RunView::content_seals, "when each night began and ended, oldest first"),
         field("extended_minutes", &RunView::extended_minutes, "added to the current step"),
         field("undo_until_ms", &RunView::undo_until_ms, "until when the last transition can be undone; 0: it cannot"),
-        field("undo_back_to", &RunView::undo_back_to, "the step that would run again; empty: before the first"),
-        field("polls", &RunView::polls, "with results once closed"),
-        field("words", &RunView::words, "free answers of published questionnaires")};
+        field("undo_back_to", &RunView::undo_back_to, "the step that would run again; empty: before the first")};
+  }
+};
+
+// Apart from `run`, so that a step does not send all counts of the day again.
+struct CountsView {
+  static constexpr Section section = Section::counts;
+  std::vector<PollView> polls;
+  std::vector<WordsGiven> words;
+  static constexpr auto fields() {
+    return std::tuple{field("polls", &CountsView::polls, "every poll, with its result once closed"),
+                      field("words", &CountsView::words, "free answers of published questionnaires")};
   }
 };
 
@@ -685,6 +702,7 @@ TableView view_table(const State& state, TableId table);
 // Requires: the person exists.
 MeView view_me(const State& state, PersonId person);
 RunView view_run(const State& state);
+CountsView view_counts(const State& state);
 PeopleView view_people(const State& state);
 SortingView view_sorting(const State& state);
 DeskView view_desk(const State& state);

@@ -163,6 +163,15 @@ std::optional<RunDelay> view_delay(const State& state) {
 
 }  // namespace
 
+CountsView view_counts(const State& state) {
+  CountsView view;
+  for (const auto& [id, poll] : state.polls) {
+    view.polls.push_back(view_poll(state, poll, true));
+  }
+  view.words = view_free_words(state);
+  return view;
+}
+
 RunView view_run(const State& state) {
   RunView view;
   view.steps = view_run_steps(state);
@@ -171,10 +180,6 @@ RunView view_run(const State& state) {
     view.undo_until_ms = state.transition_at + limits::undo_ms;
     view.undo_back_to = state.before_transition->step;
   }
-  for (const auto& [id, poll] : state.polls) {
-    view.polls.push_back(view_poll(state, poll, true));
-  }
-  view.words = view_free_words(state);
   view.delay = view_delay(state);
   view.way_out = view_way_out(state);
   for (const ContentSeal& seal : state.content_seals) {

@@ -10,7 +10,7 @@ MeasureSheet view_sheet(const State& state, const Step& step) {
   MeasureSheet view;
   view.step = step.id;
   view.status = step_runs(state, step.id) ? MeasureStatus::open : MeasureStatus::closed;
-  view.questions = step.questions.value_or(std::vector<Question>{});
+  view.questions = questions_asked(state, step);
   view.compared_with = step.compare_with.value_or("");
   const auto measure = state.measures.find(step.id);
   if (measure == state.measures.end()) {
@@ -44,10 +44,10 @@ std::vector<WordsGiven> view_free_words(const State& state) {
   std::vector<WordsGiven> given;
   for (const Step& step : state.scenario.steps) {
     const auto measure = state.measures.find(step.id);
-    if (measure == state.measures.end() || !measure->second.result || !step.questions) {
+    if (measure == state.measures.end() || !measure->second.result) {
       continue;
     }
-    for (const Question& question : *step.questions) {
+    for (const Question& question : questions_asked(state, step)) {
       if (question.scale == Scale::words) {
         given.push_back({step.id, question.id, free_words(measure->second, question.id)});
       }

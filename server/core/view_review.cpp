@@ -1,6 +1,7 @@
 #include "core/view_review.h"
 
 #include "core/review.h"
+#include "core/sample.h"
 #include "core/view_rules.h"
 
 namespace tablee::core {
@@ -64,7 +65,8 @@ CommentView view_comment(const State& state, const Comment& comment, TextVersion
   return view;
 }
 
-std::vector<CommentView> view_written(const State& state, const Step& review, TableId table) {
+// By the table as a whole, or by one person of it who reads alone.
+std::vector<CommentView> view_written(const State& state, const Step& review, TableId table, PersonId person) {
   std::vector<CommentView> shown;
   const auto said = state.comments_by.find({review.id, table});
   if (said == state.comments_by.end()) {
@@ -72,7 +74,7 @@ std::vector<CommentView> view_written(const State& state, const Step& review, Ta
   }
   for (const CommentId id : said->second) {
     const Comment& comment = state.comments.at(id);
-    if (comment.fate != CommentFate::withdrawn) {
+    if (comment.fate != CommentFate::withdrawn && comment.person == person) {
       // Readers know the text as it was submitted; how it is being rewritten is its authors' affair.
       shown.push_back(view_comment(state, comment, TextVersion::submitted));
     }
@@ -99,16 +101,35 @@ std::optional<TableReview> view_table_review(const State& state, TableId table) 
   }
   TableReview view;
   view.step = review->id;
-  if (step_runs(state, review->id)) {
+  if (step_runs(state, review->id) && sampled_read(*review) == nullptr) {
     for (const Commented& text : texts_received(state, *review, state.run.turn, table)) {
       view.texts.push_back(view_text(state, text));
     }
   }
-  view.written = view_written(state, *review, table);
+  view.written = view_written(state, *review, table, {});
   for (const auto& [about, said] : state.comments_about) {
     if (table_that_wrote(state, about) == table) {
       add_received(state, said, TextVersion::written, view.received);
     }
+  }
+  return view;
+}
+
+std::optional<TableReview> view_own_review(const State& state, PersonId person) {
+  const Step* review = last_review(state);
+  const std::vector<IdeaId>* sample = review == nullptr ? nullptr : sample_of(state, review->id, person);
+  if (sample == nullptr) {
+    return std::nullopt;
+  }
+  TableReview view;
+  view.step = review->id;
+  for (const IdeaId idea : *sample) {
+    if (step_runs(state, review->id) && idea_is_read(state, *review, state.ideas.at(idea))) {
+      view.texts.push_back(view_text(state, {{}, idea, {}}));
+    }
+  }
+  if (const auto table = state.people.at(person).table) {
+    view.written = view_written(state, *review, *table, person);
   }
   return view;
 }

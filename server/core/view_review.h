@@ -1,8 +1,9 @@
 // core/view_review.h: what a table reads in a `review` step, what it said, and what was said about its own texts.
 //
-// Shape    A part of the section `table`. Comments on a table's texts appear there when their turn is over; nobody
-// else's
-//          screen has them, but the console's sorting.
+// Shape    A part of the section `table`; where ideas are drawn for each person, also of the section `me`. Comments on
+// a
+//          table's texts appear there when their turn is over; nobody else's screen has them, but the console's
+//          sorting.
 #pragma once
 
 #include <cstdint>
@@ -94,6 +95,8 @@ struct TableReview {
 
 // Nothing before the first review step.
 std::optional<TableReview> view_table_review(const State& state, TableId table);
+// What a person reads alone, and said; nothing received. Absent: the last review drew no ideas for them.
+std::optional<TableReview> view_own_review(const State& state, PersonId person);
 // The rotation of the turn that goes on; empty when there is none.
 std::vector<ReadingPair> view_readings(const State& state);
 // Every comment that is out, by text.

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "core/review.h"
+#include "core/sample.h"
 #include "core/timetable.h"
 #include "core/view_rules.h"
 
@@ -35,6 +36,7 @@ void describe_writing(const Step& step, StepView& view) {
   const Write& write = step.writes->front();
   if (step.kind == StepKind::review) {
     view.anchored = is_anchored(step);
+    view.alone = sampled_read(step) != nullptr;
     view.max = write.max.value_or(limits::comments_per_table_max);
     view.characters = std::min(limits::comment_chars_max, write.characters.value_or(limits::comment_chars_max));
     return;
@@ -164,6 +166,7 @@ TallyView view_tally(const State& state) {
     view.groups += counts.groups;
     view.groups_kept += counts.kept;
   }
+  view.wishes = count_wishes(state);
   return view;
 }
 

@@ -191,6 +191,8 @@ MeView view_me(const State& state, PersonId person) {
   view.no_limit = late.no_limit;
   view.committee = view_committee(state, person);
   view.group = view_group(state, Subject{Role::participant, person, {}});
+  view.wishes = view_wishes(state, person);
+  view.review = view_own_review(state, person);
   view.supports.assign(self.supports.begin(), self.supports.end());
   view.answered = self.answered;
   return view;

@@ -32,6 +32,9 @@ std::optional<WayOutView> view_way_out(const State& state) {
 }
 
 OwnLate own_late(const State& state, const Person& person) {
+  if (person.pace == Pace::usual) {
+    return {};
+  }
   const auto last = std::find_if(state.laps.rbegin(), state.laps.rend(), [&](const Lap& lap) {
     const Step* step = find_step(state.scenario, lap.step);
     return step != nullptr && step->kind == StepKind::write && !is_active(state, lap.step);

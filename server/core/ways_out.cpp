@@ -43,6 +43,18 @@ Precedence precedence_of(const Condition& condition) {
   return strongest;
 }
 
+// How often this step has run, the time it may be running now counted.
+std::int64_t runs_of(const State& state, std::string_view step) {
+  return std::count_if(state.laps.begin(), state.laps.end(), [&](const Lap& lap) { return lap.step == step; });
+}
+
+// The step it leads back to has had all its turns.
+bool leads_too_often(const State& state, const Next& line) {
+  const Step* target = line.to ? find_step(state.scenario, *line.to) : nullptr;
+  return target != nullptr && target->repeat && target->repeat->turns_max &&
+         runs_of(state, target->id) >= *target->repeat->turns_max;
+}
+
 struct Line {
   std::int64_t place = 0;
   Precedence precedence = Precedence::time;
@@ -55,7 +67,7 @@ std::vector<Line> lines_of(const State& state, const Step& step) {
   for (std::size_t i = 0; i < step.next->size(); ++i) {
     const auto place = static_cast<std::int64_t>(i);
     const auto& when = (*step.next)[i].when;
-    if (!when || state.run.ways_passed.contains(place)) {
+    if (!when || state.run.ways_passed.contains(place) || leads_too_often(state, (*step.next)[i])) {
       continue;
     }
     if (auto condition = parse_condition(*when)) {
@@ -168,7 +180,7 @@ Facts facts_of(const State& state, TimeMs now) {
   Facts facts;
   count_people(state, facts);
   count_votes(state, facts);
-  facts.turn = state.run.turn + 1;
+  facts.turn = step.repeat && step.repeat->turns_max ? runs_of(state, step.id) : state.run.turn + 1;
   facts.duration = (now - state.run.started_at) / minute_ms;
   facts.planned = step.duration.planned;
   facts.ceiling = step.duration.ceiling;

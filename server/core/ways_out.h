@@ -2,6 +2,7 @@
 //
 // Order    Of several true lines, one about a result comes before one about readiness, and that before one about time;
 //          among equals the first in the file. A line without `when` is the lead's own decision and is never weighed.
+//          A line that leads to a step that has run `repeat.turns_max` times is not open.
 //          Whatever the lead does by hand comes first: a step that the lead ended offers nothing.
 // Cost     One walk through the people, tables and polls, and only while a step with `next` runs: the host weighs once
 //          a turn of its loop, not once a command.

@@ -12,11 +12,13 @@ using namespace core;
 
 namespace {
 
-MeasurePrinted build_measure(const Step& step, const Measure& measure) {
+MeasurePrinted build_measure(const State& state, const Step& step, const Measure& measure) {
   const MeasurePublished& result = *measure.result;
   MeasurePrinted printed{step.id, step.title, result.sheets, result.box_sha256, {}};
+  const std::vector<Question> asked = questions_asked(state, step);
   for (const QuestionTotal& total : result.totals) {
-    const Question* question = find_question(step, total.question);
+    const auto question =
+        std::find_if(asked.begin(), asked.end(), [&](const Question& each) { return each.id == total.question; });
     AnswersPrinted answers{question->text, question->scale, total, std::nullopt, {}};
     const auto shift = std::find_if(result.shifts.begin(), result.shifts.end(),
                                     [&](const QuestionShift& each) { return each.question == total.question; });
@@ -38,7 +40,7 @@ std::vector<MeasurePrinted> build_measures(const State& state) {
   for (const Step& step : state.scenario.steps) {
     const auto measure = state.measures.find(step.id);
     if (measure != state.measures.end() && measure->second.result) {
-      measures.push_back(build_measure(step, measure->second));
+      measures.push_back(build_measure(state, step, measure->second));
     }
   }
   return measures;

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "core/measure.h"
 #include "core/merge.h"
 #include "core/run.h"
+#include "core/sample.h"
+#include "core/wishes.h"
 
 namespace tablee::rehearse {
 namespace {
@@ -87,6 +90,9 @@ void Citizen::take_part(const core::Step& step) {
   if (!in_) {
     return;
   }
+  if (core::wished_step(stage_.state()) == &step) {
+    return wish();
+  }
   switch (step.kind) {
     case core::StepKind::write:
       return write(step);
@@ -102,6 +108,8 @@ void Citizen::take_part(const core::Step& step) {
       return ask(step);
     case core::StepKind::debate:
       return raise_hand(step);
+    case core::StepKind::review:
+      return mark(step);
     default:
       return;
   }
@@ -200,6 +208,46 @@ void Citizen::share_points(const core::Step& step) {
   });
 }
 
+// Three people in four say what they would like to write about.
+void Citizen::wish() {
+  stage_.after(pause(30, 180), [this] {
+    const core::State& state = stage_.state();
+    const core::Step* step = core::wished_step(state);
+    if (step == nullptr) {
+      return;
+    }
+    core::SetWishes wishes{step->id, {}};
+    if (stage_.rng().below(4) != 0) {
+      wishes.clusters = core::subjects_of_tables(state);
+      stage_.rng().shuffle(wishes.clusters);
+      wishes.clusters.resize(std::min(wishes.clusters.size(), static_cast<std::size_t>(core::most_wishes(*step))));
+    }
+    stage_.say(device_, std::move(wishes));
+    say_ready();
+  });
+}
+
+// Where ideas are drawn for each person, a mark on each.
+void Citizen::mark(const core::Step& step) {
+  if (core::sampled_read(step) == nullptr) {
+    return;
+  }
+  stage_.after(pause(120, 420), [this, id = step.id] {
+    const std::vector<IdeaId>* own = core::sample_of(stage_.state(), id, person_);
+    if (!still(id) || own == nullptr) {
+      return;
+    }
+    for (const IdeaId idea : *own) {
+      core::WriteComment comment;
+      comment.step = id;
+      comment.idea = idea;
+      comment.kind = stage_.rng().below(2) == 0 ? core::CommentKind::agree : core::CommentKind::doubt;
+      stage_.say(device_, std::move(comment));
+    }
+    say_ready();
+  });
+}
+
 void Citizen::vote(PollId poll) {
   if (!in_) {
     return;
@@ -246,7 +294,8 @@ void Citizen::fill_sheet(const core::Step& step) {
     core::FillSheet sheet;
     sheet.step = id;
     sheet.pseudonym = pseudonym_;
-    for (const core::Question& question : *core::find_step(stage_.state().scenario, id)->questions) {
+    const core::State& state = stage_.state();
+    for (const core::Question& question : core::questions_asked(state, *core::find_step(state.scenario, id))) {
       core::SheetAnswer answer;
       answer.question = question.id;
       if (question.scale == core::Scale::words) {

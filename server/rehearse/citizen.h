@@ -46,6 +46,8 @@ class Citizen {
   void merge(const core::Step& step);
   void work_in_group(const std::string& step);
   void share_points(const core::Step& step);
+  void wish();
+  void mark(const core::Step& step);
   void draft(const core::Step& step);
   void fill_sheet(const core::Step& step);
   void ask(const core::Step& step);

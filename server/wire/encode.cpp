@@ -98,6 +98,8 @@ std::string encode_section(const core::State& state, core::Section section, Tabl
       return encode_view(core::view_me(state, person));
     case Section::run:
       return encode_view(core::view_run(state));
+    case Section::counts:
+      return encode_view(core::view_counts(state));
     case Section::people:
       return encode_view(core::view_people(state));
     case Section::sorting:

@@ -51,7 +51,7 @@ test("joins, writes, ranks and votes from what protocol/ says", async () => {
   table.close();
   lead = await leadRoom(server);
   await lead.startStep("vote");
-  const poll = await until(() => lead.sections.run.polls.find((each) => each.method === "motion"), "the motion");
+  const poll = await until(() => lead.sections.counts.polls.find((each) => each.method === "motion"), "the motion");
   await lead.say("open_poll", { poll: poll.id });
   client.tell("vote");
   assert.deepEqual(await client.next(), { vote: "ack", ideas: 1, voted: 2 });

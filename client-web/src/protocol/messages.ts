@@ -101,7 +101,7 @@ export type Code = (typeof codes)[number];
 /** The sections, in the order in which they are sent. */
 export const section_names = [
   "atelier", "step", "board", "vote", "measure", "questions", "tally", "avis", "notices", "projector", "floor",
-  "table", "me", "run", "people", "sorting", "desk", "programme", "speaking", "presence",
+  "table", "me", "run", "counts", "people", "sorting", "desk", "programme", "speaking", "presence",
 ] as const;
 
 export type IdeaId = number;
@@ -148,7 +148,7 @@ export type AskedFate = "open" | "current" | "heard" | "answered" | "not_really"
 export type ArticleStatus = "writing" | "submitted" | "adopted" | "rejected" | "no_quorum";
 export type Fate = "open" | "clustered" | "set_aside" | "withdrawn" | "merged" | "not_kept" | "dissolved";
 export type Remedy = "spread" | "slip" | "drop";
-export type StoreObject = "idea" | "question" | "comment" | "cluster" | "article" | "amendment" | "vote" | "answer";
+export type StoreObject = "idea" | "question" | "comment" | "cluster" | "article" | "amendment" | "vote" | "answer" | "wish";
 export type PlanChangeKind = "durations" | "dropped" | "restored" | "moved" | "inserted" | "edited" | "rule";
 export type SpeakingHint = "uneven" | "dominated" | "silent_twice";
 
@@ -282,7 +282,7 @@ export type ResumeRoom = Record<string, never>;
 export interface ExtendStep {
   /** the current step (1 to 32 characters) */
   step: string;
-  /** minutes to add (1 to 30) */
+  /** minutes to add; below 0: given minutes to take back (-30 to 30) */
   minutes: number;
 }
 
@@ -415,6 +415,8 @@ export interface SendMessage {
 export interface SeeSignal {
   /** the signal that has been seen */
   signal: SignalId;
+  /** false: it has not, after all */
+  seen: boolean;
 }
 
 export interface RecordPromise {
@@ -619,11 +621,9 @@ export interface Next {
 }
 
 export interface Repeat {
-  /** so many times (1 to 20) */
-  times?: number;
-  /** once for each object of this store (1 to 32 characters) */
+  /** once for each article of this store (1 to 32 characters) */
   for_each?: string;
-  /** at most so many turns for one object (1 to 10) */
+  /** how often `next` may lead to it, the first time counted (1 to 10) */
   turns_max?: number;
 }
 
@@ -681,7 +681,7 @@ export interface Step {
   resumes_at?: string;
   /** ways out; absent: the lead decides, or a firm timer (1 to 8 items) */
   next?: Next[];
-  /** how often the step runs; absent: once */
+  /** for each article, or more than once */
   repeat?: Repeat;
   /** what a committee does meanwhile */
   parallel?: Parallel;
@@ -771,7 +771,7 @@ export interface GiveFloor {
 export type EndSpeech = Record<string, never>;
 
 export interface ExtendSpeech {
-  /** seconds to add (1 to 600) */
+  /** seconds to add; below 0: to take back (-600 to 600) */
   seconds: number;
 }
 
@@ -812,7 +812,7 @@ export interface FillSheet {
   step: string;
   /** 32 hexadecimal digits drawn by the tablet (32 characters) */
   pseudonym: string;
-  /** at most one for each question (0 to 30 items) */
+  /** at most one for each question (0 to 100 items) */
   answers: SheetAnswer[];
 }
 
@@ -896,7 +896,7 @@ export interface WriteComment {
 }
 
 export interface WithdrawComment {
-  /** one that this table wrote */
+  /** one that this table, or this person, wrote */
   comment: CommentId;
 }
 
@@ -1004,6 +1004,18 @@ export interface UnmergeIdea {
   turn: number;
   /** an idea that the sender's group made in this turn */
   idea: IdeaId;
+}
+
+export interface SetWishes {
+  /** the step whose tables are composed by them (1 to 32 characters) */
+  step: string;
+  /** the subjects, in order (0 to 5 items) */
+  clusters: ClusterId[];
+}
+
+export interface ReturnQuestion {
+  /** one that is being answered, or was deferred */
+  question: QuestionId;
 }
 
 export interface Welcome {
@@ -1148,6 +1160,8 @@ export interface StepView {
   turn_remaining_ms: number;
   /** review: comments are about passages; else they are marks */
   anchored: boolean;
+  /** review: each person reads ideas drawn for them, on a tablet of their own */
+  alone: boolean;
   /** review with rotation: who reads whom in this turn */
   readings: ReadingPair[];
   /** what those who have finished do while others go on */
@@ -1370,6 +1384,8 @@ export interface TallyView {
   groups: number;
   /** those of them that have kept an idea */
   groups_kept: number;
+  /** people who have said what they would like to write about */
+  wishes: number;
 }
 
 export interface FieldText {
@@ -1752,6 +1768,24 @@ export interface CommitteeView {
   clusters: SortingCluster[];
 }
 
+export interface WishSubject {
+  /** the cluster */
+  id: ClusterId;
+  /** its title */
+  title: string;
+}
+
+export interface WishesView {
+  /** the step whose tables are composed */
+  step: string;
+  /** how many subjects each person may ask for */
+  max: number;
+  /** in the order of the room's ranking */
+  subjects: WishSubject[];
+  /** the person's, the dearest first; absent: nothing said; none: any will do */
+  chosen?: ClusterId[];
+}
+
 export interface MeView {
   /** the person */
   id: PersonId;
@@ -1787,6 +1821,10 @@ export interface MeView {
   committee?: CommitteeView;
   /** their group in this turn of a merge step */
   group?: GroupView;
+  /** while tables are composed by wishes: theirs */
+  wishes?: WishesView;
+  /** what they read alone and said of it, where ideas are drawn */
+  review?: TableReview;
 }
 
 export interface RunLap {
@@ -1888,15 +1926,6 @@ export interface ContentSealRow {
   sha256: string;
 }
 
-export interface WordsGiven {
-  /** a published questionnaire */
-  step: string;
-  /** its question */
-  question: string;
-  /** sorted by text; empty when too few answered */
-  texts: string[];
-}
-
 export interface RunView {
   /** planned and actual */
   steps: RunStep[];
@@ -1912,7 +1941,19 @@ export interface RunView {
   undo_until_ms: number;
   /** the step that would run again; empty: before the first */
   undo_back_to: string;
-  /** with results once closed */
+}
+
+export interface WordsGiven {
+  /** a published questionnaire */
+  step: string;
+  /** its question */
+  question: string;
+  /** sorted by text; empty when too few answered */
+  texts: string[];
+}
+
+export interface CountsView {
+  /** every poll, with its result once closed */
   polls: PollView[];
   /** free answers of published questionnaires */
   words: WordsGiven[];
@@ -2288,6 +2329,8 @@ export interface Commands {
   keep_idea: KeepIdea;
   merge_ideas: MergeIdeas;
   unmerge_idea: UnmergeIdea;
+  set_wishes: SetWishes;
+  return_question: ReturnQuestion;
 }
 
 export type CommandName = keyof Commands;
@@ -2325,6 +2368,8 @@ export interface Sections {
   me: MeView;
   /** scope: facilitator */
   run: RunView;
+  /** scope: facilitator */
+  counts: CountsView;
   /** scope: facilitator; live */
   people: PeopleView;
   /** scope: facilitator */

@@ -14,6 +14,7 @@ import type {
   CommentView,
   CommitteeView,
   ContentSealRow,
+  CountsView,
   DeskView,
   DraftField,
   Fate,
@@ -86,6 +87,8 @@ import type {
   TurnSummary,
   VoteView,
   WayOutView,
+  WishesView,
+  WishSubject,
   WordsGiven,
 } from './messages';
 import { list, maybe, members, one_of, text, truth, whole, whole_object, type Shape } from './shape';
@@ -154,6 +157,7 @@ const step = members<StepView>({
   turn_ends_at_ms: whole,
   turn_remaining_ms: whole,
   anchored: truth,
+  alone: truth,
   readings: list(members<ReadingPair>({ reader: text, author: text })),
   waiting: maybe(texts),
   resumes_at: text,
@@ -266,6 +270,7 @@ const tally = members<TallyView>({
   tables: whole,
   groups: whole,
   groups_kept: whole,
+  wishes: whole,
 });
 
 const field_text = members<FieldText>({ field: text, text });
@@ -459,6 +464,15 @@ const me = members<MeView>({
   no_limit: truth,
   committee: maybe(committee),
   group: maybe(group),
+  wishes: maybe(
+    members<WishesView>({
+      step: text,
+      max: whole,
+      subjects: list(members<WishSubject>({ id: whole, title: text })),
+      chosen: maybe(list(whole)),
+    }),
+  ),
+  review: maybe(review),
 });
 
 const run_lap = members<RunLap>({ started_at_ms: whole, ended_at_ms: whole });
@@ -520,12 +534,11 @@ const run = members<RunView>({
   extended_minutes: whole,
   undo_until_ms: whole,
   undo_back_to: text,
-  polls: list(poll),
-  words: list(words_given),
   delay: maybe(delay),
   way_out: maybe(way_out),
   content_seals: list(members<ContentSealRow>({ step: text, at_ms: whole, sha256: text })),
 });
+const counts = members<CountsView>({ polls: list(poll), words: list(words_given) });
 
 const person_row = members<PersonRow>({
   id: whole,
@@ -651,9 +664,11 @@ export const section_shapes: { readonly [Name in keyof Sections]: Shape<Sections
   table,
   me,
   run,
+  counts,
   people,
   sorting,
   desk,
-  programme, speaking,
+  programme,
+  speaking,
   presence,
 };

@@ -60,7 +60,7 @@ export class Ballots {
     this.changes_ += 1;
   }
 
-  order<T>(poll: number, options: readonly T[]): T[] {
+  order<T>(poll: number | string, options: readonly T[]): T[] {
     const place = `order.${poll}`;
     let seed = this.store_.get(place);
     if (seed === null) {

@@ -20,6 +20,7 @@ export const no_step: StepView = {
   turn_ends_at_ms: 0,
   turn_remaining_ms: 0,
   anchored: false,
+  alone: false,
   readings: [],
   resumes_at: '',
 };
@@ -31,7 +32,16 @@ export const no_atelier: AtelierView = {
   steps: [],
 };
 
-export const no_tally: TallyView = { voted: 0, answered: 0, present: 0, tables_ready: 0, tables: 0, groups: 0, groups_kept: 0 };
+export const no_tally: TallyView = {
+  voted: 0,
+  answered: 0,
+  present: 0,
+  tables_ready: 0,
+  tables: 0,
+  groups: 0,
+  groups_kept: 0,
+  wishes: 0,
+};
 
 export const no_avis: AvisView = {
   articles: [],

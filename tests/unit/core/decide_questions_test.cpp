@@ -40,6 +40,22 @@ TEST_CASE("a member or the screen of a table asks, up to the step's number for t
   CHECK(t.room.say(person(t.bob), AskQuestion{"collect", "A third?"}).has_value());
 }
 
+TEST_CASE("a question that was called or deferred waits again") {
+  Replying t;
+  t.room.must(facilitator(), CallQuestion{t.one});
+  t.room.must(facilitator(), ReturnQuestion{t.one});
+  CHECK(t.room.state.questions.at(t.one).fate == AskedFate::open);
+  CHECK_FALSE(t.room.state.current_question.has_value());
+  CHECK(t.room.must(facilitator(), ReturnQuestion{t.one}).events.empty());
+  t.room.must(facilitator(), DeferQuestion{t.two});
+  t.room.must(facilitator(), ReturnQuestion{t.two});
+  CHECK(t.room.state.questions.at(t.two).fate == AskedFate::open);
+  t.room.must(facilitator(), CallQuestion{t.three});
+  t.room.must(facilitator(), FinishAnswer{t.three});
+  CHECK(code_of(t, facilitator(), ReturnQuestion{t.three}) == Code::wrong_state);
+  CHECK(code_of(t, facilitator(), ReturnQuestion{QuestionId{99}}) == Code::not_found);
+}
+
 TEST_CASE("a question has something visible, and no more characters than the step allows") {
   Asking t;
   t.room.start("collect");

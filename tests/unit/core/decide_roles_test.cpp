@@ -105,6 +105,8 @@ const std::vector<Right> all_rights{
     {JoinCommittee{}, people},
     {ContestPlace{}, people},
     {KeepPlace{}, lead},
+    {SetWishes{}, people},
+    {ReturnQuestion{}, lead},
 };
 
 const std::vector<Right>& rights() {

@@ -25,6 +25,8 @@ TEST_CASE("the facilitator sees standing signals, once each") {
   room.must(facilitator(), SeeSignal{SignalId{1}});
   CHECK(room.state.signals.at(SignalId{1}).seen);
   CHECK(room.must(facilitator(), SeeSignal{SignalId{1}}).events.empty());
+  room.must(facilitator(), SeeSignal{SignalId{1}, false});
+  CHECK_FALSE(room.state.signals.at(SignalId{1}).seen);
   room.must(person(anna), CancelSignal{SignalKind::slower});
   CHECK(refusal_of(room, facilitator(), SeeSignal{SignalId{1}}).code == Code::wrong_state);
 }

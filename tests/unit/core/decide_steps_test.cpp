@@ -124,6 +124,34 @@ TEST_CASE("an extension goes up to the ceiling, and one minute more is refused")
   CHECK(code_of(room, ExtendStep{"write", 1}) == Code::wrong_state);
 }
 
+TEST_CASE("minutes given are taken back, no more than were given, and never so that a firm step is over at once") {
+  Room room;
+  room.start("write");
+  const TimeMs end = room.state.run.ends_at;
+  CHECK(code_of(room, ExtendStep{"write", -1}) == Code::out_of_range);
+  room.must(facilitator(), ExtendStep{"write", 3});
+  CHECK(the<StepExtended>(room.must(facilitator(), ExtendStep{"write", -3})).ends_at_ms == end);
+  CHECK(room.state.run.extended_minutes == 0);
+  room.must(facilitator(), ExtendStep{"write", 3});
+  room.later(9 * minute_ms);
+  CHECK(code_of(room, ExtendStep{"write", -3}) == Code::wrong_state);
+  CHECK(room.must(facilitator(), ExtendStep{"write", 0}).events.empty());
+}
+
+TEST_CASE("minutes given to a soft step past its time are taken back while the room is paused or not") {
+  Room room;
+  room.start("break");
+  room.later(16 * minute_ms);
+  room.must(facilitator(), ExtendStep{"break", 5});
+  room.must(facilitator(), PauseRoom{});
+  CHECK(room.state.run.remaining_ms == 5 * minute_ms);
+  room.must(facilitator(), ExtendStep{"break", -5});
+  CHECK(room.state.run.remaining_ms == 0);
+  room.must(facilitator(), ResumeRoom{});
+  room.later(1);
+  CHECK(room.state.run.status == RunStatus::time_up);
+}
+
 TEST_CASE("an extension past a soft end counts from now and restarts the clock") {
   Room room;
   room.start("break");

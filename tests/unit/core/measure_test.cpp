@@ -1,6 +1,7 @@
 #include "core/measure.h"
 
 #include "base/sha256.h"
+#include "core/view.h"
 #include "unit/core/measure_world.h"
 
 using namespace tablee;
@@ -134,4 +135,37 @@ TEST_CASE("free words are sorted by text, and none are given of fewer than ten")
   const std::vector<std::string> given = free_words(measure, "word");
   CHECK(given == std::vector<std::string>{"a", "r", "s", "t", "u", "v", "w", "x", "y", "z"});
   CHECK(free_words(measure, "heard").empty());
+}
+
+TEST_CASE("a question repeated for each article is asked of those in the avis when its step starts") {
+  Scenario scenario = measure_scenario();
+  for (Step& step : scenario.steps) {
+    if (step.id == "before") {
+      step.repeat = Repeat{"articles", std::nullopt};
+      step.questions = {Question{"urgent", words("Is it urgent?"), Scale::importance}};
+    }
+  }
+  Room room(scenario);
+  const TableId red = room.add_table("Red");
+  const TableId blue = room.add_table("Blue");
+  const PersonId ada = room.arrive(red);
+  room.arrive(blue);
+  room.start("draft");
+  room.must(screen(red), EditArticle{ArticleId{1}, "title", "Ramps", 0});
+  room.must(screen(blue), EditArticle{ArticleId{2}, "title", "Buses", 0});
+  room.start("before");
+  const std::vector<Question> asked = view_measure(room.state).sheets.at(0).questions;
+  REQUIRE(asked.size() == 2);
+  CHECK(asked[0].id == "1");
+  CHECK(asked[0].text.fr == "Article 1\u00a0: Ramps. Is it urgent?");
+  CHECK(asked[1].text.en == "Article 2\u00a0: Buses. Is it urgent? (en)");
+  room.must(person(ada), FillSheet{"before", ballot_key(1), {level("2", 5)}});
+  CHECK(refusal_of(room, person(ada), FillSheet{"before", ballot_key(1), {level("urgent", 5)}}).field == "answers");
+  // Articles that come later are not asked about, and the counts stay those of the questions asked.
+  room.must(facilitator(), EndStep{"before"});
+  room.must(facilitator(), PublishMeasure{"before"});
+  const auto& totals = room.state.measures.at("before").result->totals;
+  REQUIRE(totals.size() == 2);
+  CHECK(totals[0].answers == 0);
+  CHECK(totals[1].answers == 1);
 }

@@ -335,10 +335,88 @@ TEST_CASE("what a kind needs, and what it cannot use") {
     s.steps.back().questions.reset();
   });
   expect_error("/steps/1/seats", "member_misplaced", [](Scenario& s) { s.steps[present].seats = Seats{5, 1}; });
+}
+
+TEST_CASE("things are shared out in ways that their step knows") {
+  const auto review = [](Scenario& s, Read read) {
+    Step step = s.steps[present];
+    step.id = "review";
+    step.kind = StepKind::review;
+    step.reads = {std::move(read)};
+    s.stores.push_back(Store{"marks", StoreObject::comment});
+    step.writes = {writes_to("marks")};
+    s.steps.insert(s.steps.begin() + vote, step);
+    s.steps[vote + 1].reads->push_back(Read{"marks"});
+  };
+  CHECK(check_changed([&](Scenario& s) {
+          review(s, Read{"ideas", std::nullopt, Distribution::sample, 6, 12});
+        }).empty());
+  expect_error("/steps/7/reads/0", "member_missing", [&](Scenario& s) {
+    review(s, Read{"ideas", std::nullopt, Distribution::sample});
+  });
+  expect_error("/steps/7/reads/0/distribution", "sample_wrong_object", [&](Scenario& s) {
+    review(s, Read{"articles", std::nullopt, Distribution::sample, 2});
+  });
   expect_error("/steps/4/reads/0/each", "member_misplaced",
                [](Scenario& s) { s.steps[cluster].reads->at(0).each = 6; });
-  expect_error("/steps/4/reads/0", "member_missing",
-               [](Scenario& s) { s.steps[cluster].reads->at(0).distribution = Distribution::rotation; });
+  expect_error("/steps/4/reads/0/distribution", "distribution_misplaced", [](Scenario& s) {
+    s.steps[cluster].reads->at(0).distribution = Distribution::rotation;
+    s.steps[cluster].reads->at(0).shifts = {1};
+  });
+}
+
+TEST_CASE("tables are composed by wishes once there are subjects, and nothing is shared by wishes never made") {
+  const Grouping wish{Seating::wish, 3, std::nullopt, std::nullopt};
+  const auto by_wish = [](Scenario& s) { s.steps[draft].reads->at(0).distribution = Distribution::wish; };
+  CHECK(check_changed([&](Scenario& s) {
+          by_wish(s);
+          s.steps[draft].tables = wish;
+        }).empty());
+  expect_error("/steps/6/reads/0/distribution", "wish_never_made", by_wish);
+  expect_error("/steps/1/tables/mode", "wish_without_subjects", [&](Scenario& s) { s.steps[present].tables = wish; });
+  expect_error("/steps/6/tables/shift", "member_misplaced", [&](Scenario& s) {
+    s.steps[draft].tables = Grouping{Seating::wish, 3, 1, std::nullopt};
+  });
+  expect_error("/steps/3/tables/wishes", "member_misplaced", [&](Scenario& s) {
+    s.steps[pause].tables = Grouping{Seating::mix, 3, std::nullopt, std::nullopt};
+  });
+  // A step that asks for wishes ranks nothing: it has no rule, and writes wishes.
+  const auto asks = [&](Scenario& s) {
+    s.stores.push_back(Store{"wishes", StoreObject::wish});
+    Step step = s.steps[rank];
+    step.id = "wishes";
+    step.rule.reset();
+    step.writes = {writes_to("wishes")};
+    step.tables = wish;
+    s.steps.insert(s.steps.begin() + draft, step);
+  };
+  CHECK(check_changed(asks).empty());
+  expect_error("/steps/6/rule", "rule_misplaced", [&](Scenario& s) {
+    asks(s);
+    s.steps[draft].rule = "points";
+  });
+}
+
+TEST_CASE("a step is repeated for each article, or so many times") {
+  const auto back = [](Scenario& s) {
+    s.steps[vote].next = {{"outcome == rejected", Action::auto_, "draft", std::nullopt}, {}};
+  };
+  expect_error("/steps/7/next/0/to", "cycle", back);
+  CHECK(check_changed([&](Scenario& s) {
+          back(s);
+          s.steps[draft].repeat = Repeat{std::nullopt, 2};
+        }).empty());
+  CHECK(check_changed([](Scenario& s) { s.steps[vote].repeat = Repeat{"articles", std::nullopt}; }).empty());
+  expect_error("/steps/7/repeat", "member_missing", [](Scenario& s) { s.steps[vote].repeat = Repeat{}; });
+  expect_error("/steps/7/repeat/for_each", "store_unknown", [](Scenario& s) {
+    s.steps[vote].repeat = Repeat{"nowhere", std::nullopt};
+  });
+  expect_error("/steps/7/repeat/for_each", "repeat_wrong_object", [](Scenario& s) {
+    s.steps[vote].repeat = Repeat{"ideas", std::nullopt};
+  });
+  expect_error("/steps/2/repeat/for_each", "member_misplaced", [](Scenario& s) {
+    s.steps[write].repeat = Repeat{"articles", std::nullopt};
+  });
 }
 
 TEST_CASE("a committee works in parallel") {

@@ -28,6 +28,7 @@ set(core_test_sources
   questions_test.cpp
   replan_test.cpp
   review_test.cpp
+  sample_test.cpp
   scenario_check_test.cpp
   seal_test.cpp
   seating_test.cpp
@@ -43,5 +44,6 @@ set(core_test_sources
   view_test.cpp
   visibility_test.cpp
   ways_out_test.cpp
+  wishes_test.cpp
   world.cpp
 )

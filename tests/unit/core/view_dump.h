@@ -80,6 +80,7 @@ inline std::map<std::string, std::string> all_sections(const State& state) {
   out["notices"] = dump(view_notices(state));
   out["projector"] = dump(view_projector(state));
   out["run"] = dump(view_run(state));
+  out["counts"] = dump(view_counts(state));
   out["people"] = dump(view_people(state));
   out["sorting"] = dump(view_sorting(state));
   out["desk"] = dump(view_desk(state));

@@ -73,7 +73,7 @@ TEST_CASE("once the step is over the count of sheets is known, and the answers a
   CHECK(sheet.status == MeasureStatus::closed);
   CHECK(sheet.sheets == 12);
   CHECK(sheet.totals.empty());
-  CHECK(view_run(t.room.state).words.empty());
+  CHECK(view_counts(t.room.state).words.empty());
   CHECK(readers_of(t.room.state, "words of person").empty());
 }
 
@@ -85,12 +85,12 @@ TEST_CASE("published, everyone sees the counts and the facilitator alone the wor
   const MeasureSheet sheet = view_measure(t.room.state).sheets[0];
   CHECK(sheet.status == MeasureStatus::published);
   CHECK(sheet.totals[0].levels == std::vector<std::int64_t>{0, 12, 0, 0, 0});
-  CHECK(readers_of(t.room.state, "words of person 3") == Keys{"run"});
-  const RunView run = view_run(t.room.state);
-  REQUIRE(run.words.size() == 1);
-  CHECK(run.words[0].question == "word");
-  CHECK(std::is_sorted(run.words[0].texts.begin(), run.words[0].texts.end()));
-  CHECK(run.words[0].texts.size() == 12);
+  CHECK(readers_of(t.room.state, "words of person 3") == Keys{"counts"});
+  const CountsView counts = view_counts(t.room.state);
+  REQUIRE(counts.words.size() == 1);
+  CHECK(counts.words[0].question == "word");
+  CHECK(std::is_sorted(counts.words[0].texts.begin(), counts.words[0].texts.end()));
+  CHECK(counts.words[0].texts.size() == 12);
   CHECK(readers_of(t.room.state, pseudonym_of(t.people[0])).empty());
 }
 

@@ -187,13 +187,13 @@ TEST_CASE("a count is the facilitator's when the poll closes, and everyone's whe
   TwoTables t;
   t.rank_it();
   CHECK_FALSE(view_vote(t.room.state).polls[0].points_result.has_value());
-  CHECK_FALSE(view_run(t.room.state).polls[0].points_result.has_value());
+  CHECK_FALSE(view_counts(t.room.state).polls[0].points_result.has_value());
   CHECK(view_vote(t.room.state).polls[0].ballots == 0);
   t.room.must(facilitator(), ClosePoll{PollId{1}});
   CHECK_FALSE(view_vote(t.room.state).polls[0].points_result.has_value());
   CHECK(view_vote(t.room.state).polls[0].ballots == 3);
-  REQUIRE(view_run(t.room.state).polls[0].points_result.has_value());
-  CHECK(view_run(t.room.state).polls[0].points_result->at(0).points == 3);
+  REQUIRE(view_counts(t.room.state).polls[0].points_result.has_value());
+  CHECK(view_counts(t.room.state).polls[0].points_result->at(0).points == 3);
   CHECK_FALSE(view_board(t.room.state).clusters[0].kept);
   CHECK_FALSE(view_me(t.room.state, t.ada).ideas[0].kept);
   t.room.must(facilitator(), PublishPoll{PollId{1}});
@@ -207,8 +207,8 @@ TEST_CASE("a poll opened again shows no count, not even the facilitator's") {
   t.rank_it();
   t.room.must(facilitator(), ClosePoll{PollId{1}});
   t.room.must(facilitator(), OpenPoll{PollId{1}});
-  CHECK_FALSE(view_run(t.room.state).polls[0].points_result.has_value());
-  CHECK(view_run(t.room.state).polls[0].box_sha256.empty());
+  CHECK_FALSE(view_counts(t.room.state).polls[0].points_result.has_value());
+  CHECK(view_counts(t.room.state).polls[0].box_sha256.empty());
 }
 
 TEST_CASE("a ballot is in no section, nor its key") {

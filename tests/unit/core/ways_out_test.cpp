@@ -252,3 +252,23 @@ TEST_CASE("a dropped step is skipped on the way out, and the last step leads now
   over.must(facilitator(), TakeWayOut{"hand_over", 0});
   CHECK(over.state.run.status == RunStatus::ended);
 }
+
+TEST_CASE("a line leads back as often as the step it leads to allows, and `turn` counts its runs") {
+  Scenario scenario = with_next(write_step, {line("time_up", Action::propose, std::nullopt, "present")});
+  scenario.steps[present_step].repeat = Repeat{std::nullopt, 2};
+  scenario.steps[present_step].next = {line("turn == 2", Action::propose)};
+  Room room(scenario);
+  room.start("present");
+  weigh(room);
+  CHECK_FALSE(room.state.run.way_out);
+  room.start("write");
+  later(room, 8 * minute_ms);
+  CHECK(room.state.run.way_out == 0);
+  room.must(facilitator(), TakeWayOut{"write", 0});
+  weigh(room);
+  CHECK(room.state.run.step == "present");
+  CHECK(room.state.run.way_out == 0);
+  room.start("write");
+  later(room, 8 * minute_ms);
+  CHECK_FALSE(room.state.run.way_out);
+}

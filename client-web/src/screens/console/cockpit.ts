@@ -4,6 +4,7 @@ import { text } from '../../i18n/index.svelte';
 import type {
   AtelierView,
   AvisView,
+  CountsView,
   DeskView,
   MeasureSheet,
   NoticesView,
@@ -30,10 +31,9 @@ const no_run: RunView = {
   extended_minutes: 0,
   undo_until_ms: 0,
   undo_back_to: '',
-  polls: [],
-  words: [],
   content_seals: [],
 };
+const no_counts: CountsView = { polls: [], words: [] };
 const no_people: PeopleView = { people: [], tables: [], signals: [], unsent_drafts: 0, questions: [] };
 const no_presence: PresenceView = { people: [], table_screens: [], facilitators: 0, projectors: 0, disk_low: false };
 const no_sorting: SortingView = { ideas: [], clusters: [], comments: [], committee_size: 0, committee: [] };
@@ -71,6 +71,9 @@ export class Cockpit {
   get run(): RunView {
     return this.room.sections.run ?? no_run;
   }
+  get counts(): CountsView {
+    return this.room.sections.counts ?? no_counts;
+  }
   get people(): PeopleView {
     return this.room.sections.people ?? no_people;
   }
@@ -103,7 +106,7 @@ export class Cockpit {
     return room_rows(this.people, this.presence, this.step.kind, this.open_poll !== undefined);
   }
   get open_poll(): PollView | undefined {
-    return this.run.polls.find((poll) => poll.status === 'open');
+    return this.counts.polls.find((poll) => poll.status === 'open');
   }
 }
 

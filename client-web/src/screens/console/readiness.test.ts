@@ -77,6 +77,7 @@ const view = (more: Partial<ReadinessView>): ReadinessView => ({
   questions: { max: 0, characters: 0, speech_ends_at_ms: 0, speech_remaining_ms: 0, questions: [] },
   polls: [],
   sheets: [],
+  wishes: 0,
   ...more,
 });
 const needs = (next: Partial<Step>, more: Partial<ReadinessView> = {}, current: Partial<Step> = {}) =>
@@ -116,6 +117,23 @@ const poll = (status: PollStatus, of = 'a'): PollView => ({
   box_sha256: '',
 });
 const article = (id: number, status: ArticleStatus) => ({ id, number: id, table: '', status, texts: [], sources: [] });
+
+describe('tables composed by wishes', () => {
+  const by_wish: Partial<Step> = { kind: 'draft', tables: { mode: 'wish', wishes: 3 } };
+
+  it('says how many have chosen before tables are composed', () => {
+    expect(needs(by_wish)).toEqual(['-tables 0', '+seats 0', '-wish 0']);
+    expect(needs(by_wish, { wishes: 12 })).toContain('+wish 12');
+  });
+
+  it('says so too while a step asks, whatever comes next', () => {
+    expect(needs({}, { wishes: 4 }, { ...by_wish, kind: 'rank' })).toContain('+wish 4');
+  });
+
+  it('needs no voting rule where subjects are asked for', () => {
+    expect(needs({ ...by_wish, kind: 'rank' })).toEqual(['-tables 0', '+seats 0']);
+  });
+});
 
 describe('people', () => {
   it('asks for somebody before the first step', () => {

@@ -36,6 +36,7 @@ export interface Need {
     | 'question'
     | 'vote'
     | 'answer'
+    | 'wish'
     | 'rule'
     | 'poll'
     | 'screen';
@@ -56,6 +57,7 @@ export interface ReadinessView {
   questions: QuestionsView;
   polls: readonly PollView[];
   sheets: readonly MeasureSheet[];
+  wishes: number; // people who have said theirs
 }
 
 const at_tables: readonly Form[] = ['pair', 'trio', 'quartet', 'table', 'group'];
@@ -117,6 +119,8 @@ function read_need(view: ReadinessView, read: Read, object: StoreObject): Need |
     }
     case 'answer':
       return some('answer', view.sheets.filter((sheet) => sheet.status === 'published').length);
+    case 'wish':
+      return some('wish', view.wishes);
     case 'amendment':
       return null;
     default:
@@ -124,12 +128,18 @@ function read_need(view: ReadinessView, read: Read, object: StoreObject): Need |
   }
 }
 
+const by_wish = (step: Step) => step.tables?.mode === 'wish';
+
 function of_reads(view: ReadinessView, step: Step): Need[] {
   const needs = (step.reads ?? []).flatMap((read) => {
     const object = view.scenario?.stores.find((store) => store.id === read.from)?.object;
     const need = object === undefined ? null : read_need(view, read, object);
     return need === null ? [] : [need];
   });
+  const now = view.scenario?.steps.find((each) => each.id === view.current_id);
+  if ((by_wish(step) && step.kind === 'draft') || (now !== undefined && by_wish(now))) {
+    needs.push(some('wish', view.wishes));
+  }
   return needs.filter((need, index) => needs.findIndex((each) => each.id === need.id) === index);
 }
 
@@ -151,7 +161,7 @@ export function readiness(view: ReadinessView): Need[] {
   if (step === undefined) {
     return [];
   }
-  const decides = step.kind === 'rank' || step.kind === 'vote';
+  const decides = (step.kind === 'rank' && !by_wish(step)) || step.kind === 'vote';
   const has_rule = view.scenario?.rules.some((rule) => rule.id === step.rule) ?? false;
   const open = view.polls.filter((poll) => poll.status === 'open').length;
   return [

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Commands, PersonRow, Sections, SortingIdea, StepView, TableRow } from '../../protocol/messages';
+import type {
+  Commands,
+  PersonRow,
+  QuestionShown,
+  QuestionsView,
+  Sections,
+  SortingIdea,
+  StepView,
+  TableRow,
+} from '../../protocol/messages';
 import { no_atelier, no_step } from '../../state/nothing_yet';
 import {
   asked_before,
@@ -76,20 +85,60 @@ describe('the inventory', () => {
       'merge_questions',
     ]);
     expect(of_kind('none')).toEqual([
-      'extend_step',
       'decline_way_out',
       'add_people',
       'keep_place',
-      'see_signal',
       'give_floor',
       'end_speech',
-      'extend_speech',
       'skip_hand',
-      'call_question',
-      'finish_answer',
-      'defer_question',
     ]);
-    expect(of_kind('reverse')).toHaveLength(32);
+    expect(of_kind('reverse')).toHaveLength(39);
+  });
+});
+
+describe('time and questions', () => {
+  it('takes back the minutes and the seconds that were given', () => {
+    expect(back('extend_step', { step: 'b', minutes: 5 })).toEqual([
+      { name: 'extend_step', body: { step: 'b', minutes: -5 } },
+    ]);
+    expect(back('extend_speech', { seconds: 30 })).toEqual([{ name: 'extend_speech', body: { seconds: -30 } }]);
+  });
+
+  it('shows a signal again', () => {
+    expect(back('see_signal', { signal: 4, seen: true })).toEqual([
+      { name: 'see_signal', body: { signal: 4, seen: false } },
+    ]);
+  });
+
+  it('puts a question back where it was, and the one that was being answered', () => {
+    const asked = (id: number, fate: QuestionShown['fate']): QuestionShown => ({
+      id,
+      text: '',
+      tables: [],
+      table_names: [],
+      fate,
+    });
+    const questions: QuestionsView = {
+      max: 3,
+      characters: 280,
+      speech_ends_at_ms: 0,
+      speech_remaining_ms: 0,
+      questions: [asked(1, 'current'), asked(2, 'open')],
+    };
+    expect(back('call_question', { question: 2 }, { questions })).toEqual([
+      { name: 'return_question', body: { question: 2 } },
+      { name: 'call_question', body: { question: 1 } },
+    ]);
+    expect(back('finish_answer', { question: 1 }, { questions })).toEqual([
+      { name: 'call_question', body: { question: 1 } },
+    ]);
+    expect(back('defer_question', { question: 1 }, { questions })).toEqual([
+      { name: 'return_question', body: { question: 1 } },
+      { name: 'call_question', body: { question: 1 } },
+    ]);
+    expect(back('defer_question', { question: 2 }, { questions })).toEqual([
+      { name: 'return_question', body: { question: 2 } },
+    ]);
   });
 });
 
@@ -186,7 +235,7 @@ describe('the wall of ideas', () => {
   it('takes a gesture of several commands back in the other direction', () => {
     const moves = [1, 2, 3].map((id) => ({ name: 'move_idea', body: { idea: id, cluster: 9 } }) as const);
     expect(reverse_of_all(moves, { sorting })?.({})).toEqual([...places].reverse());
-    expect(reverse_of_all([{ name: 'see_signal', body: { signal: 1 } }], {})).toBeNull();
+    expect(reverse_of_all([{ name: 'end_speech', body: {} }], {})).toBeNull();
   });
 
   it('gathers a merged cluster again under its title', () => {
@@ -294,8 +343,6 @@ describe('the programme', () => {
       extended_minutes: 0,
       undo_until_ms: 0,
       undo_back_to: '',
-      polls: [],
-      words: [],
       content_seals: [],
     };
     const body = { durations: [{ step: 'b', minutes: 8 }], dropped: ['c'], restored: ['d'], reason: 'Retard' };

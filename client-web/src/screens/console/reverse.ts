@@ -46,6 +46,7 @@ type SeatCommand =
   | 'set_pace'
   | 'join_committee'
   | 'contest_place'
+  | 'set_wishes'
   | 'keep_idea'
   | 'merge_ideas'
   | 'unmerge_idea';
@@ -99,7 +100,7 @@ export const ways: Ways = {
   undo_transition: by_the_server,
   pause_room: () => say({ name: 'resume_room', body: {} }),
   resume_room: () => say({ name: 'pause_room', body: {} }),
-  extend_step: made_up_for,
+  extend_step: (body) => say({ name: 'extend_step', body: { step: body.step, minutes: -body.minutes } }),
   take_way_out: by_the_server,
   // What was declined comes back by hand: the step is started or ended as ever.
   decline_way_out: made_up_for,
@@ -186,7 +187,7 @@ export const ways: Ways = {
       ? null
       : say({ name: 'show_scene', body: { scene: projector.scene, message: projector.message } }),
   send_message: asked_before,
-  see_signal: made_up_for,
+  see_signal: (body) => say({ name: 'see_signal', body: { signal: body.signal, seen: !body.seen } }),
   record_promise: asked_before,
 
   change_plan: (body, before) => {
@@ -244,7 +245,7 @@ export const ways: Ways = {
       : say({ name: 'open_queue', body: { step: body.step, open: !body.open } }),
   give_floor: made_up_for,
   end_speech: made_up_for,
-  extend_speech: made_up_for,
+  extend_speech: (body) => say({ name: 'extend_speech', body: { seconds: -body.seconds } }),
   skip_hand: made_up_for,
   move_hand: (body, { speaking }) => {
     const place = speaking?.queue.findIndex((hand) => hand.id === body.hand) ?? -1;
@@ -268,9 +269,20 @@ export const ways: Ways = {
       ? null
       : say({ name: 'seat_in_middle', body: { person: body.person, seated: !body.seated } }),
 
-  call_question: made_up_for,
-  finish_answer: made_up_for,
-  defer_question: made_up_for,
+  // Another question may have been the one that was answered: it is called again.
+  call_question: (body, { questions }) => {
+    const answered = questions?.questions.find((each) => each.fate === 'current' && each.id !== body.question);
+    return say(
+      { name: 'return_question', body },
+      ...(answered === undefined ? [] : [{ name: 'call_question', body: { question: answered.id } } as const]),
+    );
+  },
+  finish_answer: (body) => say({ name: 'call_question', body }),
+  defer_question: (body, { questions }) =>
+    questions?.questions.find((each) => each.id === body.question)?.fate === 'current'
+      ? say({ name: 'return_question', body }, { name: 'call_question', body })
+      : say({ name: 'return_question', body }),
+  return_question: (body) => say({ name: 'call_question', body }),
   merge_questions: asked_before,
 };
 

@@ -42,8 +42,6 @@ const run = (more: Partial<RunView> = {}): RunView => ({
   extended_minutes: 0,
   undo_until_ms: 0,
   undo_back_to: '',
-  polls: [],
-  words: [],
   content_seals: [],
   ...more,
 });

@@ -8,8 +8,6 @@ const run = (undo_until_ms: number): RunView => ({
   extended_minutes: 0,
   undo_until_ms,
   undo_back_to: 'a',
-  polls: [],
-  words: [],
   content_seals: [],
 });
 function with_gesture_at(at_ms: number) {

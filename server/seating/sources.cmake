@@ -1,0 +1,1 @@
+set(seating_sources places.cpp)

@@ -1,0 +1,137 @@
+// What each person does alone: reads ideas drawn for them, chooses a subject, says how urgent each article is. Each screen
+// is looked at, on a tablet and at 320 pixels.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { look, openBrowser } from "./browser.mjs";
+import { leadRoom, until } from "./facilitator.mjs";
+import { Console, Tablet } from "./screens.mjs";
+import { RoomServer, command, root } from "./server.mjs";
+
+let server;
+let lead;
+let browser;
+let cockpit;
+let ann;
+let bob;
+let wall;
+let tableScreen;
+
+const said = (page, words) => page.getByText(words).first().waitFor();
+const goTo = async (page, title) => new Tablet(page).atStep(title);
+
+before(async () => {
+  server = await new RoomServer(`${root}/tests/transcripts/scenarios/wishing.json`).start();
+  lead = await leadRoom(server);
+  await lead.say("add_table", { title: "" });
+  await lead.say("add_table", { title: "" });
+  await lead.say("add_people", { people: [{ name: "Ann", table: 1 }, { name: "Bob", table: 2 }] });
+  const { cards } = JSON.parse((await command("links", server.data, "--json")).stdout);
+  const codeOf = (wanted) => cards.find(wanted).code;
+  browser = await openBrowser();
+  const tablet = async (code, width, height) => {
+    const page = await browser.device(server.origin, width, height);
+    await new Tablet(page).join(code);
+    return page;
+  };
+  cockpit = new Console(await browser.device(`${server.origin}/console#${server.links.facilitator.token}`, 1280, 800));
+  await cockpit.page.locator("#now-title").waitFor();
+  ann = await tablet(codeOf((card) => card.person === 1), 800, 1280);
+  bob = await tablet(codeOf((card) => card.person === 2), 320, 640);
+  const tableCode = codeOf((card) => card.person === undefined && card.table === 1);
+  tableScreen = await browser.device(`${server.origin}/table#${tableCode}`, 1024, 768);
+  await tableScreen.getByRole("button", { name: "Entrer" }).click();
+  wall = await browser.device(`${server.origin}/projector`, 1920, 1080);
+  await until(() => lead.sections.presence?.people.length === 2, "both tablets");
+  await lead.startStep("w1");
+  for (const [page, idea] of [[ann, "Un gradin couvert"], [bob, "Une rampe à l’entrée"]]) {
+    await goTo(page, /Deux idées/);
+    await page.getByLabel("Mon idée").fill(idea);
+    await page.getByRole("button", { name: /^Envoyer/ }).click();
+  }
+  await until(() => lead.sections.people.people.every((row) => row.active), "two ideas");
+});
+
+after(async () => {
+  await browser.close();
+  lead.close();
+  await server.stop();
+});
+
+test("a person reads ideas of other tables on their own tablet, and says what they think of each", async () => {
+  await lead.startStep("alone");
+  await goTo(ann, "Lire seul");
+  await said(ann, "Une rampe à l’entrée");
+  await ann.getByRole("button", { name: "C’est ça", exact: true }).click();
+  await said(ann, "Ce que vous en avez dit");
+  assert.deepEqual(await look(ann, "tablet-read-alone"), []);
+  await goTo(bob, "Lire seul");
+  await said(bob, "Un gradin couvert");
+  assert.deepEqual(await look(bob, "narrow-read-alone"), []);
+  await said(tableScreen, "Chacun lit sur sa propre tablette.");
+  assert.deepEqual(await look(tableScreen, "table-read-alone"), []);
+});
+
+test("subjects are chosen by taps, changed by taps, and the lead sees how many have chosen", async () => {
+  await lead.startStep("sort");
+  await lead.say("add_cluster", { title: "Le stade", ideas: [1] });
+  await lead.say("add_cluster", { title: "Entrer", ideas: [2] });
+  await lead.startStep("choose");
+  await goTo(bob, "Choisir");
+  await new Tablet(bob).givePoints("Entrer", 2);
+  await goTo(ann, "Choisir");
+  await new Tablet(ann).givePoints("Le stade", 1);
+  await until(() => lead.sections.tally.voted === 2, "two ballots");
+  await lead.say("close_poll", { poll: 1 });
+  await lead.say("publish_poll", { poll: 1 });
+  await lead.startStep("wish");
+  await goTo(ann, "Choisir son sujet");
+  assert.deepEqual(await look(ann, "tablet-wishes-empty"), []);
+  await ann.getByRole("button", { name: "Entrer" }).click();
+  await ann.getByRole("button", { name: "Choix 1 : Entrer" }).waitFor();
+  await said(ann, "Vos choix sont enregistrés.");
+  await until(() => lead.sections.tally.wishes === 1, "one wish");
+  assert.deepEqual(await look(ann, "tablet-wishes"), []);
+  await ann.getByRole("button", { name: "Choix 1 : Entrer" }).click();
+  await ann.getByRole("button", { name: "Tous les sujets me vont" }).click();
+  await until(
+    async () => (await ann.getByRole("button", { name: "Tous les sujets me vont" }).getAttribute("aria-pressed")) === "true",
+    "any subject",
+  );
+  await goTo(bob, "Choisir son sujet");
+  await bob.getByRole("button", { name: "Le stade" }).click();
+  await bob.getByRole("button", { name: "Choix 1 : Le stade" }).waitFor();
+  assert.deepEqual(await look(bob, "narrow-wishes"), []);
+  await said(wall, "2 personnes sur 2 ont choisi leur sujet");
+  assert.deepEqual(await look(wall, "projector-wishes"), []);
+  await said(cockpit.page, "Ont choisi leur sujet : 2");
+  assert.deepEqual(await look(cockpit.page, "console-wishes"), []);
+});
+
+test("a choice made without a line is kept, and leaves when it is back", async () => {
+  await ann.context().setOffline(true);
+  await ann.getByRole("button", { name: "Entrer" }).click();
+  await ann.getByRole("button", { name: "Choix 1 : Entrer" }).waitFor();
+  await said(ann, "Vos choix partent dès que la connexion revient.");
+  await ann.context().setOffline(false);
+  await said(ann, "Vos choix sont enregistrés.");
+});
+
+test("tables are composed by what people chose, and each article is asked about", async () => {
+  await lead.startStep("text");
+  await until(() => lead.sections.people.tables.every((row) => row.article_subject !== ""), "a subject at each table");
+  const table_of = (id) => lead.sections.people.people.find((row) => row.id === id).table;
+  const subject_of = (id) => lead.sections.people.tables.find((row) => row.id === table_of(id)).article_subject;
+  assert.equal(subject_of(1), "Entrer");
+  assert.equal(subject_of(2), "Le stade");
+  await goTo(ann, /Écrire/);
+  await said(ann, "Entrer");
+  assert.deepEqual(await look(ann, "tablet-wished-subject"), []);
+  await ann.getByRole("button", { name: "Écrire ici pour la table" }).click();
+  await ann.getByLabel(/^Titre/).first().fill("Une porte pour tous");
+  await ann.getByLabel(/^Titre/).first().blur();
+  await until(() => lead.sections.people.tables.some((row) => row.article_characters > 0), "an article begun");
+  await lead.startStep("urgent");
+  await goTo(ann, /Le plus urgent/);
+  await said(ann, /Une porte pour tous\. Est-ce urgent/);
+  assert.deepEqual(await look(ann, "tablet-urgent"), []);
+});

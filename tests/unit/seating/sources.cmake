@@ -1,0 +1,1 @@
+set(seating_test_sources places_test.cpp)
