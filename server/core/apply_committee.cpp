@@ -6,6 +6,10 @@ void change(State& state, const Stamp&, const CommitteeFormed& event) {
   state.committees[event.step] = {event.people.begin(), event.people.end()};
 }
 
+void change(State& state, const Stamp&, const ToSettleMarked& event) {
+  existing(state.articles, event.article).to_settle = event.note;
+}
+
 void change(State& state, const Stamp&, const PlaceContested& event) {
   Idea& idea = existing(state.ideas, event.idea);
   idea.contested = event.reason;

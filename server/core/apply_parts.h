@@ -43,6 +43,7 @@ void change(State& state, const Stamp& stamp, const CommitteeFormed& event);
 void change(State& state, const Stamp& stamp, const PlaceContested& event);
 void change(State& state, const Stamp& stamp, const SamplesDealt& event);
 void change(State& state, const Stamp& stamp, const WishesSet& event);
+void change(State& state, const Stamp& stamp, const ToSettleMarked& event);
 void change(State& state, const Stamp& stamp, const QuestionReturned& event);
 void change(State& state, const Stamp& stamp, const ArticlesAsked& event);
 void change(State& state, const Stamp& stamp, const PlaceKept& event);

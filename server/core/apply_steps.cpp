@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/apply_parts.h"
+#include "core/drafting.h"
 #include "core/run.h"
 
 namespace tablee::core {
@@ -8,7 +9,7 @@ namespace {
 
 bool is_draft(const State& state, std::string_view step) {
   const Step* found = find_step(state.scenario, step);
-  return found != nullptr && found->kind == StepKind::draft;
+  return found != nullptr && drafts(*found);
 }
 
 // Tables go by the room's clock again.
@@ -56,9 +57,11 @@ void set_status(State& state, std::string_view step, ArticleStatus from, Article
 // Articles that this start took over go back to the step that wrote them before.
 void give_back_articles(State& state, std::string_view step) {
   for (auto& [id, article] : state.articles) {
-    if (article.step == step && !article.earlier_steps.empty() && article.reopened_at >= state.transition_at) {
-      article.step = article.earlier_steps.back();
-      article.earlier_steps.pop_back();
+    if (article.step == step && !article.earlier.empty() && article.reopened_at >= state.transition_at) {
+      article.step = article.earlier.back().step;
+      article.by_committee = article.earlier.back().by_committee;
+      article.status = article.earlier.back().status;
+      article.earlier.pop_back();
     }
   }
 }

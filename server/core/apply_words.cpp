@@ -87,7 +87,8 @@ void change(State& state, const Stamp&, const ArticleOpened& event) {
   Article article;
   article.id = event.article;
   article.step = event.step;
-  article.table = event.table;
+  article.table = event.table.value_or(TableId{});
+  article.by_committee = event.committee.value_or(false);
   article.cluster = event.cluster;
   set_sources(state, article, event.sources);
   TABLEE_CHECK(state.articles.emplace(event.article, std::move(article)).second);
@@ -105,8 +106,9 @@ void change(State& state, const Stamp&, const ArticleSubmitted& event) {
 
 void change(State& state, const Stamp& stamp, const ArticleReopened& event) {
   Article& article = existing(state.articles, event.article);
-  article.earlier_steps.push_back(article.step);
+  article.earlier.push_back({article.step, article.by_committee, article.status, article.texts});
   article.step = event.step;
+  article.by_committee = event.committee.value_or(false);
   article.status = ArticleStatus::writing;
   article.reopened_at = stamp.at;
 }

@@ -741,17 +741,16 @@ struct OpenAtelier {
 };
 
 // What a client may send. The host's own commands are not in it.
-using Command =
-    std::variant<SubmitIdea, WithdrawIdea, SaveDraft, CastPoints, CastVote, SendSignal, CancelSignal, SetReady,
-                 CallHelp, EditArticle, SetSources, StartStep, EndStep, PauseRoom, ResumeRoom, ExtendStep,
-                 UndoTransition, AddTable, RenameTable, RemoveTable, AddPeople, RenamePerson, SeatPerson, SetGone,
-                 ReplaceCard, DealTables, AddCluster, RenameCluster, MoveIdea, MergeClusters, SetAsideIdea, OpenPoll,
-                 ClosePoll, PublishPoll, ShowScene, SendMessage, SeeSignal, RecordPromise, StartTurn, ChangePlan,
-                 MoveStep, InsertStep, EditStep, SetRule, NoteDelay, RaiseHand, LowerHand, PassTurn, TakeSeat,
-                 LeaveSeat, SetSpeaker, OpenQueue, GiveFloor, EndSpeech, ExtendSpeech, SkipHand, MoveHand, ProposeOrder,
-                 SeatInMiddle, FillSheet, AskQuestion, WithdrawQuestion, SupportQuestion, JudgeAnswer, PublishMeasure,
-                 CallQuestion, FinishAnswer, DeferQuestion, MergeQuestions, WriteComment, WithdrawComment,
-                 AnswerComment, SetPace, ExtendTable, PauseTable, ResumeTable, TakeWayOut, DeclineWayOut, SetCommittee,
-                 JoinCommittee, ContestPlace, KeepPlace, KeepIdea, MergeIdeas, UnmergeIdea, SetWishes, ReturnQuestion>;
+using Command = std::variant<
+    SubmitIdea, WithdrawIdea, SaveDraft, CastPoints, CastVote, SendSignal, CancelSignal, SetReady, CallHelp,
+    EditArticle, SetSources, StartStep, EndStep, PauseRoom, ResumeRoom, ExtendStep, UndoTransition, AddTable,
+    RenameTable, RemoveTable, AddPeople, RenamePerson, SeatPerson, SetGone, ReplaceCard, DealTables, AddCluster,
+    RenameCluster, MoveIdea, MergeClusters, SetAsideIdea, OpenPoll, ClosePoll, PublishPoll, ShowScene, SendMessage,
+    SeeSignal, RecordPromise, StartTurn, ChangePlan, MoveStep, InsertStep, EditStep, SetRule, NoteDelay, RaiseHand,
+    LowerHand, PassTurn, TakeSeat, LeaveSeat, SetSpeaker, OpenQueue, GiveFloor, EndSpeech, ExtendSpeech, SkipHand,
+    MoveHand, ProposeOrder, SeatInMiddle, FillSheet, AskQuestion, WithdrawQuestion, SupportQuestion, JudgeAnswer,
+    PublishMeasure, CallQuestion, FinishAnswer, DeferQuestion, MergeQuestions, WriteComment, WithdrawComment,
+    AnswerComment, SetPace, ExtendTable, PauseTable, ResumeTable, TakeWayOut, DeclineWayOut, SetCommittee,
+    JoinCommittee, ContestPlace, KeepPlace, KeepIdea, MergeIdeas, UnmergeIdea, SetWishes, ReturnQuestion, MarkToSettle>;
 
 }  // namespace tablee::core

@@ -35,6 +35,18 @@ struct JoinCommittee {
   }
 };
 
+// A committee that drafts leaves something to the room.
+struct MarkToSettle {
+  static constexpr std::string_view name = "mark_to_settle";
+  ArticleId article;
+  std::string note;
+  static constexpr auto fields() {
+    return std::tuple{field("article", &MarkToSettle::article, "one that the committee writes"),
+                      field("note", &MarkToSettle::note, "what the room has to settle; empty: nothing any more",
+                            up_to(limits::reason_chars_max))};
+  }
+};
+
 // The author of an idea says that it is not in its place.
 struct ContestPlace {
   static constexpr std::string_view name = "contest_place";

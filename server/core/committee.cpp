@@ -15,14 +15,15 @@ bool is_few(const Audience& audience) {
   return audience.form == Form::committee || audience.form == Form::group;
 }
 
-bool sorts(const Step& step) {
-  return step.kind == StepKind::cluster || (step.parallel && step.parallel->kind == StepKind::cluster);
-}
-
 }  // namespace
 
+StepKind work_of_committee(const Step& step) {
+  return step.parallel ? step.parallel->kind : step.kind;
+}
+
 const Audience* committee_of(const Step& step) {
-  if (!sorts(step)) {
+  const StepKind work = work_of_committee(step);
+  if (work != StepKind::cluster && !(step.parallel && work == StepKind::draft)) {
     return nullptr;
   }
   const Audience& audience = step.parallel ? step.parallel->audience : step.audience;
@@ -33,7 +34,7 @@ std::int64_t committee_size(const Audience& audience) {
   return std::min(limits::committee_max, audience.size.value_or(limits::committee_max));
 }
 
-std::set<PersonId> sorting_members(const State& state) {
+std::set<PersonId> committee_now(const State& state) {
   const Step* step = current_step(state);
   if (step == nullptr || !is_active(state.run) || committee_of(*step) == nullptr) {
     return {};
@@ -43,7 +44,8 @@ std::set<PersonId> sorting_members(const State& state) {
 }
 
 bool sorts(const State& state, PersonId person) {
-  return sorting_members(state).contains(person);
+  const Step* step = current_step(state);
+  return step != nullptr && work_of_committee(*step) == StepKind::cluster && committee_now(state).contains(person);
 }
 
 std::optional<CommitteeFormed> drawn_committee(const State& state, const Step& step, std::uint64_t seed) {

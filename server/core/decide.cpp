@@ -19,7 +19,7 @@ template <class Asked>
 constexpr bool may_ask(Role role) {
   if constexpr (is_one_of<Asked, SubmitIdea, WithdrawIdea, SaveDraft, CastPoints, CastVote, FillSheet, SupportQuestion,
                           SendSignal, CancelSignal, RaiseHand, LowerHand, PassTurn, TakeSeat, LeaveSeat, SetPace,
-                          JoinCommittee, ContestPlace, SetWishes>) {
+                          JoinCommittee, ContestPlace, SetWishes, MarkToSettle>) {
     return role == Role::participant;
   } else if constexpr (is_one_of<Asked, SetReady, CallHelp, AskQuestion, WithdrawQuestion, JudgeAnswer, EditArticle,
                                  SetSources, WriteComment, WithdrawComment, AnswerComment, KeepIdea, MergeIdeas,
@@ -32,13 +32,14 @@ constexpr bool may_ask(Role role) {
   }
 }
 
-// What may be done while a night runs: the programme, people, seats and cards, messages, and drafts.
+// What may be done while a night runs: the programme, people, seats and cards, messages, drafts, and what the committee
+// of the night writes: no other article is in anybody's hand then (decide_articles.cpp).
 template <class Asked>
 constexpr bool may_ask_at_night() {
-  return is_one_of<Asked, SaveDraft, SetPace, StartStep, EndStep, UndoTransition, TakeWayOut, DeclineWayOut, AddTable,
-                   RenameTable, RemoveTable, AddPeople, RenamePerson, SeatPerson, SetGone, ReplaceCard, DealTables,
-                   SetCommittee, ShowScene, SendMessage, SeeSignal, ChangePlan, MoveStep, InsertStep, EditStep, SetRule,
-                   NoteDelay>;
+  return is_one_of<Asked, SaveDraft, SetPace, EditArticle, SetSources, MarkToSettle, JoinCommittee, StartStep, EndStep,
+                   UndoTransition, TakeWayOut, DeclineWayOut, AddTable, RenameTable, RemoveTable, AddPeople,
+                   RenamePerson, SeatPerson, SetGone, ReplaceCard, DealTables, SetCommittee, ShowScene, SendMessage,
+                   SeeSignal, ChangePlan, MoveStep, InsertStep, EditStep, SetRule, NoteDelay>;
 }
 
 // The board is the team's, and the committee's while it sorts.

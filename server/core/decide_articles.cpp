@@ -1,17 +1,18 @@
 #include "base/utf8.h"
 #include "core/decide_parts.h"
+#include "core/drafting.h"
 
 namespace tablee::core {
 namespace {
 
-// The article, if this subject's table is writing it now.
+// The article, if this subject is writing it now, with their table or committee.
 Result<const Article*> article_in_hand(const State& state, const Subject& subject, ArticleId id) {
   const Article* article = find_in(state.articles, id);
   if (article == nullptr) {
     return refuse(Code::not_found, "article", "there is no such article");
   }
-  if (table_of(state, subject) != article->table) {
-    return refuse(Code::not_allowed, "article", "another table writes this article");
+  if (!holds_the_pen(state, subject, *article)) {
+    return refuse(Code::not_allowed, "article", "another table, or a committee, writes this article");
   }
   if (!is_active(state, article->step)) {
     return refuse(Code::wrong_step, "article", "the step in which it is written is not going on");
@@ -23,11 +24,11 @@ Result<const Article*> article_in_hand(const State& state, const Subject& subjec
 }
 
 // The most characters this field holds; nothing when the frame has no such field.
-std::optional<std::int64_t> field_characters(const Step& step, std::string_view field_id) {
+std::optional<std::int64_t> field_characters(const Step& step, bool by_committee, std::string_view field_id) {
   if (field_id == "title") {
     return limits::title_chars_max;
   }
-  const Write* write = write_of(step);
+  const Write* write = article_write(step, by_committee);
   if (write == nullptr || !write->fields_of_article) {
     return std::nullopt;
   }
@@ -46,7 +47,7 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Edit
   if (!article) {
     return article.error();
   }
-  const auto characters = field_characters(*current_step(state), command.field_id);
+  const auto characters = field_characters(*current_step(state), (*article)->by_committee, command.field_id);
   if (!characters) {
     return refuse(Code::not_found, "field", "the frame of the article has no such field");
   }

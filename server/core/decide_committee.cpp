@@ -1,7 +1,9 @@
-// Who is in the committee that sorts, and ideas whose author says they are not in their place.
+// Who is in the committee that sorts or drafts, what it leaves to the room, and ideas whose author says they are not in
+// their place.
 #include "base/utf8.h"
 #include "core/committee.h"
 #include "core/decide_parts.h"
+#include "core/drafting.h"
 
 namespace tablee::core {
 namespace {
@@ -24,7 +26,7 @@ Result<Decision> answer(const State& state, const Envelope&, const SetCommittee&
   }
   const Audience* audience = committee_of(*step);
   if (audience == nullptr) {
-    return refuse(Code::wrong_step, "step", "this step has no committee that sorts");
+    return refuse(Code::wrong_step, "step", "this step has no committee");
   }
   const std::set<PersonId> people(command.people.begin(), command.people.end());
   for (const PersonId id : people) {
@@ -62,6 +64,18 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Join
   }
   people.insert(person);
   return formed(command.step, people);
+}
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const MarkToSettle& command) {
+  const Article* article = find_in(state.articles, command.article);
+  if (article == nullptr) {
+    return refuse(Code::not_found, "article", "there is no such article");
+  }
+  if (!article->by_committee || !is_active(state, article->step) || !holds_the_pen(state, envelope.subject, *article)) {
+    return refuse(Code::not_allowed, "article", "only the committee that writes this article leaves something open");
+  }
+  const std::string note = clean_text(command.note);
+  return article->to_settle == note ? Decision{} : fact(ToSettleMarked{command.article, note});
 }
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const ContestPlace& command) {

@@ -210,6 +210,7 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Undo
 Result<Decision> answer(const State& state, const Envelope& envelope, const SetCommittee& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const JoinCommittee& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const SetWishes& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const MarkToSettle& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const ReturnQuestion& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const ContestPlace& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const KeepPlace& command);

@@ -1,5 +1,6 @@
 #include "base/sha256.h"
 #include "core/decide_parts.h"
+#include "core/drafting.h"
 #include "core/measure.h"
 #include "core/merge.h"
 #include "core/night.h"
@@ -236,7 +237,18 @@ Decision made_by_gesture(const State& state, const std::vector<Event>& gesture) 
     return {seal(state, gesture), {}};
   }
   const bool just_now = std::holds_alternative<StepStarted>(last) || std::holds_alternative<TurnStarted>(last);
-  return just_now ? Decision{made_by_start(state, step), {}} : Decision{};
+  if (!just_now) {
+    return {};
+  }
+  Decision decision{made_by_start(state, step), {}};
+  const auto opened = std::count_if(decision.events.begin(), decision.events.end(),
+                                    [](const Event& event) { return std::holds_alternative<ArticleOpened>(event); });
+  ArticleId next = next_id(state.articles);
+  next.value += static_cast<decltype(next.value)>(opened);
+  for (Event& event : articles_for_committee(state, step, next)) {
+    decision.events.push_back(std::move(event));
+  }
+  return decision;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "core/committee.h"
 #include "core/deadline.h"
 #include "core/decide_parts.h"
+#include "core/drafting.h"
 #include "core/own_time.h"
 #include "core/seating.h"
 #include "core/timetable.h"
@@ -25,10 +26,10 @@ std::string draft_text(const Article& article, const std::string& field_id) {
   return field_id == "title" ? clean_name(text->text) : clean_text(text->text);
 }
 
-// The article as it goes to the vote; nothing when nothing visible was written.
+// The article as it goes to the vote: as it was before when nothing visible is left of it, nothing when it never was.
 std::optional<ArticleSubmitted> submitted(const Step& step, const Article& article) {
   ArticleSubmitted event{article.id, {FieldText{"title", draft_text(article, "title")}}};
-  const Write* write = write_of(step);
+  const Write* write = article_write(step, article.by_committee);
   if (write != nullptr && write->fields_of_article) {
     for (const ArticleField& field : *write->fields_of_article) {
       event.texts.push_back(FieldText{field.id, draft_text(article, field.id)});
@@ -36,6 +37,10 @@ std::optional<ArticleSubmitted> submitted(const Step& step, const Article& artic
   }
   const bool blank =
       std::all_of(event.texts.begin(), event.texts.end(), [](const FieldText& field) { return field.text.empty(); });
+  if (blank && !article.earlier.empty()) {
+    event.texts = article.earlier.back().texts;
+    return event;
+  }
   return blank ? std::nullopt : std::optional(event);
 }
 
@@ -59,7 +64,7 @@ std::vector<Event> end_of_step(const State& state, EndReason reason) {
     events.push_back(std::move(event));
   }
   const Step* step = current_step(state);
-  if (step != nullptr && step->kind == StepKind::draft) {
+  if (step != nullptr && drafts(*step)) {
     for (const auto& [id, article] : state.articles) {
       if (article.step == step->id && article.status == ArticleStatus::writing) {
         if (auto event = submitted(*step, article)) {
@@ -78,11 +83,10 @@ std::optional<Refusal> unstartable(const State& state, const Step& step) {
   if (state.dropped.contains(step.id)) {
     return refuse(Code::wrong_state, "step", "this step was dropped: take it back first");
   }
-  if (step.kind == StepKind::draft) {
-    const auto articles = static_cast<std::int64_t>(state.articles.size() + tables_without_article(state, step).size());
-    if (articles > limits::articles_max) {
-      return refuse(Code::too_many, "step", "no more articles can be kept");
-    }
+  const std::size_t of_tables = step.kind == StepKind::draft ? tables_without_article(state, step).size() : 0;
+  const std::size_t opened = of_tables + (has_drafting_committee(step) ? 1 : 0);
+  if (opened > 0 && state.articles.size() + opened > static_cast<std::size_t>(limits::articles_max)) {
+    return refuse(Code::too_many, "step", "no more articles can be kept");
   }
   return std::nullopt;
 }

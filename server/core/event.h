@@ -554,15 +554,17 @@ struct ArticleOpened {
   static constexpr std::string_view name = "article_opened";
   ArticleId article;
   std::string step;
-  TableId table;
+  std::optional<TableId> table;
   std::optional<ClusterId> cluster;
   std::vector<IdeaId> sources;
+  std::optional<bool> committee = {};
   static constexpr auto fields() {
     return std::tuple{field("article", &ArticleOpened::article, "the new article"),
                       field("step", &ArticleOpened::step, "its step"),
-                      field("table", &ArticleOpened::table, "who writes it"),
+                      field("table", &ArticleOpened::table, "who writes it; absent: a committee alone"),
                       field("cluster", &ArticleOpened::cluster, "what it is about"),
-                      field("sources", &ArticleOpened::sources, "the ideas it comes from")};
+                      field("sources", &ArticleOpened::sources, "the ideas it comes from"),
+                      field("committee", &ArticleOpened::committee, "true: the committee of the step writes it")};
   }
 };
 
@@ -597,14 +599,16 @@ struct ArticleSubmitted {
   }
 };
 
-// A draft step that goes on with the articles of an earlier one: they are written again, in this step.
+// A draft step that goes on with the articles of an earlier one, or a committee: they are written again, in this step.
 struct ArticleReopened {
   static constexpr std::string_view name = "article_reopened";
   ArticleId article;
   std::string step;
+  std::optional<bool> committee = {};
   static constexpr auto fields() {
     return std::tuple{field("article", &ArticleReopened::article, "the article"),
-                      field("step", &ArticleReopened::step, "the step in which it is written now")};
+                      field("step", &ArticleReopened::step, "the step in which it is written now"),
+                      field("committee", &ArticleReopened::committee, "true: the committee of the step writes it")};
   }
 };
 
@@ -723,6 +727,6 @@ using Event =
                  ReadingsDealt, CommentWritten, CommentWithdrawn, CommentAnswered, PaceSet, TableExtended, TablePaused,
                  TableResumed, WayOutOffered, WayOutPassed, ContentSealed, CommitteeFormed, PlaceContested, PlaceKept,
                  GroupsFormed, GroupJoined, GroupLeft, IdeaKept, IdeasMerged, IdeaUnmerged, MergeEnded, SamplesDealt,
-                 WishesSet, ArticlesAsked, QuestionReturned>;
+                 WishesSet, ArticlesAsked, QuestionReturned, ToSettleMarked>;
 
 }  // namespace tablee::core

@@ -22,6 +22,16 @@ struct CommitteeFormed {
   }
 };
 
+struct ToSettleMarked {
+  static constexpr std::string_view name = "to_settle_marked";
+  ArticleId article;
+  std::string note;
+  static constexpr auto fields() {
+    return std::tuple{field("article", &ToSettleMarked::article, "the article"),
+                      field("note", &ToSettleMarked::note, "what the room has to settle; empty: nothing any more")};
+  }
+};
+
 struct PlaceContested {
   static constexpr std::string_view name = "place_contested";
   IdeaId idea;

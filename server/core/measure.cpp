@@ -6,7 +6,7 @@
 #include "base/check.h"
 #include "base/limits.h"
 #include "base/sha256.h"
-#include "core/review.h"
+#include "core/drafting.h"
 #include "core/view_rules.h"
 
 namespace tablee::core {
@@ -116,7 +116,7 @@ std::vector<Event> articles_to_ask(const State& state, const Step& step) {
                             });
   ArticlesAsked asked{step.id, {}};
   for (const Article* article : avis_articles(state)) {
-    if (store_of(state.scenario, article->step) == *step.repeat->for_each &&
+    if (store_of(state.scenario, *article) == *step.repeat->for_each &&
         (!adopted_only || public_status(state, *article) == ArticleStatus::adopted)) {
       asked.articles.push_back(article->id);
     }
@@ -125,7 +125,7 @@ std::vector<Event> articles_to_ask(const State& state, const Step& step) {
 }
 
 std::vector<Question> questions_asked(const State& state, const Step& step) {
-  const std::vector<Question> questions = step.questions.value_or(std::vector<Question>{});
+  std::vector<Question> questions = step.questions.value_or(std::vector<Question>{});
   if (!asks_of_articles(step)) {
     return questions;
   }
@@ -136,9 +136,10 @@ std::vector<Question> questions_asked(const State& state, const Step& step) {
   }
   for (const ArticleId id : asked->second) {
     const Article& article = state.articles.at(id);
-    // Short in every language: a number, a title.
+    // Short in every language: a number, while it is in the avis, and a title.
+    const std::int64_t number = article_number(state, id);
     const std::string before =
-        "Article " + std::to_string(article_number(state, id)) + "\u00a0: " + article_title(state, article) + ". ";
+        (number == 0 ? "" : "Article " + std::to_string(number) + "\u00a0: ") + article_title(state, article) + ". ";
     Question question = questions.front();
     question.id = std::to_string(id.value);
     question.text.fr = before + question.text.fr;

@@ -33,6 +33,7 @@ std::vector<People> blocks_at(const MergeTurn* before, const People& people) {
     }
   }
   std::vector<People> blocks;
+  blocks.reserve(together.size() + alone.size());
   for (auto& [group, members] : together) {
     blocks.push_back(std::move(members));
   }

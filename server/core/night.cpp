@@ -66,6 +66,10 @@ void write_words(const State& state, Writer& out) {
 void write_articles(const State& state, Writer& out) {
   for (const auto& [id, article] : state.articles) {
     out.line("article", number_of(id), number_of(article.table), number_of(article.cluster));
+    if (!article.to_settle.empty()) {
+      out.line("settle");
+      out.text(article.to_settle);
+    }
     for (const FieldText& field : article.texts) {
       out.line("field", field.field_id);
       out.text(field.text);

@@ -1,7 +1,8 @@
 // core/night.h: the night is a state, not a long pause.
 //
-// While a night runs, clocks stand still and what people wrote and decided is read only; people, seats, cards, messages
-// and the programme can be seen to, so that tablets and substitutes are ready in the morning.
+// While a night runs, clocks stand still and what people wrote and decided is read only, but for what its committee
+// drafts (core/drafting.h); people, seats, cards, messages and the programme can be seen to, so that tablets and
+// substitutes are ready in the morning.
 #pragma once
 
 #include <string>

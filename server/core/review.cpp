@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/drafting.h"
 #include "core/lineage.h"
 #include "core/passage.h"
 #include "core/view_rules.h"
@@ -24,7 +25,7 @@ bool is_only_table(const State& state, TableId table) {
 }
 
 bool article_is_read(const State& state, const Step& review, const Article& article) {
-  return article.status != ArticleStatus::writing && reads_store(review, store_of(state.scenario, article.step));
+  return article.status != ArticleStatus::writing && reads_store(review, store_of(state.scenario, article));
 }
 
 bool reads_kept_only(const State& state, const Step& review) {
@@ -85,7 +86,8 @@ bool goes_on_with(const State& state, const Step& draft, const Article& article)
       !reads_object(state.scenario, draft, StoreObject::comment)) {
     return false;
   }
-  return store_of(state.scenario, draft.id) == store_of(state.scenario, article.step);
+  const Write* write = article_write(draft, false);
+  return write != nullptr && write->to == store_of(state.scenario, article);
 }
 
 bool is_anchored(const Step& review) {
@@ -126,7 +128,8 @@ bool idea_is_read(const State& state, const Step& review, const Idea& idea) {
 
 std::optional<TableId> table_that_wrote(const State& state, const Commented& text) {
   if (text.article) {
-    return state.articles.at(text.article).table;
+    const TableId table = state.articles.at(text.article).table;
+    return table ? std::optional(table) : std::nullopt;
   }
   return text.idea ? state.ideas.at(text.idea).table : std::nullopt;
 }

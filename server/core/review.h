@@ -17,7 +17,7 @@
 
 namespace tablee::core {
 
-// The store into which this step writes; empty: none.
+// The store into which this step writes; empty: none. Of an article: core/drafting.h.
 std::string_view store_of(const Scenario& scenario, std::string_view step);
 // Whether this step reads that store; never true for the empty one.
 bool reads_store(const Step& step, std::string_view store);
@@ -35,7 +35,8 @@ std::vector<Reading> readings_for(const State& state, const Step& review, std::i
 
 // The idea stands, and this step reads its store.
 bool idea_is_read(const State& state, const Step& review, const Idea& idea);
-// The table that wrote it; nothing for a cluster, or when nobody sat at a table. Requires: it exists.
+// The table that wrote it; nothing for a cluster, a committee's article, or when nobody sat at a table. Requires: it
+// exists.
 std::optional<TableId> table_that_wrote(const State& state, const Commented& text);
 // Whether this table receives that text in this turn.
 bool receives(const State& state, const Step& review, std::int64_t turn, TableId reader, const Commented& text);

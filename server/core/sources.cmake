@@ -38,6 +38,7 @@ set(core_sources
   decide_turns.cpp
   decide_ways_out.cpp
   decide_wishes.cpp
+  drafting.cpp
   lineage.cpp
   measure.cpp
   merge.cpp
@@ -65,6 +66,7 @@ set(core_sources
   timetable.cpp
   touch.cpp
   touch_marks.cpp
+  view_article.cpp
   view_committee.cpp
   view_facilitator.cpp
   view_measure.cpp

@@ -108,15 +108,25 @@ constexpr auto names_of(ArticleStatus) {
   return std::array<std::string_view, 5>{"writing", "submitted", "adopted", "rejected", "no_quorum"};
 }
 
+// An article as it was before it was written again.
+struct ArticleVersion {
+  std::string step;
+  bool by_committee = false;
+  ArticleStatus status = ArticleStatus::submitted;
+  std::vector<FieldText> texts;
+};
+
 struct Article {
   ArticleId id;
   std::string step;
-  TableId table;
+  TableId table;              // nobody: a committee wrote it from the first
+  bool by_committee = false;  // the committee of `step` writes it
   std::optional<ClusterId> cluster;
   std::vector<IdeaId> sources;
   ArticleStatus status = ArticleStatus::writing;
   std::map<std::string, ArticleText> drafts;  // by field
-  std::vector<std::string> earlier_steps;     // in which it was written before
+  std::vector<ArticleVersion> earlier;        // oldest first
+  std::string to_settle;                      // what a committee leaves to the room
   TimeMs reopened_at = 0;
   std::vector<FieldText> texts;  // once submitted
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/committee.h"
+#include "core/drafting.h"
 #include "core/merge.h"
 #include "core/review.h"
 #include "core/touch_marks.h"
@@ -97,7 +98,7 @@ void touched_by(const State& state, const StepStarted& event, Touched& touched) 
   mark_of_step(state, step, touched);
   mark_speakers(state, event.step, touched);
   mark_tables_of(state, step, touched);
-  touched.all_people = touched.all_people || step.kind == StepKind::cluster || step.kind == StepKind::draft;
+  touched.all_people = touched.all_people || step.kind == StepKind::cluster || drafts(step);
   touched.people.insert(state.asked_anew.begin(), state.asked_anew.end());
   mark_own_tasks(state, step, touched);
   if (has_waiting_question(state)) {
@@ -108,6 +109,9 @@ void touched_by(const State& state, const StepStarted& event, Touched& touched) 
     const Step& left = step_of(state, before);
     mark_speakers(state, before, touched);
     mark_tables_of(state, left, touched);
+    if (committee_of(left) != nullptr) {
+      mark(touched, {Section::sorting});
+    }
     mark_own_tasks(state, left, touched);
     if (left.kind == StepKind::ask) {
       mark(touched, {Section::questions});
@@ -186,6 +190,9 @@ void touched_by(const State&, const WishesSet& event, Touched& touched) {
   mark(touched, {Section::tally, Section::people});
   touched.people.insert(event.person);
 }
+void touched_by(const State& state, const ToSettleMarked& event, Touched& touched) {
+  mark_writers(state, event.article, touched);
+}
 void touched_by(const State& state, const PlaceContested& event, Touched& touched) {
   mark(touched, {Section::sorting});
   mark_author(state, event.idea, touched);
@@ -251,6 +258,7 @@ void touched_by(const State& state, const ClusterAdded& event, Touched& touched)
 }
 
 void touched_by(const State& state, const ClusterRenamed& event, Touched& touched) {
+  mark_asked_articles(state, touched);
   mark_reviews(state, touched);
   mark(touched, {Section::sorting, Section::board, Section::vote, Section::counts, Section::people});
   mark_authors_in(state, event.cluster, touched);
@@ -258,6 +266,7 @@ void touched_by(const State& state, const ClusterRenamed& event, Touched& touche
 }
 
 void touched_by(const State& state, const ClustersMerged& event, Touched& touched) {
+  mark_asked_articles(state, touched);
   mark_reviews(state, touched);
   mark(touched, {Section::sorting, Section::board, Section::vote, Section::counts, Section::people});
   mark_authors_in(state, event.into, touched);
@@ -344,13 +353,13 @@ void touched_by(const State&, const MeasurePublished&, Touched& touched) {
   mark(touched, {Section::measure, Section::counts});
 }
 
-void touched_by(const State&, const ArticleOpened& event, Touched& touched) {
+void touched_by(const State& state, const ArticleOpened& event, Touched& touched) {
   mark(touched, {Section::people});
-  touched.tables.insert(event.table);
+  mark_writers(state, event.article, touched);
 }
 
 void touched_by(const State& state, const SourcesSet& event, Touched& touched) {
-  mark_table_of(state, event.article, touched);
+  mark_writers(state, event.article, touched);
   const auto article = state.articles.find(event.article);
   if (article != state.articles.end() && article->second.status != ArticleStatus::writing) {
     mark(touched, {Section::avis});
@@ -360,6 +369,7 @@ void touched_by(const State& state, const SourcesSet& event, Touched& touched) {
 
 // The numbers of the articles after it move too.
 void touched_by(const State& state, const ArticleSubmitted& event, Touched& touched) {
+  mark_asked_articles(state, touched);
   mark_reviews(state, touched);
   mark(touched, {Section::vote, Section::avis, Section::counts, Section::people});
   mark_table_of(state, event.article, touched);
@@ -622,7 +632,7 @@ void touched_by(const State&, const Draft& record, Touched& touched) {
 
 void touched_by(const State& state, const ArticleText& record, Touched& touched) {
   mark(touched, {Section::people});
-  mark_table_of(state, record.article, touched);
+  mark_writers(state, record.article, touched);
 }
 
 // The box is in no section until it is counted.
@@ -634,7 +644,7 @@ void touched_by(const State&, const Sheet&, Touched&) {}
 void touch(const State& state, const Event& event, Touched& touched) {
   std::visit([&](const auto& each) { touched_by(state, each, touched); }, event);
   if (touched.sections.test(static_cast<std::size_t>(Section::sorting))) {
-    const std::set<PersonId> members = sorting_members(state);
+    const std::set<PersonId> members = committee_now(state);
     touched.people.insert(members.begin(), members.end());
   }
 }

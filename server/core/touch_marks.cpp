@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "core/committee.h"
+#include "core/drafting.h"
 #include "core/lineage.h"
 #include "core/merge.h"
 #include "core/review.h"
@@ -13,6 +14,16 @@
 #include "core/wishes.h"
 
 namespace tablee::core {
+namespace {
+
+// A committee's article is no table's.
+void mark_table(const Article& article, Touched& touched) {
+  if (article.table) {
+    touched.tables.insert(article.table);
+  }
+}
+
+}  // namespace
 
 void mark(Touched& touched, std::initializer_list<Section> sections) {
   for (const Section section : sections) {
@@ -60,7 +71,7 @@ void mark_authors_in(const State& state, ClusterId cluster, Touched& touched) {
 
 void mark_articles(const State& state, Touched& touched) {
   for (const auto& [id, article] : state.articles) {
-    touched.tables.insert(article.table);
+    mark_table(article, touched);
     if (article.status != ArticleStatus::writing) {
       mark(touched, {Section::avis});
     }
@@ -77,7 +88,19 @@ void mark_table_of(const State& state, PersonId person, Touched& touched) {
 void mark_table_of(const State& state, ArticleId article, Touched& touched) {
   const auto found = state.articles.find(article);
   if (found != state.articles.end()) {
-    touched.tables.insert(found->second.table);
+    mark_table(found->second, touched);
+  }
+}
+
+void mark_writers(const State& state, ArticleId article, Touched& touched) {
+  const auto found = state.articles.find(article);
+  if (found == state.articles.end()) {
+    return;
+  }
+  mark_table(found->second, touched);
+  if (found->second.by_committee) {
+    const std::set<PersonId> members = drafting_members(state);
+    touched.people.insert(members.begin(), members.end());
   }
 }
 
@@ -127,6 +150,12 @@ void mark_place(std::optional<TableId> table, Touched& touched) {
 void mark_running(const State& state, Touched& touched) {
   for (const auto& [place, speech] : state.speaking.running) {
     mark_place(place ? std::optional(place) : std::nullopt, touched);
+  }
+}
+
+void mark_asked_articles(const State& state, Touched& touched) {
+  if (!state.articles_asked.empty()) {
+    mark(touched, {Section::measure});
   }
 }
 
@@ -205,6 +234,9 @@ void mark_transition(Touched& touched) {
 }
 
 void mark_of_step(const State& state, const Step& step, Touched& touched) {
+  if (drafts(step)) {
+    mark_asked_articles(state, touched);
+  }
   if (step.kind == StepKind::write) {
     // Those who have more time to write than the others.
     for (const auto& [id, person] : state.people) {
@@ -216,6 +248,10 @@ void mark_of_step(const State& state, const Step& step, Touched& touched) {
   if (committee_of(step) != nullptr) {
     touched.all_people = true;
     mark(touched, {Section::sorting});
+  }
+  if (has_drafting_committee(step)) {
+    mark_kind(StepKind::draft, touched);
+    touched.all_tables = true;
   }
 }
 

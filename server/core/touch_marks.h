@@ -22,6 +22,8 @@ void mark_authors_in(const State& state, ClusterId cluster, Touched& touched);
 void mark_articles(const State& state, Touched& touched);
 void mark_table_of(const State& state, PersonId person, Touched& touched);
 void mark_table_of(const State& state, ArticleId article, Touched& touched);
+// Those who write it: its table, or the committee that has it.
+void mark_writers(const State& state, ArticleId article, Touched& touched);
 void mark_floor(Touched& touched);
 // The queue of the current step: every place in it may have changed.
 void mark_queue(const State& state, Touched& touched);
@@ -29,6 +31,8 @@ void mark_queue(const State& state, Touched& touched);
 void mark_speakers(const State& state, std::string_view step, Touched& touched);
 void mark_place(std::optional<TableId> table, Touched& touched);
 void mark_running(const State& state, Touched& touched);
+// A questionnaire names articles.
+void mark_asked_articles(const State& state, Touched& touched);
 // Once tables have read one another, their screens name tables, texts and passages that are not theirs.
 void mark_reviews(const State& state, Touched& touched);
 bool is_merging(const State& state);

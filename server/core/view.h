@@ -18,6 +18,7 @@
 
 #include "base/field.h"
 #include "core/state.h"
+#include "core/view_article.h"
 #include "core/view_committee.h"
 #include "core/view_idea.h"
 #include "core/view_measure.h"
@@ -172,14 +173,6 @@ struct StepView {
   }
 };
 
-struct BoardIdea {
-  IdeaId id;
-  std::string text;
-  static constexpr auto fields() {
-    return std::tuple{field("id", &BoardIdea::id, "the idea"), field("text", &BoardIdea::text, "its words, unsigned")};
-  }
-};
-
 struct BoardCluster {
   ClusterId id;
   std::string title;
@@ -317,6 +310,16 @@ struct TallyView {
   }
 };
 
+// The words of an article before it was written again.
+struct EarlierText {
+  std::string step;
+  std::vector<FieldText> texts;
+  static constexpr auto fields() {
+    return std::tuple{field("step", &EarlierText::step, "where it was written so"),
+                      field("texts", &EarlierText::texts, "title first, then the frame")};
+  }
+};
+
 struct AvisArticle {
   ArticleId id;
   std::int64_t number = 0;
@@ -324,14 +327,18 @@ struct AvisArticle {
   ArticleStatus status = ArticleStatus::submitted;
   std::vector<FieldText> texts;
   std::vector<BoardIdea> sources;
+  std::string to_settle;
+  std::vector<EarlierText> earlier;
   static constexpr auto fields() {
     return std::tuple{
         field("id", &AvisArticle::id, "the article"),
         field("number", &AvisArticle::number, "its number in the avis"),
-        field("table", &AvisArticle::table, "the title of the table that wrote it"),
+        field("table", &AvisArticle::table, "the title of the table that wrote it; empty: a committee did"),
         field("status", &AvisArticle::status, "what the room decided, once published"),
         field("texts", &AvisArticle::texts, "title first, then the frame"),
-        field("sources", &AvisArticle::sources, "the citizens' ideas it comes from; none: written by the table")};
+        field("sources", &AvisArticle::sources, "the citizens' ideas it comes from; none: written by the table"),
+        field("to_settle", &AvisArticle::to_settle, "what a committee leaves to the room, or empty"),
+        field("earlier", &AvisArticle::earlier, "its words before each time it was written again, oldest first")};
   }
 };
 
@@ -400,35 +407,6 @@ struct FloorView {
 
 // ---- one table
 // -------------------------------------------------------------------------------------------------------
-
-struct DraftField {
-  std::string field_id;
-  std::string text;
-  std::int64_t revision = 0;
-  static constexpr auto fields() {
-    return std::tuple{field("field", &DraftField::field_id, "`title` or a field of the frame"),
-                      field("text", &DraftField::text, "its text"),
-                      field("revision", &DraftField::revision, "to send back with a change")};
-  }
-};
-
-struct TableArticle {
-  ArticleId id;
-  std::string subject;
-  ArticleStatus status = ArticleStatus::writing;
-  std::vector<DraftField> fields_of_article;
-  std::vector<BoardIdea> proposed_sources;
-  std::vector<IdeaId> sources;
-  static constexpr auto fields() {
-    return std::tuple{
-        field("id", &TableArticle::id, "the article"),
-        field("subject", &TableArticle::subject, "the title of its cluster"),
-        field("status", &TableArticle::status, "writing until the step ends"),
-        field("fields", &TableArticle::fields_of_article, "title first, then the frame, as far as written"),
-        field("proposed_sources", &TableArticle::proposed_sources, "the ideas of its cluster"),
-        field("sources", &TableArticle::sources, "those it says it comes from")};
-  }
-};
 
 struct TableView {
   static constexpr Section section = Section::table;
@@ -505,26 +483,28 @@ struct MeView {
   std::optional<WishesView> wishes;
   std::optional<TableReview> review;
   static constexpr auto fields() {
-    return std::tuple{field("id", &MeView::id, "the person"),
-                      field("name", &MeView::name_shown, "their name, may be empty"),
-                      field("code", &MeView::code, "the code of their card, to come back on another tablet"),
-                      field("table", &MeView::table, "their seat"),
-                      field("ready", &MeView::ready, "said: I have finished"),
-                      field("ideas", &MeView::ideas, "their ideas, oldest first"),
-                      field("drafts", &MeView::drafts, "not sent yet"),
-                      field("signals", &MeView::signals, "standing signals"),
-                      field("voted", &MeView::voted, "polls in which they voted"),
-                      field("speech", &MeView::speech, "their hand, their seat, the floor"),
-                      field("answered", &MeView::answered, "steps whose sheet they filled in"),
-                      field("supports", &MeView::supports, "questions they want asked"),
-                      field("pace", &MeView::pace, "the time they need"),
-                      field("late_until_ms", &MeView::late_until_ms,
-                            "until when what they began in the last step that asked for ideas is received; 0: over"),
-                      field("no_limit", &MeView::no_limit, "it is received until the avis is sealed"),
-                      field("committee", &MeView::committee, "that of the step, when they are in it or may come in"),
-                      field("group", &MeView::group, "their group in this turn of a merge step"),
-                      field("wishes", &MeView::wishes, "while tables are composed by wishes: theirs"),
-                      field("review", &MeView::review, "what they read alone and said of it, where ideas are drawn")};
+    return std::tuple{
+        field("id", &MeView::id, "the person"),
+        field("name", &MeView::name_shown, "their name, may be empty"),
+        field("code", &MeView::code, "the code of their card, to come back on another tablet"),
+        field("table", &MeView::table, "their seat"),
+        field("ready", &MeView::ready, "said: I have finished"),
+        field("ideas", &MeView::ideas, "their ideas, oldest first"),
+        field("drafts", &MeView::drafts, "not sent yet"),
+        field("signals", &MeView::signals, "standing signals"),
+        field("voted", &MeView::voted, "polls in which they voted"),
+        field("speech", &MeView::speech, "their hand, their seat, the floor"),
+        field("answered", &MeView::answered, "steps whose sheet they filled in"),
+        field("supports", &MeView::supports, "questions they want asked"),
+        field("pace", &MeView::pace, "the time they need"),
+        field("late_until_ms", &MeView::late_until_ms,
+              "of who needs more time: until when what they began in the last step that asked for ideas is "
+              "received; 0: over"),
+        field("no_limit", &MeView::no_limit, "it is received until the avis is sealed"),
+        field("committee", &MeView::committee, "that of the step, when they are in it or may come in"),
+        field("group", &MeView::group, "their group in this turn of a merge step"),
+        field("wishes", &MeView::wishes, "while tables are composed by wishes: theirs"),
+        field("review", &MeView::review, "what they read alone and said of it, where ideas are drawn")};
   }
 };
 

@@ -42,7 +42,7 @@ std::optional<CommitteeView> view_committee(const State& state, PersonId person)
     return std::nullopt;
   }
   const Audience& audience = *committee_of(*step);
-  const std::set<PersonId> members = sorting_members(state);
+  const std::set<PersonId> members = committee_now(state);
   CommitteeView view;
   view.title = step->parallel ? step->parallel->title : step->title;
   view.instruction = step->parallel ? step->parallel->instruction : step->instruction;
@@ -53,9 +53,17 @@ std::optional<CommitteeView> view_committee(const State& state, PersonId person)
   if (!view.member && !view.volunteers) {
     return std::nullopt;
   }
-  if (view.member) {
+  view.work = work_of_committee(*step);
+  if (view.member && view.work == StepKind::cluster) {
     view.ideas = sorting_ideas(state);
     view.clusters = sorting_clusters(state);
+  } else if (view.member) {
+    view.frame = frame_of(*step, true);
+    for (const auto& [id, article] : state.articles) {
+      if (article.by_committee && article.step == step->id) {
+        view.articles.push_back(view_committee_article(state, article));
+      }
+    }
   }
   return view;
 }

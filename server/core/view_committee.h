@@ -1,4 +1,4 @@
-// core/view_committee.h: the board as those who sort see it: the team, and the members of a committee.
+// core/view_committee.h: the board as those who sort see it, and what the members of a committee work on.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +8,7 @@
 
 #include "base/field.h"
 #include "core/state.h"
+#include "core/view_article.h"
 
 namespace tablee::core {
 
@@ -52,8 +53,11 @@ struct CommitteeView {
   std::int64_t members = 0;
   bool member = false;
   bool volunteers = false;
+  StepKind work = StepKind::cluster;
   std::vector<SortingIdea> ideas;
   std::vector<SortingCluster> clusters;
+  std::vector<TableArticle> articles;
+  std::vector<ArticleField> frame;
   static constexpr auto fields() {
     return std::tuple{
         field("title", &CommitteeView::title, "what it does"),
@@ -63,8 +67,10 @@ struct CommitteeView {
         field("member", &CommitteeView::member, "this person is"),
         field("volunteers", &CommitteeView::volunteers, "whoever wants may come in, as long as there is a place"),
         field("ideas", &CommitteeView::ideas, "to its members alone: what there is to sort, oldest first"),
-        field("clusters", &CommitteeView::clusters,
-              "to its members alone: in order of creation, merged ones left out")};
+        field("clusters", &CommitteeView::clusters, "to its members alone: in order of creation, merged ones left out"),
+        field("work", &CommitteeView::work, "cluster: it sorts ideas; draft: it writes articles"),
+        field("articles", &CommitteeView::articles, "draft, to its members alone: what it writes"),
+        field("frame", &CommitteeView::frame, "draft, to its members alone: the fields of an article")};
   }
 };
 

@@ -210,7 +210,7 @@ SortingView view_sorting(const State& state) {
   view.comments = view_comments(state);
   if (const Step* step = current_step(state); step != nullptr && committee_of(*step) != nullptr) {
     view.committee_size = committee_size(*committee_of(*step));
-    const std::set<PersonId> members = sorting_members(state);
+    const std::set<PersonId> members = committee_now(state);
     view.committee.assign(members.begin(), members.end());
   }
   return view;

@@ -72,6 +72,7 @@ std::vector<TableKept> view_kept_at_tables(const State& state) {
     }
   }
   std::vector<TableKept> shown;
+  shown.reserve(tables.size());
   for (auto& [table, texts] : tables) {
     shown.push_back({table ? table_title(state, *table) : "", std::move(texts)});
   }

@@ -185,6 +185,12 @@ AvisView view_avis(const State& state) {
         shown.sources.push_back({source, idea->second.text});
       }
     }
+    shown.to_settle = article->to_settle;
+    for (const ArticleVersion& version : article->earlier) {
+      if (version.texts != article->texts) {
+        shown.earlier.push_back({version.step, version.texts});
+      }
+    }
     view.articles.push_back(std::move(shown));
   }
   view.sealed_sha256 = state.sealed_sha256;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/drafting.h"
 #include "core/lineage.h"
 
 namespace tablee::core {
@@ -140,15 +141,10 @@ std::string article_title(const State& state, const Article& article) {
   return cluster_title(state, article.cluster);
 }
 
-std::vector<ArticleField> frame_of(const Step& step) {
-  if (step.writes) {
-    for (const Write& write : *step.writes) {
-      if (write.fields_of_article) {
-        return *write.fields_of_article;
-      }
-    }
-  }
-  return {};
+std::vector<ArticleField> frame_of(const Step& step, bool by_committee) {
+  const Write* write = article_write(step, by_committee);
+  return write == nullptr ? std::vector<ArticleField>{}
+                          : write->fields_of_article.value_or(std::vector<ArticleField>{});
 }
 
 const Poll* running_poll(const State& state) {
@@ -214,7 +210,7 @@ std::string table_title(const State& state, TableId table) {
   if (found != state.tables.end() && !found->second.title.empty()) {
     return found->second.title;
   }
-  return "Table " + std::to_string(table.value);
+  return table ? "Table " + std::to_string(table.value) : std::string{};
 }
 
 std::string person_name(const State& state, PersonId person) {

@@ -55,8 +55,8 @@ const Poll* published_motion(const State& state, ArticleId article);
 ArticleStatus public_status(const State& state, const Article& article);
 // The text of the field `title`; else the title of its cluster.
 std::string article_title(const State& state, const Article& article);
-// The frame of the step that wrote it; empty when the step has none.
-std::vector<ArticleField> frame_of(const Step& step);
+// The frame of what tables, or the committee, write in this step; empty when the step has none.
+std::vector<ArticleField> frame_of(const Step& step, bool by_committee = false);
 
 // ---- polls and tables
 // --------------------------------------------------------------------------------------------------
@@ -69,7 +69,7 @@ PollView view_poll(const State& state, const Poll& poll, bool with_result);
 std::vector<WordsGiven> view_free_words(const State& state);
 // Every question, with its supports and its place in the order.
 std::vector<QuestionRow> view_question_rows(const State& state);
-// The name of a table, or "Table 3".
+// The name of a table, or "Table 3"; empty: no table.
 std::string table_title(const State& state, TableId table);
 // The name on a person's card; may be empty.
 std::string person_name(const State& state, PersonId person);

@@ -19,56 +19,6 @@ const Article* article_of(const State& state, TableId table) {
   return nullptr;
 }
 
-DraftField draft_field(const Article& article, const std::string& field_id) {
-  DraftField shown{field_id, {}, 0};
-  const auto draft = article.drafts.find(field_id);
-  if (draft != article.drafts.end()) {
-    shown.text = draft->second.text;
-    shown.revision = draft->second.revision;
-  }
-  if (article.status != ArticleStatus::writing) {
-    const auto text = std::find_if(article.texts.begin(), article.texts.end(),
-                                   [&](const FieldText& each) { return each.field_id == field_id; });
-    shown.text = text == article.texts.end() ? std::string{} : text->text;
-  }
-  return shown;
-}
-
-std::vector<DraftField> draft_fields(const State& state, const Article& article) {
-  std::vector<std::string> ids{"title"};
-  if (const Step* step = find_step(state.scenario, article.step)) {
-    for (const ArticleField& each : frame_of(*step)) {
-      ids.push_back(each.id);
-    }
-  }
-  std::vector<DraftField> shown;
-  for (const std::string& id : ids) {
-    DraftField draft = draft_field(article, id);
-    if (draft.revision > 0 || !draft.text.empty()) {
-      shown.push_back(std::move(draft));
-    }
-  }
-  return shown;
-}
-
-TableArticle view_table_article(const State& state, const Article& article) {
-  TableArticle view;
-  view.id = article.id;
-  view.subject = cluster_title(state, article.cluster);
-  view.status = public_status(state, article);
-  view.fields_of_article = draft_fields(state, article);
-  if (article.cluster && board_is_public(state)) {
-    const ClusterId cluster = standing_cluster(state, *article.cluster);
-    for (const auto& [id, idea] : state.ideas) {
-      if (idea.fate == Fate::clustered && idea.cluster == cluster) {
-        view.proposed_sources.push_back({id, idea.text});
-      }
-    }
-  }
-  view.sources = article.sources;
-  return view;
-}
-
 // Asked once a section, not once an idea.
 struct RoomKnowledge {
   bool board_public = false;

@@ -58,8 +58,8 @@ struct ContentSealRow {
 std::optional<TableTimeView> view_table_time(const State& state, TableId table);
 // Absent: nothing is proposed.
 std::optional<WayOutView> view_way_out(const State& state);
-// Until when this person may still send what they began in the last step that asked for ideas: the room's grace, or
-// later for those who need more time. Both empty: that step runs, or there was none.
+// Until when somebody who needs more time may still send what they began in the last step that asked for ideas. Both
+// empty: that step runs, there was none, or this person goes by the room's grace (StepView::late_until_ms).
 struct OwnLate {
   TimeMs until_ms = 0;
   bool no_limit = false;

@@ -84,6 +84,7 @@ class Composition {
       return std::nullopt;
     }
     std::vector<std::vector<std::int64_t>> costs;
+    costs.reserve(people_.size());
     for (const PersonId person : people_) {
       costs.push_back(costs_of(person));
     }

@@ -76,7 +76,7 @@ VoteStage stage_of(const State& state, ArticleId article) {
 std::vector<FieldPrinted> build_fields(const State& state, const Article& article) {
   std::vector<ArticleField> frame;
   if (const Step* step = find_step(state.scenario, article.step)) {
-    frame = frame_of(*step);
+    frame = frame_of(*step, article.by_committee);
   }
   std::vector<FieldPrinted> fields;
   for (const FieldText& text : article.texts) {
@@ -126,7 +126,7 @@ ArticlePrinted build_article(const State& state, const Article& article, std::in
   printed.number = number;
   printed.title = article_title(state, article);
   printed.subject = cluster_title(state, article.cluster);
-  printed.table = table_title(state, article.table);
+  printed.table = article.table ? table_title(state, article.table) : "le comité";
   printed.status = public_status(state, article);
   printed.texts = build_fields(state, article);
   printed.vote_stage = stage_of(state, article.id);

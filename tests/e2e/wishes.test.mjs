@@ -116,7 +116,7 @@ test("a choice made without a line is kept, and leaves when it is back", async (
   await said(ann, "Vos choix sont enregistrés.");
 });
 
-test("tables are composed by what people chose, and each article is asked about", async () => {
+test("tables are composed by what people chose", async () => {
   await lead.startStep("text");
   await until(() => lead.sections.people.tables.every((row) => row.article_subject !== ""), "a subject at each table");
   const table_of = (id) => lead.sections.people.people.find((row) => row.id === id).table;
@@ -130,8 +130,44 @@ test("tables are composed by what people chose, and each article is asked about"
   await ann.getByLabel(/^Titre/).first().fill("Une porte pour tous");
   await ann.getByLabel(/^Titre/).first().blur();
   await until(() => lead.sections.people.tables.some((row) => row.article_characters > 0), "an article begun");
+});
+
+test("at night a committee writes on, and leaves open what the room has to settle", async () => {
+  await lead.startStep("night");
+  await goTo(bob, "Nuit");
+  await bob.getByRole("button", { name: "Participer" }).click();
+  await bob.getByText(/^Article 1/).first().click();
+  const heading = bob.getByLabel(/^Titre/).first();
+  await heading.fill("Une porte, large, pour tous");
+  await heading.blur();
+  await bob.getByLabel("À trancher par la salle").first().fill("Large de combien ?");
+  await bob.getByRole("button", { name: "Laisser à la salle" }).click();
+  await said(bob, "La salle le lira demain.");
+  assert.deepEqual(await look(bob, "narrow-committee-drafts"), []);
+  await cockpit.panel("Avis");
+  await said(cockpit.page, "1 personne sur 2 écrit depuis sa tablette.");
+  assert.deepEqual(await look(cockpit.page, "console-committee-drafts"), []);
+  await until(
+    () => lead.sections.people.tables.some((row) => row.article_characters > "Une porte pour tous".length),
+    "the new title",
+  );
   await lead.startStep("urgent");
+  await cockpit.panel("Avis");
+  await cockpit.page.getByText(/^Article 1.*large/).first().click();
+  await said(cockpit.page, "À trancher : Large de combien ?");
+  await said(cockpit.page, "Le texte d’avant : Écrire");
+  await said(cockpit.page, "Une porte pour tous");
+  assert.deepEqual(await look(cockpit.page, "console-avis-before"), []);
+  await cockpit.panel("Déroulé");
+  await said(cockpit.page, /le comité a écrit/);
+  await lead.say("show_scene", { scene: "avis", message: "" });
+  await said(wall, "À trancher : Large de combien ?");
+  assert.deepEqual(await look(wall, "projector-to-settle"), []);
+
+});
+
+test("each article is asked about", async () => {
   await goTo(ann, /Le plus urgent/);
-  await said(ann, /Une porte pour tous\. Est-ce urgent/);
+  await said(ann, /Une porte, large, pour tous\. Est-ce urgent/);
   assert.deepEqual(await look(ann, "tablet-urgent"), []);
 });

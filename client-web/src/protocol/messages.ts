@@ -1018,6 +1018,13 @@ export interface ReturnQuestion {
   question: QuestionId;
 }
 
+export interface MarkToSettle {
+  /** one that the committee writes */
+  article: ArticleId;
+  /** what the room has to settle; empty: nothing any more (0 to 500 characters) */
+  note: string;
+}
+
 export interface Welcome {
   /** the version spoken */
   protocol: number;
@@ -1395,12 +1402,19 @@ export interface FieldText {
   text: string;
 }
 
+export interface EarlierText {
+  /** where it was written so */
+  step: string;
+  /** title first, then the frame */
+  texts: FieldText[];
+}
+
 export interface AvisArticle {
   /** the article */
   id: ArticleId;
   /** its number in the avis */
   number: number;
-  /** the title of the table that wrote it */
+  /** the title of the table that wrote it; empty: a committee did */
   table: string;
   /** what the room decided, once published */
   status: ArticleStatus;
@@ -1408,6 +1422,10 @@ export interface AvisArticle {
   texts: FieldText[];
   /** the citizens' ideas it comes from; none: written by the table */
   sources: BoardIdea[];
+  /** what a committee leaves to the room, or empty */
+  to_settle: string;
+  /** its words before each time it was written again, oldest first */
+  earlier: EarlierText[];
 }
 
 export interface AvisView {
@@ -1510,6 +1528,8 @@ export interface TableArticle {
   proposed_sources: BoardIdea[];
   /** those it says it comes from */
   sources: IdeaId[];
+  /** what a committee leaves to the room, or empty */
+  to_settle: string;
 }
 
 export interface TextToRead {
@@ -1766,6 +1786,12 @@ export interface CommitteeView {
   ideas: SortingIdea[];
   /** to its members alone: in order of creation, merged ones left out */
   clusters: SortingCluster[];
+  /** cluster: it sorts ideas; draft: it writes articles */
+  work: StepKind;
+  /** draft, to its members alone: what it writes */
+  articles: TableArticle[];
+  /** draft, to its members alone: the fields of an article */
+  frame: ArticleField[];
 }
 
 export interface WishSubject {
@@ -1813,7 +1839,7 @@ export interface MeView {
   supports: QuestionId[];
   /** the time they need */
   pace: Pace;
-  /** until when what they began in the last step that asked for ideas is received; 0: over */
+  /** of who needs more time: until when what they began in the last step that asked for ideas is received; 0: over */
   late_until_ms: number;
   /** it is received until the avis is sealed */
   no_limit: boolean;
@@ -2331,6 +2357,7 @@ export interface Commands {
   unmerge_idea: UnmergeIdea;
   set_wishes: SetWishes;
   return_question: ReturnQuestion;
+  mark_to_settle: MarkToSettle;
 }
 
 export type CommandName = keyof Commands;

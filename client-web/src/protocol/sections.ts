@@ -17,6 +17,7 @@ import type {
   CountsView,
   DeskView,
   DraftField,
+  EarlierText,
   Fate,
   FieldText,
   FloorPerson,
@@ -281,6 +282,8 @@ const avis_article = members<AvisArticle>({
   status: article_status,
   texts: list(field_text),
   sources: list(board_idea),
+  to_settle: text,
+  earlier: list(members<EarlierText>({ step: text, texts: list(field_text) })),
 });
 const avis = members<AvisView>({
   articles: list(avis_article),
@@ -323,6 +326,7 @@ const table_article = members<TableArticle>({
   fields: list(draft_field),
   proposed_sources: list(board_idea),
   sources: list(whole),
+  to_settle: text,
 });
 const table_speaker = members<TableSpeaker>({ person: whole, name: text, seat: whole, passed: truth });
 const table_speech = members<TableSpeech>({
@@ -445,6 +449,9 @@ const committee = members<CommitteeView>({
   volunteers: truth,
   ideas: list(sorting_idea),
   clusters: list(sorting_cluster),
+  work: kind,
+  articles: list(table_article),
+  frame: list(article_field),
 });
 const me = members<MeView>({
   id: whole,

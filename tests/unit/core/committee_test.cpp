@@ -86,7 +86,7 @@ TEST_CASE("volunteers come in as long as there is a place, and go out when they 
 
 TEST_CASE("a committee that is drawn is drawn when its step starts, among those present, once") {
   World w(Selection::draw, 1);
-  CHECK(sorting_members(w.room.state).size() == 1);
+  CHECK(committee_now(w.room.state).size() == 1);
   const auto before = w.room.state.committees;
   w.room.start("cluster");
   w.room.start("break");
@@ -96,7 +96,7 @@ TEST_CASE("a committee that is drawn is drawn when its step starts, among those 
 TEST_CASE("the lead forms a committee of people who are there, no larger than the programme says") {
   World w(Selection::draw, 1);
   w.room.must(facilitator(), SetCommittee{"break", {}});
-  CHECK(sorting_members(w.room.state).empty());
+  CHECK(committee_now(w.room.state).empty());
   CHECK(refusal_of(w.room, facilitator(), SetCommittee{"break", {w.ada, w.bob}}).code == Code::too_many);
   CHECK(refusal_of(w.room, facilitator(), SetCommittee{"break", {PersonId{99}}}).code == Code::not_found);
   CHECK(refusal_of(w.room, facilitator(), SetCommittee{"write", {w.ada}}).code == Code::wrong_step);

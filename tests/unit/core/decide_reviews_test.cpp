@@ -231,7 +231,7 @@ TEST_CASE("undoing the start gives the articles back as they were submitted") {
   CHECK(article.step == "draft");
   CHECK(article.status == ArticleStatus::submitted);
   CHECK(article.texts == texts);
-  CHECK(article.earlier_steps.empty());
+  CHECK(article.earlier.empty());
   CHECK(room.say(screen(room.north), room.about(of_south)).has_value());
 }
 

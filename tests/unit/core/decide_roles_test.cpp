@@ -106,6 +106,7 @@ const std::vector<Right> all_rights{
     {ContestPlace{}, people},
     {KeepPlace{}, lead},
     {SetWishes{}, people},
+    {MarkToSettle{}, people},
     {ReturnQuestion{}, lead},
 };
 

@@ -291,6 +291,30 @@ void choose_and_read_alone(Watched& w, const Cast& cast) {
   w.say(facilitator(), EndStep{"before"});
 }
 
+// A committee writes the articles again while the room has a break.
+void draft_in_committee(Watched& w, const Cast& cast) {
+  for (Step& step : w.room.state.scenario.steps) {
+    if (step.id == "welcome") {
+      step.parallel = Parallel{};
+      step.parallel->kind = StepKind::draft;
+      step.parallel->audience.form = Form::committee;
+      step.parallel->audience.selection = Selection::volunteers;
+      step.parallel->reads = {Read{"articles"}};
+      step.parallel->writes = make_draft_step().writes;
+    }
+  }
+  w.say(facilitator(), SetCommittee{"welcome", {cast.ada}});
+  w.start("welcome");
+  w.say(person(cast.bob), JoinCommittee{"welcome", true});
+  w.say(person(cast.ada), EditArticle{ArticleId{1}, "problem", "A problem, shorter", 1});
+  w.say(person(cast.bob), MarkToSettle{ArticleId{1}, "The price"});
+  w.say(person(cast.ada), SetSources{ArticleId{1}, {IdeaId{1}}});
+  w.say(facilitator(), UndoTransition{});
+  w.start("welcome");
+  w.say(person(cast.ada), EditArticle{ArticleId{1}, "problem", "A problem, short", 2});
+  w.say(facilitator(), EndStep{"welcome"});
+}
+
 void write_articles_and_vote(Watched& w, const Cast& cast) {
   w.start("draft");
   w.say(screen(cast.red), EditArticle{ArticleId{1}, "title", "A title", 0});
@@ -303,6 +327,7 @@ void write_articles_and_vote(Watched& w, const Cast& cast) {
   w.say(facilitator(), RenameTable{cast.red, "Scarlet"});
   read_one_another(w, cast);
   choose_and_read_alone(w, cast);
+  draft_in_committee(w, cast);
   w.start("vote");
   w.say(facilitator(), OpenPoll{PollId{2}});
   w.say(person(cast.ada), CastVote{PollId{2}, ballot_key(3), Choice::for_});

@@ -71,6 +71,11 @@ export class Cockpit {
   get run(): RunView {
     return this.room.sections.run ?? no_run;
   }
+  // The committee of the current step writes articles; else, if there is one, it sorts ideas.
+  get committee_drafts(): boolean {
+    const step = this.room.sections.programme?.scenario.steps.find((each) => each.id === this.step.id);
+    return step?.parallel?.kind === 'draft';
+  }
   get counts(): CountsView {
     return this.room.sections.counts ?? no_counts;
   }

@@ -116,7 +116,16 @@ const poll = (status: PollStatus, of = 'a'): PollView => ({
   ballots: 0,
   box_sha256: '',
 });
-const article = (id: number, status: ArticleStatus) => ({ id, number: id, table: '', status, texts: [], sources: [] });
+const article = (id: number, status: ArticleStatus) => ({
+  id,
+  number: id,
+  table: '',
+  status,
+  texts: [],
+  sources: [],
+  to_settle: '',
+  earlier: [],
+});
 
 describe('tables composed by wishes', () => {
   const by_wish: Partial<Step> = { kind: 'draft', tables: { mode: 'wish', wishes: 3 } };

@@ -47,6 +47,7 @@ type SeatCommand =
   | 'join_committee'
   | 'contest_place'
   | 'set_wishes'
+  | 'mark_to_settle'
   | 'keep_idea'
   | 'merge_ideas'
   | 'unmerge_idea';
