@@ -61,8 +61,25 @@ void give_back_articles(State& state, std::string_view step) {
       article.step = article.earlier.back().step;
       article.by_committee = article.earlier.back().by_committee;
       article.status = article.earlier.back().status;
+      article.to_settle.clear();
       article.earlier.pop_back();
     }
+  }
+}
+
+// What a first start dealt, and nobody has used: the next one deals anew.
+void forget_dealt(State& state, const std::string& step) {
+  const bool ran_before =
+      std::any_of(state.laps.begin(), state.laps.end(), [&](const Lap& lap) { return lap.step == step; });
+  if (ran_before) {
+    return;
+  }
+  if (!state.measures.contains(step)) {
+    state.articles_asked.erase(step);
+  }
+  const auto said = state.comments_by.lower_bound({step, TableId{}});
+  if (said == state.comments_by.end() || said->first.first != step) {
+    state.samples.erase(step);
   }
 }
 
@@ -74,6 +91,7 @@ void take_back_start(State& state, const Run& undone) {
   state.seats_before.clear();
   state.subjects = state.subjects_before.value_or(state.subjects);
   state.subjects_before.reset();
+  forget_dealt(state, undone.step);
   state.merges.erase(state.laps.size());
   if (is_draft(state, undone.step)) {
     set_status(state, undone.step, ArticleStatus::writing, ArticleStatus::submitted);
@@ -165,7 +183,7 @@ void change(State& state, const Stamp&, const StepTimeUp& event) {
   state.run.status = RunStatus::time_up;
 }
 
-void change(State& state, const Stamp&, const StepExtended& event) {
+void change(State& state, const Stamp& stamp, const StepExtended& event) {
   TABLEE_CHECK(is_active(state.run) && state.run.step == event.step);
   Run& run = state.run;
   run.extended_minutes += event.minutes;
@@ -177,7 +195,10 @@ void change(State& state, const Stamp&, const StepExtended& event) {
   }
   // The turn that goes on gets the time.
   TimeMs& turn = run.paused ? run.turn_remaining_ms : run.turn_ends_at;
-  turn += turn == 0 ? 0 : event.minutes * minute_ms;
+  const TimeMs moved = turn + event.minutes * minute_ms;
+  // Taken back, time never cuts the turn short at once: what is too much for it is the next ones'.
+  const bool lasts = event.minutes > 0 || moved > (run.paused ? 0 : stamp.at);
+  turn = turn != 0 && lasts ? moved : turn;
 }
 
 void change(State& state, const Stamp& stamp, const RoomPaused&) {

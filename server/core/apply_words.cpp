@@ -109,6 +109,7 @@ void change(State& state, const Stamp& stamp, const ArticleReopened& event) {
   article.earlier.push_back({article.step, article.by_committee, article.status, article.texts});
   article.step = event.step;
   article.by_committee = event.committee.value_or(false);
+  article.to_settle.clear();
   article.status = ArticleStatus::writing;
   article.reopened_at = stamp.at;
 }

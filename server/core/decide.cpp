@@ -32,14 +32,14 @@ constexpr bool may_ask(Role role) {
   }
 }
 
-// What may be done while a night runs: the programme, people, seats and cards, messages, drafts, and what the committee
-// of the night writes: no other article is in anybody's hand then (decide_articles.cpp).
+// What may be done while a night runs: the programme, people, seats and cards, messages, drafts, wishes,
+// and what the committee of the night writes: no other article is in anybody's hand then (decide_articles.cpp).
 template <class Asked>
 constexpr bool may_ask_at_night() {
-  return is_one_of<Asked, SaveDraft, SetPace, EditArticle, SetSources, MarkToSettle, JoinCommittee, StartStep, EndStep,
-                   UndoTransition, TakeWayOut, DeclineWayOut, AddTable, RenameTable, RemoveTable, AddPeople,
-                   RenamePerson, SeatPerson, SetGone, ReplaceCard, DealTables, SetCommittee, ShowScene, SendMessage,
-                   SeeSignal, ChangePlan, MoveStep, InsertStep, EditStep, SetRule, NoteDelay>;
+  return is_one_of<Asked, SaveDraft, SetPace, EditArticle, SetSources, MarkToSettle, JoinCommittee, SetWishes,
+                   StartStep, EndStep, UndoTransition, TakeWayOut, DeclineWayOut, AddTable, RenameTable, RemoveTable,
+                   AddPeople, RenamePerson, SeatPerson, SetGone, ReplaceCard, DealTables, SetCommittee, ShowScene,
+                   SendMessage, SeeSignal, ChangePlan, MoveStep, InsertStep, EditStep, SetRule, NoteDelay>;
 }
 
 // The board is the team's, and the committee's while it sorts.

@@ -101,7 +101,7 @@ std::vector<Event> articles(const State& state, const Step& step) {
     }
     ArticleOpened opened{id, step.id, table_id, std::nullopt, {}};
     const auto subject = state.subjects.find(table_id);
-    if (subject != state.subjects.end() && takes_wished_subjects(step)) {
+    if (subject != state.subjects.end() && (takes_wished_subjects(step) || seats_by_wish(step))) {
       opened.cluster = standing_cluster(state, subject->second);
     } else if (!clusters.empty()) {
       opened.cluster = clusters[turn % clusters.size()];

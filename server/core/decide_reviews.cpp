@@ -50,14 +50,14 @@ struct Reader {
 // The last turn, up to the one that goes on, in which the reader received this text.
 std::optional<std::int64_t> turn_received(const State& state, const Step& step, const Reader& reader,
                                           const Commented& about) {
-  if (reader.person) {
-    const std::vector<IdeaId>* own = sample_of(state, step.id, reader.person);
-    const bool received = own != nullptr && std::find(own->begin(), own->end(), about.idea) != own->end();
-    return received ? std::optional<std::int64_t>(0) : std::nullopt;
-  }
   // A review that has just ended keeps its last turn; one left for another step is at its last turn too.
   const bool here = state.run.step == step.id;
   const std::int64_t turns = step.timer.turns ? static_cast<std::int64_t>(step.timer.turns->size()) : 1;
+  if (reader.person) {
+    const std::vector<IdeaId>* own = sample_of(state, step.id, reader.person);
+    const bool received = own != nullptr && std::find(own->begin(), own->end(), about.idea) != own->end();
+    return received ? std::optional(here ? state.run.turn : turns - 1) : std::nullopt;
+  }
   for (std::int64_t turn = here ? state.run.turn : turns - 1; turn >= 0; --turn) {
     if (receives(state, step, turn, reader.table, about)) {
       return turn;
@@ -90,7 +90,12 @@ Result<std::optional<Passage>> passage_found(const State& state, const Step& ste
 // What this reader has said in that step, withdrawn comments too.
 std::vector<const Comment*> said_by(const State& state, const std::string& step, const Reader& reader) {
   std::vector<const Comment*> comments;
-  if (const auto said = state.comments_by.find({step, reader.table}); said != state.comments_by.end()) {
+  // What a person said alone stays theirs at another table.
+  auto said = state.comments_by.lower_bound({step, reader.person ? TableId{} : reader.table});
+  for (; said != state.comments_by.end() && said->first.first == step; ++said) {
+    if (!reader.person && said->first.second != reader.table) {
+      break;
+    }
     for (const CommentId id : said->second) {
       const Comment& comment = state.comments.at(id);
       if (comment.person == reader.person) {
@@ -241,8 +246,8 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Writ
 Result<Decision> answer(const State& state, const Envelope& envelope, const WithdrawComment& command) {
   const Comment* comment = find_in(state.comments, command.comment);
   // Somebody else's comment is as unknown as one that does not exist.
-  const bool own = comment != nullptr && table_of(state, envelope.subject) == comment->table &&
-                   (!comment->person || comment->person == envelope.subject.person);
+  const bool own = comment != nullptr && (comment->person ? comment->person == envelope.subject.person
+                                                          : table_of(state, envelope.subject) == comment->table);
   if (!own) {
     return refuse(Code::not_found, "comment", "this table has written no such comment");
   }

@@ -84,7 +84,10 @@ std::optional<Refusal> unstartable(const State& state, const Step& step) {
     return refuse(Code::wrong_state, "step", "this step was dropped: take it back first");
   }
   const std::size_t of_tables = step.kind == StepKind::draft ? tables_without_article(state, step).size() : 0;
-  const std::size_t opened = of_tables + (has_drafting_committee(step) ? 1 : 0);
+  const std::vector<Event> of_committee = articles_for_committee(state, step, ArticleId{1});
+  const auto own = std::count_if(of_committee.begin(), of_committee.end(),
+                                 [](const Event& event) { return std::holds_alternative<ArticleOpened>(event); });
+  const std::size_t opened = of_tables + static_cast<std::size_t>(own);
   if (opened > 0 && state.articles.size() + opened > static_cast<std::size_t>(limits::articles_max)) {
     return refuse(Code::too_many, "step", "no more articles can be kept");
   }
@@ -179,7 +182,8 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Exte
   // Minutes are given from now on when the time is up, and taken back from the end there is.
   const TimeMs from = command.minutes > 0 ? std::max(envelope.now, state.run.ends_at) : state.run.ends_at;
   const TimeMs ends_at = from + command.minutes * minute_ms;
-  if (step.timer.mode == TimerMode::firm && !state.run.paused && ends_at <= envelope.now) {
+  const TimeMs left = state.run.paused ? state.run.remaining_ms + command.minutes * minute_ms : ends_at - envelope.now;
+  if (step.timer.mode == TimerMode::firm && left <= 0) {
     return refuse(Code::wrong_state, "minutes", "the step would be over at once: end it instead");
   }
   return fact(StepExtended{command.step, command.minutes, state.run.paused ? 0 : ends_at});

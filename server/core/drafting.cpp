@@ -14,6 +14,14 @@ const Write* first_of(const std::optional<std::vector<Write>>& writes) {
   return writes && !writes->empty() ? &writes->front() : nullptr;
 }
 
+// A vote on it is open, or not yet published: its words stay as they are.
+bool is_being_decided(const State& state, ArticleId article) {
+  return std::any_of(state.polls.begin(), state.polls.end(), [&](const auto& entry) {
+    const Poll& poll = entry.second;
+    return poll.article == article && (poll.status == PollStatus::open || poll.status == PollStatus::closed);
+  });
+}
+
 // The article is of the kind that this `reads` asks for.
 bool passes(const Article& article, const Read& read) {
   if (read.only == Filter::rejected) {
@@ -79,7 +87,8 @@ std::vector<Event> articles_for_committee(const State& state, const Step& step, 
     const auto asked = [&, &each = article](const Read& read) {
       return read.from == write->to && store_of(state.scenario, each) == read.from && passes(each, read);
     };
-    if (step.parallel->reads && std::any_of(step.parallel->reads->begin(), step.parallel->reads->end(), asked)) {
+    if (step.parallel->reads && !is_being_decided(state, id) &&
+        std::any_of(step.parallel->reads->begin(), step.parallel->reads->end(), asked)) {
       events.emplace_back(ArticleReopened{id, step.id, true});
     }
   }

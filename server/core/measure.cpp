@@ -111,13 +111,19 @@ std::vector<Event> articles_to_ask(const State& state, const Step& step) {
   if (!asks_of_articles(step) || state.articles_asked.contains(step.id)) {
     return {};
   }
-  const bool adopted_only = step.reads && std::any_of(step.reads->begin(), step.reads->end(), [&](const Read& read) {
-                              return read.from == *step.repeat->for_each && read.only == Filter::adopted;
-                            });
+  const auto asks = [&](Filter only) {
+    return step.reads && std::any_of(step.reads->begin(), step.reads->end(), [&](const Read& read) {
+             return read.from == *step.repeat->for_each && read.only == only;
+           });
+  };
+  const auto picked = [&](ArticleStatus status) {
+    return asks(Filter::adopted)    ? status == ArticleStatus::adopted
+           : asks(Filter::rejected) ? status == ArticleStatus::rejected
+                                    : true;
+  };
   ArticlesAsked asked{step.id, {}};
   for (const Article* article : avis_articles(state)) {
-    if (store_of(state.scenario, *article) == *step.repeat->for_each &&
-        (!adopted_only || public_status(state, *article) == ArticleStatus::adopted)) {
+    if (store_of(state.scenario, *article) == *step.repeat->for_each && picked(public_status(state, *article))) {
       asked.articles.push_back(article->id);
     }
   }
@@ -138,8 +144,9 @@ std::vector<Question> questions_asked(const State& state, const Step& step) {
     const Article& article = state.articles.at(id);
     // Short in every language: a number, while it is in the avis, and a title.
     const std::int64_t number = article_number(state, id);
+    const std::string title = article_title(state, article);
     const std::string before =
-        (number == 0 ? "" : "Article " + std::to_string(number) + "\u00a0: ") + article_title(state, article) + ". ";
+        (number == 0 ? "" : "Article " + std::to_string(number) + "\u00a0: ") + (title.empty() ? "…" : title) + ". ";
     Question question = questions.front();
     question.id = std::to_string(id.value);
     question.text.fr = before + question.text.fr;

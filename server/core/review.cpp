@@ -177,7 +177,8 @@ bool passage_stands(const State& state, const Comment& comment, TextVersion vers
   }
   const Article& article = state.articles.at(comment.about.article);
   std::string_view text;
-  if (version == TextVersion::written && article.status == ArticleStatus::writing) {
+  // What a committee writes is its affair until it hands it in.
+  if (version == TextVersion::written && article.status == ArticleStatus::writing && !article.by_committee) {
     const auto draft = article.drafts.find(comment.passage->field_id);
     text = draft == article.drafts.end() ? std::string_view{} : std::string_view{draft->second.text};
   } else {

@@ -142,7 +142,10 @@ std::vector<Event> samples_for_everyone(const State& state, const Step& review) 
 
 std::vector<Event> samples_for_newcomers(const State& state, const std::vector<Event>& gesture) {
   const Step* step = current_step(state);
-  if (step == nullptr || !is_active(state.run) || sampled_read(*step) == nullptr ||
+  // A start deals to everyone, whoever it moves.
+  const bool started = std::any_of(gesture.begin(), gesture.end(),
+                                   [](const Event& event) { return std::holds_alternative<StepStarted>(event); });
+  if (step == nullptr || !is_active(state.run) || sampled_read(*step) == nullptr || started ||
       std::none_of(gesture.begin(), gesture.end(), brings_somebody)) {
     return {};
   }

@@ -117,7 +117,7 @@ std::optional<TablesDealt> seats_on_start(const State& state, const Step& step, 
   const bool drafted_by_wish = step.kind == StepKind::draft && seats_by_wish(step);
   const bool left_by_wish = left != nullptr && left->kind != StepKind::draft && seats_by_wish(*left);
   if (drafted_by_wish || left_by_wish) {
-    dealt = seats_by_wishes(state, drafted_by_wish ? step : *left, seed).value_or(TablesDealt{});
+    dealt = seats_by_wishes(state, drafted_by_wish ? step : *left, step, seed).value_or(TablesDealt{});
   } else if (step.tables && step.tables->mode == Seating::rotate) {
     dealt = rotated(state, step);
   } else if (mixes(step) && step.kind != StepKind::welcome) {

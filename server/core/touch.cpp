@@ -101,6 +101,8 @@ void touched_by(const State& state, const StepStarted& event, Touched& touched) 
   touched.all_people = touched.all_people || step.kind == StepKind::cluster || drafts(step);
   touched.people.insert(state.asked_anew.begin(), state.asked_anew.end());
   mark_own_tasks(state, step, touched);
+  // What people read alone in an earlier review leaves their screens.
+  touched.all_people = touched.all_people || (step.kind == StepKind::review && !state.samples.empty());
   if (has_waiting_question(state)) {
     mark(touched, {Section::questions});
   }
@@ -249,6 +251,7 @@ void touched_by(const State& state, const IdeaSetAside& event, Touched& touched)
 }
 
 void touched_by(const State& state, const ClusterAdded& event, Touched& touched) {
+  mark_wishes(state, touched);
   mark_reviews(state, touched);
   mark(touched, {Section::sorting, Section::board});
   for (const IdeaId idea : event.ideas) {
@@ -258,6 +261,7 @@ void touched_by(const State& state, const ClusterAdded& event, Touched& touched)
 }
 
 void touched_by(const State& state, const ClusterRenamed& event, Touched& touched) {
+  mark_wishes(state, touched);
   mark_asked_articles(state, touched);
   mark_reviews(state, touched);
   mark(touched, {Section::sorting, Section::board, Section::vote, Section::counts, Section::people});
@@ -266,6 +270,7 @@ void touched_by(const State& state, const ClusterRenamed& event, Touched& touche
 }
 
 void touched_by(const State& state, const ClustersMerged& event, Touched& touched) {
+  mark_wishes(state, touched);
   mark_asked_articles(state, touched);
   mark_reviews(state, touched);
   mark(touched, {Section::sorting, Section::board, Section::vote, Section::counts, Section::people});
@@ -273,11 +278,13 @@ void touched_by(const State& state, const ClustersMerged& event, Touched& touche
   mark_articles(state, touched);
 }
 
-void touched_by(const State&, const PollPrepared&, Touched& touched) {
+void touched_by(const State& state, const PollPrepared&, Touched& touched) {
+  mark_wishes(state, touched);
   mark(touched, {Section::vote, Section::counts});
 }
 
-void touched_by(const State&, const PollOpened&, Touched& touched) {
+void touched_by(const State& state, const PollOpened&, Touched& touched) {
+  mark_wishes(state, touched);
   mark(touched, {Section::vote, Section::tally, Section::counts, Section::people});
 }
 
@@ -286,7 +293,8 @@ void touched_by(const State&, const BallotCast& event, Touched& touched) {
   touched.people.insert(event.person);
 }
 
-void touched_by(const State&, const PollClosed&, Touched& touched) {
+void touched_by(const State& state, const PollClosed&, Touched& touched) {
+  mark_wishes(state, touched);
   mark(touched, {Section::vote, Section::tally, Section::counts, Section::people});
 }
 

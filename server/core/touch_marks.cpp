@@ -225,6 +225,14 @@ void mark_own_tasks(const State& state, const Step& step, Touched& touched) {
   touched.all_people = touched.all_people || sampled_read(step) != nullptr;
 }
 
+void mark_wishes(const State& state, Touched& touched) {
+  const Step* step = current_step(state);
+  if (step != nullptr && concerns_wishes(state, *step)) {
+    mark(touched, {Section::tally});
+    touched.all_people = true;
+  }
+}
+
 void mark_transition(Touched& touched) {
   mark(touched, {Section::step, Section::board, Section::vote, Section::measure, Section::questions, Section::tally,
                  Section::avis, Section::run, Section::counts, Section::people, Section::sorting, Section::floor,

@@ -46,6 +46,8 @@ const Step& step_of(const State& state, std::string_view id);
 bool has_waiting_question(const State& state);
 // What this step asks of each person alone begins or ends: wishes, ideas drawn for them.
 void mark_own_tasks(const State& state, const Step& step, Touched& touched);
+// While wishes may be said, what can be wished for.
+void mark_wishes(const State& state, Touched& touched);
 // An undoing: the clock, what has become public, and everything that is "of this step".
 void mark_transition(Touched& touched);
 // What comes and goes with a step: until when what people began to write is received, and the committee, whose members

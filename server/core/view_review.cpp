@@ -65,8 +65,8 @@ CommentView view_comment(const State& state, const Comment& comment, TextVersion
   return view;
 }
 
-// By the table as a whole, or by one person of it who reads alone.
-std::vector<CommentView> view_written(const State& state, const Step& review, TableId table, PersonId person) {
+// By the table as a whole.
+std::vector<CommentView> view_written(const State& state, const Step& review, TableId table) {
   std::vector<CommentView> shown;
   const auto said = state.comments_by.find({review.id, table});
   if (said == state.comments_by.end()) {
@@ -74,7 +74,7 @@ std::vector<CommentView> view_written(const State& state, const Step& review, Ta
   }
   for (const CommentId id : said->second) {
     const Comment& comment = state.comments.at(id);
-    if (comment.fate != CommentFate::withdrawn && comment.person == person) {
+    if (comment.fate != CommentFate::withdrawn && !comment.person) {
       // Readers know the text as it was submitted; how it is being rewritten is its authors' affair.
       shown.push_back(view_comment(state, comment, TextVersion::submitted));
     }
@@ -106,7 +106,7 @@ std::optional<TableReview> view_table_review(const State& state, TableId table) 
       view.texts.push_back(view_text(state, text));
     }
   }
-  view.written = view_written(state, *review, table, {});
+  view.written = view_written(state, *review, table);
   for (const auto& [about, said] : state.comments_about) {
     if (table_that_wrote(state, about) == table) {
       add_received(state, said, TextVersion::written, view.received);
@@ -128,8 +128,15 @@ std::optional<TableReview> view_own_review(const State& state, PersonId person) 
       view.texts.push_back(view_text(state, {{}, idea, {}}));
     }
   }
-  if (const auto table = state.people.at(person).table) {
-    view.written = view_written(state, *review, *table, person);
+  // Wherever they sat when they said it.
+  for (auto said = state.comments_by.lower_bound({review->id, TableId{}});
+       said != state.comments_by.end() && said->first.first == review->id; ++said) {
+    for (const CommentId id : said->second) {
+      const Comment& comment = state.comments.at(id);
+      if (comment.person == person && comment.fate != CommentFate::withdrawn) {
+        view.written.push_back(view_comment(state, comment, TextVersion::submitted));
+      }
+    }
   }
   return view;
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/drafting.h"
 #include "core/review.h"
 #include "core/sample.h"
 #include "core/timetable.h"
@@ -49,15 +50,29 @@ void describe_writing(const Step& step, StepView& view) {
   view.characters = write.characters.value_or(limits::idea_chars_max);
 }
 
-// The frame of the current draft step, or of the last one that ran: later screens need its labels to show articles.
+// The frame of the current draft step, or of the last one that ran, then what committees have that it lacks: later
+// screens need the labels to show articles.
 std::vector<ArticleField> frame_in_use(const State& state) {
+  std::vector<ArticleField> frame;
+  std::vector<ArticleField> of_committees;
   for (auto lap = state.laps.rbegin(); lap != state.laps.rend(); ++lap) {
     const Step* step = find_step(state.scenario, lap->step);
-    if (step != nullptr && step->kind == StepKind::draft) {
-      return frame_of(*step);
+    if (step != nullptr && step->kind == StepKind::draft && frame.empty()) {
+      frame = frame_of(*step);
+    }
+    if (step != nullptr && has_drafting_committee(*step)) {
+      const std::vector<ArticleField> own = frame_of(*step, true);
+      of_committees.insert(of_committees.end(), own.begin(), own.end());
     }
   }
-  return {};
+  for (ArticleField& each : of_committees) {
+    const bool known =
+        std::any_of(frame.begin(), frame.end(), [&](const ArticleField& other) { return other.id == each.id; });
+    if (!known) {
+      frame.push_back(std::move(each));
+    }
+  }
+  return frame;
 }
 
 }  // namespace

@@ -114,8 +114,9 @@ const Poll* published_motion(const State& state, ArticleId article) {
 }
 
 ArticleStatus public_status(const State& state, const Article& article) {
-  if (article.status == ArticleStatus::writing) {
-    return ArticleStatus::writing;
+  // Handed in again since its vote, it is to be voted on again.
+  if (article.status == ArticleStatus::writing || article.status == ArticleStatus::submitted) {
+    return article.status;
   }
   const Poll* poll = published_motion(state, article.id);
   if (poll == nullptr) {

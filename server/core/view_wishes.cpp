@@ -1,5 +1,7 @@
 #include "core/view_wishes.h"
 
+#include <algorithm>
+
 #include "core/presence.h"
 #include "core/view_rules.h"
 #include "core/wishes.h"
@@ -19,7 +21,16 @@ std::optional<WishesView> view_wishes(const State& state, PersonId person) {
   }
   if (const auto wishes = state.wishes.find(step->id); wishes != state.wishes.end()) {
     if (const auto said = wishes->second.find(person); said != wishes->second.end()) {
-      view.chosen = said->second;
+      // As the subjects stand now: merged ones under the other's title, those that were not kept left out.
+      view.chosen.emplace();
+      for (const ClusterId asked : said->second) {
+        const ClusterId now = standing_cluster(state, asked);
+        const bool offered = std::any_of(view.subjects.begin(), view.subjects.end(),
+                                         [&](const WishSubject& each) { return each.id == now; });
+        if (offered && std::find(view.chosen->begin(), view.chosen->end(), now) == view.chosen->end()) {
+          view.chosen->push_back(now);
+        }
+      }
     }
   }
   return view;

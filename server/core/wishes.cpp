@@ -35,8 +35,14 @@ const Poll* last_ranking(const State& state) {
   return found == state.polls.rend() ? nullptr : &found->second;
 }
 
-// Subjects are asked of people only once they may know them.
+// Subjects are asked of people only once they may know them: not while they rank them, nor before the count is
+// published.
 bool subjects_are_known(const State& state) {
+  const bool ranked_now = std::any_of(state.polls.begin(), state.polls.end(),
+                                      [](const auto& entry) { return !entry.second.article && !entry.second.result; });
+  if (ranked_now) {
+    return false;
+  }
   const Poll* ranking = last_ranking(state);
   const bool known = ranking == nullptr ? board_is_public(state) : ranking->status == PollStatus::published;
   return known && !subjects_of_tables(state).empty();
@@ -64,8 +70,8 @@ std::int64_t place_among(const std::vector<ClusterId>& wishes, ClusterId subject
 
 class Composition {
  public:
-  Composition(const State& state, const Step& wished, std::uint64_t seed)
-      : state_(state), wishes_(wishes_for(state, wished)), max_(most_wishes(wished)) {
+  Composition(const State& state, const Step& wished, const Step& started, std::uint64_t seed)
+      : state_(state), started_(started), wishes_(wishes_for(state, wished)), max_(most_wishes(wished)) {
     for (const auto& [id, table] : state.tables) {
       if (!table.removed) {
         tables_.push_back(id);
@@ -83,6 +89,7 @@ class Composition {
     if (!take_subjects() || people_.empty()) {
       return std::nullopt;
     }
+    keep_opened_subjects();
     std::vector<std::vector<std::int64_t>> costs;
     costs.reserve(people_.size());
     for (const PersonId person : people_) {
@@ -148,6 +155,18 @@ class Composition {
     return true;
   }
 
+  // A start that was undone has opened articles already: their tables keep their subject.
+  void keep_opened_subjects() {
+    for (const auto& [id, article] : state_.articles) {
+      const auto table = std::find(tables_.begin(), tables_.end(), article.table);
+      if (article.step == started_.id && article.cluster && table != tables_.end()) {
+        const auto place = static_cast<std::size_t>(table - tables_.begin());
+        subjects_[place] = standing_cluster(state_, *article.cluster);
+        demand_[place] = demand_for(subjects_[place]);
+      }
+    }
+  }
+
   // As even as can be; the most wished tables take those left over.
   std::vector<std::int64_t> sizes() const {
     const auto people = static_cast<std::int64_t>(people_.size());
@@ -180,6 +199,7 @@ class Composition {
   }
 
   const State& state_;
+  const Step& started_;
   Wishes wishes_;
   std::int64_t max_;
   std::vector<TableId> tables_;
@@ -236,8 +256,9 @@ std::vector<ClusterId> subjects_of_tables(const State& state) {
   return chosen;
 }
 
-std::optional<TablesDealt> seats_by_wishes(const State& state, const Step& wished, std::uint64_t seed) {
-  return Composition(state, wished, seed).dealt(seed);
+std::optional<TablesDealt> seats_by_wishes(const State& state, const Step& wished, const Step& started,
+                                           std::uint64_t seed) {
+  return Composition(state, wished, started, seed).dealt(seed);
 }
 
 }  // namespace tablee::core

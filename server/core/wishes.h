@@ -29,7 +29,9 @@ std::int64_t most_wishes(const Step& step);
 // What tables write about, best first: what the last ranking kept; every cluster when nothing was ranked.
 std::vector<ClusterId> subjects_of_tables(const State& state);
 
+// For the step that starts. A table that has an article of it, from a start that was undone, keeps its subject.
 // Requires: there is a table. Nothing when there is no subject, or nobody to seat.
-std::optional<TablesDealt> seats_by_wishes(const State& state, const Step& wished, std::uint64_t seed);
+std::optional<TablesDealt> seats_by_wishes(const State& state, const Step& wished, const Step& started,
+                                           std::uint64_t seed);
 
 }  // namespace tablee::core

@@ -126,7 +126,7 @@ ArticlePrinted build_article(const State& state, const Article& article, std::in
   printed.number = number;
   printed.title = article_title(state, article);
   printed.subject = cluster_title(state, article.cluster);
-  printed.table = article.table ? table_title(state, article.table) : "le comité";
+  printed.table = article.table ? table_title(state, article.table) : std::string(by_a_committee);
   printed.status = public_status(state, article);
   printed.texts = build_fields(state, article);
   printed.vote_stage = stage_of(state, article.id);

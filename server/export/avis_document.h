@@ -130,6 +130,9 @@ constexpr auto names_of(VoteStage) {
   return std::array<std::string_view, 4>{"none", "open", "closed", "published"};
 }
 
+// Who wrote an article of no table.
+inline constexpr std::string_view by_a_committee = "le comité";
+
 struct ArticlePrinted {
   std::int64_t number = 0;
   std::string title;

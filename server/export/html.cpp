@@ -188,7 +188,8 @@ class Page {
     }
     out_ += element("h4", "D’où vient l’article " + std::to_string(article.number));
     if (article.sources.empty()) {
-      paragraph("Écrit par la table, sans idée citée.");
+      paragraph(article.table == by_a_committee ? "Écrit par le comité, sans idée citée."
+                                                : "Écrit par la table, sans idée citée.");
     } else {
       out_ += "<ul>\n";
       for (const IdeaPrinted& source : article.sources) {

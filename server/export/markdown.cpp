@@ -161,7 +161,8 @@ class Writer {
     }
     heading(4, "D’où vient l’article " + std::to_string(article.number));
     if (article.sources.empty()) {
-      paragraph("Écrit par la table, sans idée citée.");
+      paragraph(article.table == by_a_committee ? "Écrit par le comité, sans idée citée."
+                                                : "Écrit par la table, sans idée citée.");
     }
     for (const IdeaPrinted& source : article.sources) {
       item("Idée " + std::to_string(source.id.value) + " : " + markdown_line(source.text));

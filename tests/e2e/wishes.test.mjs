@@ -142,7 +142,7 @@ test("at night a committee writes on, and leaves open what the room has to settl
   await heading.blur();
   await bob.getByLabel("À trancher par la salle").first().fill("Large de combien ?");
   await bob.getByRole("button", { name: "Laisser à la salle" }).click();
-  await said(bob, "La salle le lira demain.");
+  await said(bob, "La salle le lira.");
   assert.deepEqual(await look(bob, "narrow-committee-drafts"), []);
   await cockpit.panel("Avis");
   await said(cockpit.page, "1 personne sur 2 écrit depuis sa tablette.");

@@ -31,7 +31,7 @@ Parallel drafting(const std::string& store, bool reads_it) {
 // Two tables have each submitted an article, and the committee of the night goes on with them; in the morning the
 // committee of `opening` writes a text of its own while the room has a break.
 struct Night : Room {
-  Night() : Room(scenario()) {
+  explicit Night(Scenario programme = scenario()) : Room(std::move(programme)) {
     red = add_table("Red");
     blue = add_table("Blue");
     ada = arrive(red);
@@ -150,6 +150,31 @@ TEST_CASE("a committee with nothing to go on with has one article of its own, of
   room.start("opening");
   CHECK(room.in_hand_of(room.bob)[0].id == own);
   CHECK(room.state.articles.size() == 3);
+}
+
+TEST_CASE("words handed in again after a vote are to be voted on again") {
+  Scenario scenario = Night::scenario();
+  scenario.steps[8].parallel = drafting("articles", true);
+  scenario.steps[8].parallel->reads->at(0).only = Filter::adopted;
+  Night room(scenario);
+  room.start("vote");
+  const PollId poll{1};
+  room.must(facilitator(), OpenPoll{poll});
+  room.must(person(room.ada), CastVote{poll, ballot_key(1), Choice::for_});
+  room.must(facilitator(), ClosePoll{poll});
+  room.must(facilitator(), SetCommittee{"opening", {room.bob}});
+  // Not while the count is not published.
+  room.start("opening");
+  CHECK(room.in_hand_of(room.bob).size() <= 1);
+  CHECK(room.state.articles.at(room.of_red).step != "opening");
+  room.must(facilitator(), PublishPoll{poll});
+  CHECK(view_avis(room.state).articles[0].status == ArticleStatus::adopted);
+  room.start("break");
+  room.start("opening");
+  REQUIRE(room.state.articles.at(room.of_red).step == "opening");
+  room.must(person(room.bob), EditArticle{room.of_red, "title", "Ramps, and lifts", 1});
+  room.must(facilitator(), EndStep{"opening"});
+  CHECK(view_avis(room.state).articles[0].status == ArticleStatus::submitted);
 }
 
 TEST_CASE("a committee that drafts does not sort") {

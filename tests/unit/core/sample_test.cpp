@@ -15,7 +15,7 @@ namespace {
 
 // Twelve ideas of four people at two tables, read in `alone`: each person two of them, in any order.
 struct Alone : Room {
-  Alone() : Room(scenario()) {
+  explicit Alone(std::optional<Grouping> seating = std::nullopt) : Room(scenario(seating)) {
     for (int i = 0; i < 2; ++i) {
       tables.push_back(add_table());
     }
@@ -31,7 +31,7 @@ struct Alone : Room {
     start("alone");
   }
 
-  static Scenario scenario() {
+  static Scenario scenario(std::optional<Grouping> seating) {
     Scenario scenario = small_scenario();
     scenario.stores.push_back(Store{"marks", StoreObject::comment});
     for (const char* id : {"more", "most"}) {
@@ -44,6 +44,7 @@ struct Alone : Room {
     Write marks = writes_to("marks");
     marks.max = 2;
     step.writes = {marks};
+    step.tables = seating;
     scenario.steps.insert(scenario.steps.begin() + 6, step);
     return scenario;
   }
@@ -75,6 +76,46 @@ TEST_CASE("each person receives their share, never an idea of their own table, a
   }
   CHECK(times.size() == 12);
   CHECK(std::all_of(times.begin(), times.end(), [](const auto& each) { return each.second == 1; }));
+}
+
+TEST_CASE("a start that moves people deals once, by the seed, to where they sit now") {
+  const Alone room(Grouping{Seating::mix, std::nullopt, std::nullopt, std::nullopt});
+  std::size_t dealt = 0;
+  for (const JournalLine& line : room.journal) {
+    if (const auto* samples = std::get_if<SamplesDealt>(&line.event)) {
+      ++dealt;
+      CHECK_FALSE(samples->seed.empty());
+    }
+  }
+  CHECK(dealt == 1);
+  for (std::size_t who = 0; who < 4; ++who) {
+    for (const IdeaId idea : room.sample(who)) {
+      CHECK(room.state.ideas.at(idea).table != room.state.people.at(room.people[who]).table);
+    }
+  }
+}
+
+TEST_CASE("what was said alone stays its author's at another table") {
+  Alone room;
+  room.must(person(room.people[0]), room.mark(room.sample(0)[0]));
+  room.must(facilitator(), SeatPerson{room.people[0], room.tables[1]});
+  REQUIRE(view_me(room.state, room.people[0]).review->written.size() == 1);
+  room.must(person(room.people[0]), room.mark(room.sample(0)[0], CommentKind::doubt));
+  CHECK(view_me(room.state, room.people[0]).review->written.size() == 1);
+  room.must(person(room.people[0]), WithdrawComment{room.state.comments.rbegin()->first});
+  CHECK(view_me(room.state, room.people[0]).review->written.empty());
+}
+
+TEST_CASE("an undone start is forgotten while nobody has said anything") {
+  Alone room;
+  room.must(facilitator(), UndoTransition{});
+  CHECK(room.state.samples.empty());
+  room.start("alone");
+  room.must(person(room.people[0]), room.mark(room.sample(0)[0]));
+  const std::vector<IdeaId> read = room.sample(0);
+  room.must(facilitator(), UndoTransition{});
+  room.start("alone");
+  CHECK(room.sample(0) == read);
 }
 
 TEST_CASE("what a person reads is on their own screen alone, and leaves with the step") {

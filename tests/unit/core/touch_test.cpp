@@ -275,6 +275,7 @@ void choose_and_read_alone(Watched& w, const Cast& cast) {
   w.start("present");
   w.say(person(cast.ada), SetWishes{"present", {ClusterId{2}, ClusterId{1}}});
   w.say(facilitator(), ChangePlan{{{"hand_over", 19}}, {}, {}, "why not"});
+  w.say(facilitator(), RenameCluster{ClusterId{2}, "B at last"});
   w.start("check");
   w.say(facilitator(), UndoTransition{});
   w.start("check");

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "core/view.h"
 #include "unit/core/world.h"
 
@@ -48,6 +50,7 @@ struct Choosers : Room {
     add_cluster("Coming", {IdeaId{2}});
     add_cluster("Playing", {IdeaId{3}});
     start("rank");
+    CHECK_FALSE(seen_by(0).has_value());  // nobody wishes among what is being ranked
     must(person(people[0]), CastPoints{PollId{1}, ballot_key(1), {{coming, 2}, {entering, 1}}});
     must(facilitator(), ClosePoll{PollId{1}});
   }
@@ -174,6 +177,43 @@ TEST_CASE("nobody said anything: subjects and people are still spread over all t
   for (const TableId table : room.tables) {
     CHECK(room.people_at(table) >= 1);
   }
+}
+
+TEST_CASE("a subject merged into another since is wished as the other") {
+  Choosers room(false);
+  room.publish();
+  room.wish(0, "draft", {room.coming, room.entering});
+  room.must(facilitator(), MergeClusters{room.entering, room.coming});
+  CHECK(room.seen_by(0)->subjects.size() == 1);
+  CHECK(room.seen_by(0)->chosen == std::vector<ClusterId>{room.coming});
+}
+
+TEST_CASE("after an undone start a table that has its article keeps its subject") {
+  Choosers room(false, 3, 6);
+  room.publish();
+  room.wish(0, "draft", {room.coming});
+  room.start("draft");
+  const auto before = room.state.subjects;
+  room.must(facilitator(), UndoTransition{});
+  room.wish(0, "draft", {room.entering});
+  room.wish(1, "draft", {room.entering});
+  room.start("draft");
+  CHECK(room.state.subjects == before);
+}
+
+TEST_CASE("a night before the step that is composed by wishes is time to wish") {
+  Choosers room(false);
+  for (Step& step : room.state.scenario.steps) {
+    if (step.id == "break") {
+      step.rest = Rest::night;
+    }
+  }
+  auto& steps = room.state.scenario.steps;
+  std::rotate(steps.begin() + 3, steps.begin() + 4, steps.begin() + 6);  // break between rank and draft
+  room.publish();
+  room.start("break");
+  room.wish(0, "draft", {room.entering});
+  CHECK(room.seen_by(0)->chosen.has_value());
 }
 
 TEST_CASE("asked in a step of their own, wishes are carried out when the next one starts") {

@@ -273,8 +273,16 @@ export const ways: Ways = {
   // Another question may have been the one that was answered: it is called again.
   call_question: (body, { questions }) => {
     const answered = questions?.questions.find((each) => each.fate === 'current' && each.id !== body.question);
+    const was = questions?.questions.find((each) => each.id === body.question)?.fate;
+    if (was === 'answered' || was === 'not_really') {
+      return null;
+    }
     return say(
-      { name: 'return_question', body },
+      was === 'heard'
+        ? { name: 'finish_answer', body }
+        : was === 'deferred'
+          ? { name: 'defer_question', body }
+          : { name: 'return_question', body },
       ...(answered === undefined ? [] : [{ name: 'call_question', body: { question: answered.id } } as const]),
     );
   },
