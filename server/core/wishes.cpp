@@ -97,10 +97,12 @@ class Composition {
     }
     const std::vector<std::size_t> places = seating::assign(costs, sizes());
     TablesDealt dealt{std::to_string(seed), "wishes/1 " + std::string(draw_algorithm), {}, {}, {}, {}};
-    dealt.subjects.emplace();
+    std::vector<TableSubject> subjects;
+    subjects.reserve(tables_.size());
     for (std::size_t i = 0; i < tables_.size(); ++i) {
-      dealt.subjects->push_back({tables_[i], subjects_[i]});
+      subjects.push_back({tables_[i], subjects_[i]});
     }
+    dealt.subjects = std::move(subjects);
     for (std::size_t i = 0; i < people_.size(); ++i) {
       dealt.seats.push_back({people_[i], tables_[places[i]]});
     }
