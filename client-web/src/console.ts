@@ -6,6 +6,7 @@ import words from './i18n/catalogue/console.json';
 import cockpit from './i18n/catalogue/cockpit.json';
 import shared from './i18n/catalogue/projector.json';
 import { register, restore_language } from './i18n/index.svelte';
+import { console_shapes } from './protocol/console_sections';
 import Console from './screens/console/Console.svelte';
 import { browser_environment, keep_awake_to_network } from './state/browser';
 import { room_context } from './state/context';
@@ -23,7 +24,7 @@ import './screens/console/narrow.css';
 register(common, shared, words, cockpit);
 restore_language();
 
-const room = new Room('facilitator', browser_environment('facilitator'));
+const room = new Room('facilitator', browser_environment('facilitator', console_shapes));
 keep_awake_to_network(room);
 
 const token = location.hash.slice(1).trim();

@@ -1,30 +1,38 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { decode, encode_clock, encode_command, encode_hello } from '../src/protocol/codec';
+import { console_shapes } from '../src/protocol/console_sections';
 import { section_names } from '../src/protocol/messages';
-import { section_shapes } from '../src/protocol/sections';
+import { room_shapes } from '../src/protocol/room_sections';
 
+const decoded = (bytes: string) => decode(bytes, console_shapes);
 const vectors = (name: string) => new URL(`../../protocol/vectors/${name}.json`, import.meta.url);
 
 test('every section has a shape', () => {
-  expect(Object.keys(section_shapes)).toEqual([...section_names]);
+  expect(Object.keys(console_shapes)).toEqual([...section_names]);
+});
+
+test('a page passes over the sections that are not for its audience', () => {
+  const bytes = '{"type":"section","name":"desk","version":"1","body":{"cards":[],"expert_code":""}}';
+  expect(decoded(bytes)).toMatchObject({ ok: true, frame: { name: 'desk', body: { cards: [] } } });
+  expect(decode(bytes, room_shapes)).toEqual({ ok: true, frame: { type: 'unknown', name: 'desk' } });
 });
 
 test('known frames are read', () => {
-  expect(decode('{"type":"ack","number":3,"already":false}')).toEqual({
+  expect(decoded('{"type":"ack","number":3,"already":false}')).toEqual({
     ok: true,
     frame: { type: 'ack', number: 3, already: false },
   });
   expect(
-    decode('{"type":"refusal","code":"too_long","field":"text","message":"refusal.too_long","detail":""}').ok,
+    decoded('{"type":"refusal","code":"too_long","field":"text","message":"refusal.too_long","detail":""}').ok,
   ).toBe(true);
 });
 
 test('members we do not know are let through; frames and sections we do not know are passed over', () => {
-  expect(decode('{"type":"beat","server_ms":1,"moon":"full"}').ok).toBe(true);
-  expect(decode('{"type":"confetti"}')).toEqual({ ok: true, frame: { type: 'unknown', name: 'confetti' } });
-  expect(decode('{"type":"toString"}')).toEqual({ ok: true, frame: { type: 'unknown', name: 'toString' } });
-  expect(decode('{"type":"section","name":"weather","version":"1","body":{}}')).toEqual({
+  expect(decoded('{"type":"beat","server_ms":1,"moon":"full"}').ok).toBe(true);
+  expect(decoded('{"type":"confetti"}')).toEqual({ ok: true, frame: { type: 'unknown', name: 'confetti' } });
+  expect(decoded('{"type":"toString"}')).toEqual({ ok: true, frame: { type: 'unknown', name: 'toString' } });
+  expect(decoded('{"type":"section","name":"weather","version":"1","body":{}}')).toEqual({
     ok: true,
     frame: { type: 'unknown', name: 'weather' },
   });
@@ -50,7 +58,7 @@ test.each([
   ],
   ['no body', '{"type":"section","name":"notices","version":"1"}', '/body'],
 ])('%s is refused with its place', (_what, bytes, field) => {
-  expect(decode(bytes)).toEqual({ ok: false, field });
+  expect(decoded(bytes)).toEqual({ ok: false, field });
 });
 
 test('half a surrogate pair never leaves this client', () => {
@@ -81,15 +89,15 @@ describe('server frames of protocol/vectors', () => {
     expect([all.valid, all.invalid, all.ignored ?? []].map((each) => each.length > 0)).toEqual([true, true, true]);
   });
   test.each(all.valid)('valid: $name', (each) => {
-    const decoded = decode(bytes_of(each));
-    expect(decoded).toMatchObject({ ok: true });
-    expect(decoded).not.toMatchObject({ frame: { type: 'unknown' } });
+    const frame = decoded(bytes_of(each));
+    expect(frame).toMatchObject({ ok: true });
+    expect(frame).not.toMatchObject({ frame: { type: 'unknown' } });
   });
   test.each(all.invalid)('invalid: $name', (each) => {
-    expect(decode(bytes_of(each))).toEqual({ ok: false, field: each.field });
+    expect(decoded(bytes_of(each))).toEqual({ ok: false, field: each.field });
   });
   test.each(all.ignored ?? [])('ignored: $name', (each) => {
-    expect(decode(bytes_of(each))).toMatchObject({ ok: true, frame: { type: 'unknown' } });
+    expect(decoded(bytes_of(each))).toMatchObject({ ok: true, frame: { type: 'unknown' } });
   });
 });
 

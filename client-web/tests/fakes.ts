@@ -1,4 +1,5 @@
 // A clock that moves by hand, a socket that remembers, a storage in memory.
+import { console_shapes } from '../src/protocol/console_sections';
 import type { Clock, Timer } from '../src/link/clock';
 import {
   Link,
@@ -147,7 +148,14 @@ export function bench(
   random: Random = counting_random(),
 ): Bench {
   const clock = new FakeClock();
-  const environment: Environment = { url: 'ws://room/ws', socket: FakeSocket, clock, random, store };
+  const environment: Environment = {
+    url: 'ws://room/ws',
+    socket: FakeSocket,
+    clock,
+    random,
+    store,
+    shapes: console_shapes,
+  };
   const heard = new Heard();
   return { clock, store, environment, heard, link: new Link('participant', environment, heard) };
 }

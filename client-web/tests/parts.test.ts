@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { AnnouncementQueue, apart_ms, characters_max, shortened } from '../src/parts/announcer';
-import { fault_of, normal_code } from '../src/screens/participant/code';
+import { fault_of, normal_code } from '../src/screens/room/code';
 import { StepFollower } from '../src/state/follow.svelte';
 import type { StepView } from '../src/protocol/messages';
 import { FakeClock } from './fakes';

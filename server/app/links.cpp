@@ -25,6 +25,9 @@ std::string console_link(const core::State& state) {
 std::string links_json(const core::State& state, const LinksSettings& settings) {
   Links links;
   links.facilitator = SeatLink{console_link(state), state.facilitator.token};
+  if (!state.expert.code.empty()) {
+    links.expert = SeatLink{std::string(expert_path) + state.expert.code, state.expert.token};
+  }
   links.projector.path = projector_path;
   links.cards = core::view_desk(state).cards;
   if (settings.port) {
@@ -61,6 +64,10 @@ int run_links(const LinksSettings& settings, Output& output) {
   const std::string origin = origins("0.0.0.0", settings.port.value_or(default_port)).front();
   output.out << "Animation  " << origin << console_link(state) << "\n"
              << "Projecteur  " << origin << projector_path << "\n";
+  if (!state.expert.code.empty()) {
+    output.out << "Experts     " << spaced(state.expert.code) << "  " << origin << expert_path << state.expert.code
+               << "\n";
+  }
   for (const core::CardRow& card : core::view_desk(state).cards) {
     print_card(state, card, origin, output.out);
   }

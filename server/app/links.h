@@ -14,6 +14,7 @@ namespace tablee::app {
 
 // The paths that follow an origin.
 inline constexpr std::string_view console_path = "/console#";  // and the token
+inline constexpr std::string_view expert_path = "/expert#";    // and the code
 inline constexpr std::string_view projector_path = "/projector";
 inline constexpr std::string_view table_path = "/table#";  // and the code
 inline constexpr std::string_view person_path = "/#";      // and the code
@@ -22,22 +23,24 @@ struct SeatLink {
   std::string path;
   std::optional<std::string> token;
   static constexpr auto fields() {
-    return std::tuple{field("path", &SeatLink::path, "what follows an address"),
-                      field("token", &SeatLink::token, "the secret, as a credential")};
+    return fields_of(field("path", &SeatLink::path, "what follows an address"),
+                     field("token", &SeatLink::token, "the secret, as a credential"));
   }
 };
 
 // What --json prints.
 struct Links {
   SeatLink facilitator;
+  std::optional<SeatLink> expert;  // absent in ateliers opened before there was such a seat
   SeatLink projector;
   std::vector<core::CardRow> cards;
   std::optional<std::vector<std::string>> addresses;
   static constexpr auto fields() {
-    return std::tuple{field("facilitator", &Links::facilitator, "the console"),
-                      field("projector", &Links::projector, "open to all"),
-                      field("cards", &Links::cards, "tables first, then people"),
-                      field("addresses", &Links::addresses, "with --port: where this machine is reached, best first")};
+    return fields_of(field("facilitator", &Links::facilitator, "the console"),
+                     field("expert", &Links::expert, "those who answer the tables' questions"),
+                     field("projector", &Links::projector, "open to all"),
+                     field("cards", &Links::cards, "tables first, then people"),
+                     field("addresses", &Links::addresses, "with --port: where this machine is reached, best first"));
   }
 };
 

@@ -19,9 +19,9 @@ struct ReplannedBound {
   std::string planned;
   std::string start;
   static constexpr auto fields() {
-    return std::tuple{field("id", &ReplannedBound::id, "the firm step or the night; \"\": the end of the programme"),
-                      field("planned", &ReplannedBound::planned, "clock time planned, \"HH:MM\""),
-                      field("start", &ReplannedBound::start, "clock time now, \"HH:MM\"")};
+    return fields_of(field("id", &ReplannedBound::id, "the firm step or the night; \"\": the end of the programme"),
+                     field("planned", &ReplannedBound::planned, "clock time planned, \"HH:MM\""),
+                     field("start", &ReplannedBound::start, "clock time now, \"HH:MM\""));
   }
 };
 
@@ -31,10 +31,10 @@ struct ReplannedStep {
   std::int64_t minutes = 0;
   std::int64_t removed = 0;
   static constexpr auto fields() {
-    return std::tuple{field("id", &ReplannedStep::id, "the step"),
-                      field("start", &ReplannedStep::start, "clock time, \"HH:MM\""),
-                      field("minutes", &ReplannedStep::minutes, "how long it lasts now"),
-                      field("removed", &ReplannedStep::removed, "minutes it lost")};
+    return fields_of(field("id", &ReplannedStep::id, "the step"),
+                     field("start", &ReplannedStep::start, "clock time, \"HH:MM\""),
+                     field("minutes", &ReplannedStep::minutes, "how long it lasts now"),
+                     field("removed", &ReplannedStep::removed, "minutes it lost"));
   }
 };
 
@@ -47,13 +47,13 @@ struct ReplannedProgramme {
   std::vector<ReplannedStep> plan;
   std::optional<std::vector<std::string>> droppable;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("firm", &ReplannedProgramme::firm, "where the delay stops"),
         field("margin", &ReplannedProgramme::margin, "minutes the steps can give"),
         field("late", &ReplannedProgramme::late, "minutes the first step is late"),
         field("unabsorbed", &ReplannedProgramme::unabsorbed, "minutes the bound starts late"),
         field("plan", &ReplannedProgramme::plan, "the steps before the bound, in order"),
-        field("droppable", &ReplannedProgramme::droppable, "with unabsorbed minutes: steps that could be dropped")};
+        field("droppable", &ReplannedProgramme::droppable, "with unabsorbed minutes: steps that could be dropped"));
   }
 };
 

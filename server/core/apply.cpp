@@ -38,6 +38,8 @@ void keep(State& state, const Card& card) {
     state.cards.insert_or_assign(card.person, card);
   } else if (card.table) {
     state.table_cards.insert_or_assign(card.table, card);
+  } else if (card.expert.value_or(false)) {
+    state.expert = card;
   } else {
     state.facilitator = card;
   }

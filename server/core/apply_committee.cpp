@@ -18,7 +18,6 @@ void change(State& state, const Stamp&, const PlaceContested& event) {
 
 void change(State& state, const Stamp&, const PlaceKept& event) {
   Idea& idea = existing(state.ideas, event.idea);
-  idea.contested.clear();
   idea.place_kept = event.reason;
 }
 

@@ -26,6 +26,7 @@ void change(State& state, const Stamp& stamp, const PersonArrived& event);
 void change(State& state, const Stamp& stamp, const PersonGone& event);
 void change(State& state, const Stamp& stamp, const CardReplaced& event);
 void change(State& state, const Stamp& stamp, const TablesDealt& event);
+void change(State& state, const Stamp& stamp, const WishesSet& event);
 
 // apply_steps.cpp
 void change(State& state, const Stamp& stamp, const StepStarted& event);
@@ -35,17 +36,12 @@ void change(State& state, const Stamp& stamp, const StepExtended& event);
 void change(State& state, const Stamp& stamp, const RoomPaused& event);
 void change(State& state, const Stamp& stamp, const RoomResumed& event);
 void change(State& state, const Stamp& stamp, const TransitionUndone& event);
-
 void change(State& state, const Stamp& stamp, const TurnStarted& event);
 
 // apply_committee.cpp
 void change(State& state, const Stamp& stamp, const CommitteeFormed& event);
 void change(State& state, const Stamp& stamp, const PlaceContested& event);
-void change(State& state, const Stamp& stamp, const SamplesDealt& event);
-void change(State& state, const Stamp& stamp, const WishesSet& event);
 void change(State& state, const Stamp& stamp, const ToSettleMarked& event);
-void change(State& state, const Stamp& stamp, const QuestionReturned& event);
-void change(State& state, const Stamp& stamp, const ArticlesAsked& event);
 void change(State& state, const Stamp& stamp, const PlaceKept& event);
 
 // apply_time.cpp
@@ -55,6 +51,7 @@ void change(State& state, const Stamp& stamp, const TablePaused& event);
 void change(State& state, const Stamp& stamp, const TableResumed& event);
 void change(State& state, const Stamp& stamp, const WayOutOffered& event);
 void change(State& state, const Stamp& stamp, const WayOutPassed& event);
+void change(State& state, const Stamp& stamp, const WayOutReturned& event);
 void change(State& state, const Stamp& stamp, const ContentSealed& event);
 
 // apply_plan.cpp
@@ -96,14 +93,17 @@ void change(State& state, const Stamp& stamp, const QueueOpened& event);
 void change(State& state, const Stamp& stamp, const SpeechStarted& event);
 void change(State& state, const Stamp& stamp, const SpeechExtended& event);
 void change(State& state, const Stamp& stamp, const SpeechEnded& event);
+void change(State& state, const Stamp& stamp, const FloorUndone& event);
 void change(State& state, const Stamp& stamp, const TurnPassed& event);
 void change(State& state, const Stamp& stamp, const MiddleSeatTaken& event);
 void change(State& state, const Stamp& stamp, const MiddleSeatLeft& event);
 // The clock of every speaker stops with the room's, and goes on with it.
 void pause_speeches(State& state, TimeMs at);
 void resume_speeches(State& state, TimeMs at);
+
 // apply_reviews.cpp
 void change(State& state, const Stamp& stamp, const ReadingsDealt& event);
+void change(State& state, const Stamp& stamp, const SamplesDealt& event);
 void change(State& state, const Stamp& stamp, const CommentWritten& event);
 void change(State& state, const Stamp& stamp, const CommentWithdrawn& event);
 void change(State& state, const Stamp& stamp, const CommentAnswered& event);
@@ -136,10 +136,13 @@ void change(State& state, const Stamp& stamp, const QuestionsMerged& event);
 void change(State& state, const Stamp& stamp, const QuestionCalled& event);
 void change(State& state, const Stamp& stamp, const QuestionHeard& event);
 void change(State& state, const Stamp& stamp, const QuestionDeferred& event);
+void change(State& state, const Stamp& stamp, const QuestionReturned& event);
 void change(State& state, const Stamp& stamp, const QuestionJudged& event);
+void change(State& state, const Stamp& stamp, const AnswerWritten& event);
 
 // apply_measures.cpp
 void change(State& state, const Stamp& stamp, const SheetFilled& event);
+void change(State& state, const Stamp& stamp, const ArticlesAsked& event);
 void change(State& state, const Stamp& stamp, const MeasurePublished& event);
 
 }  // namespace tablee::core

@@ -83,6 +83,19 @@ void change(State& state, const Stamp&, const QuestionReturned& event) {
   existing(state.questions, event.question).fate = AskedFate::open;
 }
 
+// A question answered in writing alone waits for nothing more; taken back, it waits for that answer again.
+void change(State& state, const Stamp&, const AnswerWritten& event) {
+  AskedQuestion& question = existing(state.questions, event.question);
+  const bool taken_back = event.answer.text.empty();
+  question.written = taken_back ? std::nullopt : std::optional(event.answer);
+  if (!question.called) {
+    question.fate = taken_back ? AskedFate::deferred : question.fate;
+  }
+  if (!taken_back && (question.fate == AskedFate::open || question.fate == AskedFate::deferred)) {
+    question.fate = AskedFate::heard;
+  }
+}
+
 void change(State& state, const Stamp&, const QuestionJudged& event) {
   existing(state.questions, event.question).fate = event.answered ? AskedFate::answered : AskedFate::not_really;
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "core/apply_parts.h"
 #include "core/speaking_rules.h"
@@ -6,12 +7,94 @@
 namespace tablee::core {
 namespace {
 
-void add(Measured& measured, const SpeechEnded& event) {
-  measured.ms += event.spoken_ms;
-  measured.speeches += 1;
-  Spoken& spoken = measured.people[event.person];
-  spoken.ms += event.spoken_ms;
-  spoken.speeches += 1;
+// sign: 1 for a speech that ends, -1 for one that had not ended after all.
+void count(Measured& measured, PersonId person, TimeMs spoken_ms, int sign) {
+  measured.ms += sign * spoken_ms;
+  measured.speeches += sign;
+  Spoken& spoken = measured.people[person];
+  spoken.ms += sign * spoken_ms;
+  spoken.speeches += sign;
+  if (spoken.speeches == 0 && !spoken.passed) {
+    measured.people.erase(person);
+  }
+}
+
+void count(State& state, const std::string& step, TableId place, PersonId person, std::optional<TableId> table,
+           TimeMs spoken_ms, int sign) {
+  Speaking& speaking = state.speaking;
+  count(speaking.steps[step][place], person, spoken_ms, sign);
+  count(speaking.places[place], person, spoken_ms, sign);
+  if (!place && table) {
+    speaking.plenary_of_table[*table] += sign * spoken_ms;
+  }
+}
+
+// Where it is in the list, if it is.
+std::optional<std::size_t> place_in(const std::vector<HandId>& hands, HandId hand) {
+  const auto found = std::find(hands.begin(), hands.end(), hand);
+  return found == hands.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - hands.begin()));
+}
+
+void put_back(std::vector<HandId>& hands, HandId hand, std::size_t place) {
+  hands.insert(hands.begin() + static_cast<std::ptrdiff_t>(std::min(place, hands.size())), hand);
+}
+
+void note_hand_down(Speaking& speaking, const Floor& floor, const HandLowered& event) {
+  std::optional<FloorGesture>& gesture = speaking.last_gesture;
+  if (!gesture || !gesture->giving) {
+    gesture.emplace();
+  }
+  gesture->giving = event.fate == HandFate::heard;
+  gesture->hand = event.hand;
+  gesture->place = place_in(floor.waiting, event.hand).value_or(0);
+  gesture->ordered_place = place_in(floor.ordered, event.hand);
+}
+
+// Only what the lead did by a gesture can be undone.
+void note_end(State& state, const Speech& speech, const SpeechEnded& event, TimeMs at) {
+  std::optional<FloorGesture>& gesture = state.speaking.last_gesture;
+  gesture.reset();
+  if (event.reason != SpeechEnd::done && event.reason != SpeechEnd::replaced) {
+    return;
+  }
+  gesture.emplace();
+  gesture->giving = event.reason == SpeechEnd::replaced;
+  gesture->table = existing(state.people, event.person).table;
+  gesture->ended = speech;
+  gesture->ended->counted_ms = event.spoken_ms;
+  gesture->ended->remaining_ms = speech.since == 0 ? speech.remaining_ms : speech.ends_at - at;
+}
+
+// The person may have raised a new one since.
+void raise_again(Speaking& speaking, const FloorGesture& gesture) {
+  Hand& hand = existing(speaking.hands, *gesture.hand);
+  Floor& floor = existing(speaking.floors, hand.step);
+  const bool waits = std::any_of(floor.waiting.begin(), floor.waiting.end(), [&](HandId id) {
+    const Hand& other = speaking.hands.at(id);
+    return other.person == hand.person && other.point_of_order == hand.point_of_order;
+  });
+  if (waits) {
+    return;
+  }
+  hand.fate = HandFate::waiting;
+  put_back(floor.waiting, hand.id, gesture.place);
+  if (gesture.ordered_place) {
+    put_back(floor.ordered, hand.id, *gesture.ordered_place);
+  }
+}
+
+void go_on(State& state, const FloorGesture& gesture, TimeMs at) {
+  Speaking& speaking = state.speaking;
+  Speech speech = *gesture.ended;
+  count(state, speech.step, plenary, speech.person, gesture.table, speech.counted_ms, -1);
+  if (speaking.steps[speech.step][plenary].speeches == 0) {
+    speaking.steps[speech.step].erase(plenary);
+    speaking.measured_steps[plenary].pop_back();
+  }
+  speech.since = at;
+  speech.ends_at = at + speech.remaining_ms;
+  speech.remaining_ms = 0;
+  TABLEE_CHECK(speaking.running.emplace(plenary, std::move(speech)).second);
 }
 
 }  // namespace
@@ -28,6 +111,9 @@ void change(State& state, const Stamp&, const HandLowered& event) {
   Hand& hand = existing(state.speaking.hands, event.hand);
   hand.fate = event.fate;
   Floor& floor = existing(state.speaking.floors, hand.step);
+  if (event.fate == HandFate::heard || event.fate == HandFate::skipped) {
+    note_hand_down(state.speaking, floor, event);
+  }
   std::erase(floor.waiting, event.hand);
   std::erase(floor.ordered, event.hand);
 }
@@ -48,6 +134,14 @@ void change(State& state, const Stamp& stamp, const SpeechStarted& event) {
   speech.started_at = stamp.at;
   speech.since = stamp.at;
   speech.ends_at = event.ends_at_ms;
+  if (!event.table) {
+    std::optional<FloorGesture>& gesture = state.speaking.last_gesture;
+    if (!gesture || !gesture->giving) {
+      gesture.emplace();
+    }
+    gesture->giving = false;
+    gesture->given = true;
+  }
   TABLEE_CHECK(state.speaking.running.emplace(event.table.value_or(plenary), std::move(speech)).second);
 }
 
@@ -55,19 +149,34 @@ void change(State& state, const Stamp&, const SpeechExtended& event) {
   existing(state.speaking.running, plenary).ends_at = event.ends_at_ms;
 }
 
-void change(State& state, const Stamp&, const SpeechEnded& event) {
+void change(State& state, const Stamp& stamp, const SpeechEnded& event) {
   Speaking& speaking = state.speaking;
   const TableId place = event.table.value_or(plenary);
-  TABLEE_CHECK(speaking.running.erase(place) == 1);
-  add(speaking.steps[event.step][place], event);
-  add(speaking.places[place], event);
+  const Speech& speech = existing(speaking.running, place);
+  if (!place) {
+    note_end(state, speech, event, stamp.at);
+  }
+  speaking.running.erase(place);
+  count(state, event.step, place, event.person, existing(state.people, event.person).table, event.spoken_ms, 1);
   std::vector<std::string>& measured = speaking.measured_steps[place];
   if (measured.empty() || measured.back() != event.step) {
     measured.push_back(event.step);
   }
-  const auto table = existing(state.people, event.person).table;
-  if (!place && table) {
-    speaking.plenary_of_table[*table] += event.spoken_ms;
+}
+
+// The speech begun by mistake leaves no trace in the time spoken.
+void change(State& state, const Stamp& stamp, const FloorUndone&) {
+  Speaking& speaking = state.speaking;
+  TABLEE_CHECK(speaking.last_gesture);
+  const FloorGesture gesture = *std::exchange(speaking.last_gesture, std::nullopt);
+  if (gesture.given) {
+    TABLEE_CHECK(speaking.running.erase(plenary) == 1);
+  }
+  if (gesture.hand) {
+    raise_again(speaking, gesture);
+  }
+  if (gesture.ended) {
+    go_on(state, gesture, stamp.at);
   }
 }
 

@@ -150,6 +150,7 @@ void change(State& state, const Stamp& stamp, const StepStarted& event) {
 
 void change(State& state, const Stamp& stamp, const StepEnded& event) {
   TABLEE_CHECK(is_active(state.run) && state.run.step == event.step && !state.laps.empty());
+  state.speaking.last_gesture.reset();
   state.before_transition = state.run;
   state.transition_at = stamp.at;
   state.closed_by_transition.clear();

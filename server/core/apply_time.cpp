@@ -33,6 +33,10 @@ void change(State& state, const Stamp&, const WayOutPassed& event) {
   state.run.way_out.reset();
 }
 
+void change(State& state, const Stamp&, const WayOutReturned& event) {
+  state.run.ways_passed.erase(event.line);
+}
+
 void change(State& state, const Stamp& stamp, const ContentSealed& event) {
   state.content_seals.push_back({event.step, stamp.at, event.sha256});
 }

@@ -8,7 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/field.h"
 #include "base/id.h"
+#include "base/limits.h"
 #include "base/time.h"
 
 namespace tablee::core {
@@ -22,6 +24,21 @@ constexpr auto names_of(AskedFate) {
                                          "deferred", "merged",  "withdrawn", "not_reached"};
 }
 
+// What the experts write under a question, for everyone. They state facts: the wording of the avis stays the citizens'.
+struct WrittenAnswer {
+  std::string text;
+  std::string simple;  // the same, easy to read (FALC); may be empty
+  std::string source;  // where it can be checked; may be empty
+  bool operator==(const WrittenAnswer&) const = default;
+  static constexpr auto fields() {
+    return fields_of(field("text", &WrittenAnswer::text, "the answer", up_to(limits::answer_chars_max)),
+                     field("simple", &WrittenAnswer::simple, "the same, easy to read; may be empty",
+                           up_to(limits::answer_chars_max)),
+                     field("source", &WrittenAnswer::source, "where it can be checked; may be empty",
+                           up_to(limits::answer_source_chars_max)));
+  }
+};
+
 struct AskedQuestion {
   QuestionId id;
   std::string step;
@@ -33,6 +50,7 @@ struct AskedQuestion {
   std::int64_t supports = 0;  // people who want it asked
   bool called = false;        // has been current once
   TimeMs speech_ends_at = 0;  // while current
+  std::optional<WrittenAnswer> written;
 };
 
 }  // namespace tablee::core

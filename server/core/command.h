@@ -23,16 +23,19 @@
 #include "core/command_committee.h"
 #include "core/command_merge.h"
 #include "core/command_plan.h"
+#include "core/command_questions.h"
 #include "core/command_review.h"
+#include "core/command_speaking.h"
 #include "core/command_time.h"
 #include "core/command_wishes.h"
 #include "core/scenario.h"
 
 namespace tablee::core {
 
-enum class Role { participant, table, facilitator, projector };
+// expert: the seat of those who answer the tables' questions, however many they are.
+enum class Role { participant, table, facilitator, projector, expert };
 constexpr auto names_of(Role) {
-  return std::array<std::string_view, 4>{"participant", "table", "facilitator", "projector"};
+  return std::array<std::string_view, 5>{"participant", "table", "facilitator", "projector", "expert"};
 }
 
 // Who speaks. person is set for participants, table for shared table screens; both are 0 for the others.
@@ -74,15 +77,15 @@ struct SubmitIdea {
   std::string step;
   std::string text;
   static constexpr auto fields() {
-    return std::tuple{field("step", &SubmitIdea::step, "the step it answers", between(1, 32)),
-                      field("text", &SubmitIdea::text, "the idea, as typed", between(1, limits::idea_chars_max))};
+    return fields_of(field("step", &SubmitIdea::step, "the step it answers", between(1, 32)),
+                     field("text", &SubmitIdea::text, "the idea, as typed", between(1, limits::idea_chars_max)));
   }
 };
 
 struct WithdrawIdea {
   static constexpr std::string_view name = "withdraw_idea";
   IdeaId idea;
-  static constexpr auto fields() { return std::tuple{field("idea", &WithdrawIdea::idea, "one of the sender's ideas")}; }
+  static constexpr auto fields() { return fields_of(field("idea", &WithdrawIdea::idea, "one of the sender's ideas")); }
 };
 
 struct SaveDraft {
@@ -90,9 +93,9 @@ struct SaveDraft {
   std::string step;
   std::string text;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("step", &SaveDraft::step, "the step it is for", between(1, 32)),
-        field("text", &SaveDraft::text, "what is typed so far; empty forgets it", up_to(limits::draft_chars_max))};
+        field("text", &SaveDraft::text, "what is typed so far; empty forgets it", up_to(limits::draft_chars_max)));
   }
 };
 
@@ -101,8 +104,8 @@ struct PointsOn {
   std::int64_t points = 0;
   bool operator==(const PointsOn&) const = default;
   static constexpr auto fields() {
-    return std::tuple{field("option", &PointsOn::option, "a cluster of the poll"),
-                      field("points", &PointsOn::points, "how many", between(1, limits::points_max))};
+    return fields_of(field("option", &PointsOn::option, "a cluster of the poll"),
+                     field("points", &PointsOn::points, "how many", between(1, limits::points_max)));
   }
 };
 
@@ -114,10 +117,10 @@ struct CastPoints {
   std::string ballot_key;
   std::vector<PointsOn> points;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("poll", &CastPoints::poll, "an open poll of kind points"),
         field("ballot_key", &CastPoints::ballot_key, "32 hexadecimal digits drawn by the tablet", between(32, 32)),
-        field("points", &CastPoints::points, "at most one entry for each option", up_to(limits::clusters_max))};
+        field("points", &CastPoints::points, "at most one entry for each option", up_to(limits::clusters_max)));
   }
 };
 
@@ -127,10 +130,10 @@ struct CastVote {
   std::string ballot_key;
   Choice choice = Choice::abstain;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("poll", &CastVote::poll, "an open poll of kind motion"),
         field("ballot_key", &CastVote::ballot_key, "32 hexadecimal digits drawn by the tablet", between(32, 32)),
-        field("choice", &CastVote::choice, "the ballot")};
+        field("choice", &CastVote::choice, "the ballot"));
   }
 };
 
@@ -143,11 +146,11 @@ struct SheetAnswer {
   std::string words;
   bool operator==(const SheetAnswer&) const = default;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("question", &SheetAnswer::question, "a question of the step", between(1, 32)),
         field("level", &SheetAnswer::level, "from 1, the lowest of its scale", between(1, 5)),
         field("unknown", &SheetAnswer::unknown, "true: I do not know"),
-        field("words", &SheetAnswer::words, "scale words: as typed; else empty", up_to(limits::free_words_chars_max))};
+        field("words", &SheetAnswer::words, "scale words: as typed; else empty", up_to(limits::free_words_chars_max)));
   }
 };
 
@@ -160,10 +163,10 @@ struct FillSheet {
   std::string pseudonym;
   std::vector<SheetAnswer> answers;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("step", &FillSheet::step, "a step of kind measure that is going on", between(1, 32)),
         field("pseudonym", &FillSheet::pseudonym, "32 hexadecimal digits drawn by the tablet", between(32, 32)),
-        field("answers", &FillSheet::answers, "at most one for each question", up_to(limits::sheet_answers_max))};
+        field("answers", &FillSheet::answers, "at most one for each question", up_to(limits::sheet_answers_max)));
   }
 };
 
@@ -172,69 +175,24 @@ struct SendSignal {
   SignalKind kind = SignalKind::more_time;
   bool anonymous = false;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("kind", &SendSignal::kind, "what is wished"),
-        field("anonymous", &SendSignal::anonymous, "true: the facilitator sees the table, not the person")};
+        field("anonymous", &SendSignal::anonymous, "true: the facilitator sees the table, not the person"));
   }
 };
 
 struct CancelSignal {
   static constexpr std::string_view name = "cancel_signal";
   SignalKind kind = SignalKind::more_time;
-  static constexpr auto fields() { return std::tuple{field("kind", &CancelSignal::kind, "the signal to take back")}; }
+  static constexpr auto fields() { return fields_of(field("kind", &CancelSignal::kind, "the signal to take back")); }
 };
 
 struct SetReady {
   static constexpr std::string_view name = "set_ready";
   bool ready = false;
   static constexpr auto fields() {
-    return std::tuple{field("ready", &SetReady::ready, "from a person: I have finished; from a table: we have")};
+    return fields_of(field("ready", &SetReady::ready, "from a person: I have finished; from a table: we have"));
   }
-};
-
-// ---- Citizens who wish to speak
-// ------------------------------------------------------------------------------------
-
-// A point of order goes before the other hands; a person has at most one hand of each sort.
-struct RaiseHand {
-  static constexpr std::string_view name = "raise_hand";
-  std::string step;
-  bool point_of_order = false;
-  static constexpr auto fields() {
-    return std::tuple{field("step", &RaiseHand::step, "the step that is going on", between(1, 32)),
-                      field("point_of_order", &RaiseHand::point_of_order, "true: about how we work, not about what")};
-  }
-};
-
-struct LowerHand {
-  static constexpr std::string_view name = "lower_hand";
-  bool point_of_order = false;
-  static constexpr auto fields() {
-    return std::tuple{field("point_of_order", &LowerHand::point_of_order, "which of the person's two hands")};
-  }
-};
-
-// « Je passe »: a right, in a step where each person of a table speaks in turn.
-struct PassTurn {
-  static constexpr std::string_view name = "pass_turn";
-  std::string step;
-  static constexpr auto fields() {
-    return std::tuple{field("step", &PassTurn::step, "the step that is going on", between(1, 32))};
-  }
-};
-
-// One of the open seats of a fishbowl.
-struct TakeSeat {
-  static constexpr std::string_view name = "take_seat";
-  std::string step;
-  static constexpr auto fields() {
-    return std::tuple{field("step", &TakeSeat::step, "the step that is going on", between(1, 32))};
-  }
-};
-
-struct LeaveSeat {
-  static constexpr std::string_view name = "leave_seat";
-  static constexpr auto fields() { return std::tuple{}; }
 };
 
 // ---- Tables --------------------------------------------------------------------------------------------------------
@@ -243,50 +201,7 @@ struct CallHelp {
   static constexpr std::string_view name = "call_help";
   bool wanted = false;
   static constexpr auto fields() {
-    return std::tuple{field("wanted", &CallHelp::wanted, "false: thank you, no longer")};
-  }
-};
-
-// A question of the sender's table.
-struct AskQuestion {
-  static constexpr std::string_view name = "ask_question";
-  std::string step;
-  std::string text;
-  static constexpr auto fields() {
-    return std::tuple{
-        field("step", &AskQuestion::step, "a step of kind ask that is going on", between(1, 32)),
-        field("text", &AskQuestion::text, "the question, as typed", between(1, limits::question_chars_max))};
-  }
-};
-
-struct WithdrawQuestion {
-  static constexpr std::string_view name = "withdraw_question";
-  QuestionId question;
-  static constexpr auto fields() {
-    return std::tuple{
-        field("question", &WithdrawQuestion::question, "one that the sender's table asks, and that waits")};
-  }
-};
-
-// From a person: I want this asked, whichever table asks it.
-struct SupportQuestion {
-  static constexpr std::string_view name = "support_question";
-  QuestionId question;
-  bool wanted = false;
-  static constexpr auto fields() {
-    return std::tuple{field("question", &SupportQuestion::question, "one that waits"),
-                      field("wanted", &SupportQuestion::wanted, "false: no longer")};
-  }
-};
-
-// From a table that asks it: whether the answer answered.
-struct JudgeAnswer {
-  static constexpr std::string_view name = "judge_answer";
-  QuestionId question;
-  bool answered = false;
-  static constexpr auto fields() {
-    return std::tuple{field("question", &JudgeAnswer::question, "one that has been answered aloud"),
-                      field("answered", &JudgeAnswer::answered, "false: not really")};
+    return fields_of(field("wanted", &CallHelp::wanted, "false: thank you, no longer"));
   }
 };
 
@@ -299,11 +214,11 @@ struct EditArticle {
   std::string text;
   std::int64_t revision = 0;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("article", &EditArticle::article, "the table's article"),
         field("field", &EditArticle::field_id, "`title` or a field of the article's frame", between(1, 32)),
         field("text", &EditArticle::text, "the whole new text of that field", up_to(limits::article_field_chars_max)),
-        field("revision", &EditArticle::revision, "the revision of that field the writer started from")};
+        field("revision", &EditArticle::revision, "the revision of that field the writer started from"));
   }
 };
 
@@ -312,19 +227,8 @@ struct SetSources {
   ArticleId article;
   std::vector<IdeaId> ideas;
   static constexpr auto fields() {
-    return std::tuple{field("article", &SetSources::article, "the table's article"),
-                      field("ideas", &SetSources::ideas, "the citizens' ideas it comes from", up_to(500))};
-  }
-};
-
-// Who speaks at a table. From its screen, or from the lead, who names the table.
-struct SetSpeaker {
-  static constexpr std::string_view name = "set_speaker";
-  std::optional<TableId> table;
-  std::optional<PersonId> person;
-  static constexpr auto fields() {
-    return std::tuple{field("table", &SetSpeaker::table, "the table; absent: the sender's own"),
-                      field("person", &SetSpeaker::person, "somebody of this table; absent: nobody speaks")};
+    return fields_of(field("article", &SetSources::article, "the table's article"),
+                     field("ideas", &SetSources::ideas, "the citizens' ideas it comes from", up_to(500)));
   }
 };
 
@@ -338,9 +242,9 @@ struct StartStep {
   std::string step;
   std::string from;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("step", &StartStep::step, "the step to start", between(1, 32)),
-        field("from", &StartStep::from, "the current step as seen by the sender; empty before the first", up_to(32))};
+        field("from", &StartStep::from, "the current step as seen by the sender; empty before the first", up_to(32)));
   }
 };
 
@@ -348,18 +252,18 @@ struct EndStep {
   static constexpr std::string_view name = "end_step";
   std::string step;
   static constexpr auto fields() {
-    return std::tuple{field("step", &EndStep::step, "the running step", between(1, 32))};
+    return fields_of(field("step", &EndStep::step, "the running step", between(1, 32)));
   }
 };
 
 struct PauseRoom {
   static constexpr std::string_view name = "pause_room";
-  static constexpr auto fields() { return std::tuple{}; }
+  static constexpr auto fields() { return fields_of(); }
 };
 
 struct ResumeRoom {
   static constexpr std::string_view name = "resume_room";
-  static constexpr auto fields() { return std::tuple{}; }
+  static constexpr auto fields() { return fields_of(); }
 };
 
 struct ExtendStep {
@@ -367,15 +271,15 @@ struct ExtendStep {
   std::string step;
   std::int64_t minutes = 0;
   static constexpr auto fields() {
-    return std::tuple{field("step", &ExtendStep::step, "the current step", between(1, 32)),
-                      field("minutes", &ExtendStep::minutes, "minutes to add; below 0: given minutes to take back",
-                            between(-limits::extension_minutes_max, limits::extension_minutes_max))};
+    return fields_of(field("step", &ExtendStep::step, "the current step", between(1, 32)),
+                     field("minutes", &ExtendStep::minutes, "minutes to add; below 0: given minutes to take back",
+                           between(-limits::extension_minutes_max, limits::extension_minutes_max)));
   }
 };
 
 struct UndoTransition {
   static constexpr std::string_view name = "undo_transition";
-  static constexpr auto fields() { return std::tuple{}; }
+  static constexpr auto fields() { return fields_of(); }
 };
 
 // ---- The lead facilitator: people and tables
@@ -385,7 +289,7 @@ struct AddTable {
   static constexpr std::string_view name = "add_table";
   std::string title;
   static constexpr auto fields() {
-    return std::tuple{field("title", &AddTable::title, "its name; empty: its number", up_to(limits::name_chars_max))};
+    return fields_of(field("title", &AddTable::title, "its name; empty: its number", up_to(limits::name_chars_max)));
   }
 };
 
@@ -394,9 +298,8 @@ struct RenameTable {
   TableId table;
   std::string title;
   static constexpr auto fields() {
-    return std::tuple{
-        field("table", &RenameTable::table, "the table"),
-        field("title", &RenameTable::title, "its name; empty: its number", up_to(limits::name_chars_max))};
+    return fields_of(field("table", &RenameTable::table, "the table"),
+                     field("title", &RenameTable::title, "its name; empty: its number", up_to(limits::name_chars_max)));
   }
 };
 
@@ -404,16 +307,16 @@ struct RenameTable {
 struct RemoveTable {
   static constexpr std::string_view name = "remove_table";
   TableId table;
-  static constexpr auto fields() { return std::tuple{field("table", &RemoveTable::table, "the table")}; }
+  static constexpr auto fields() { return fields_of(field("table", &RemoveTable::table, "the table")); }
 };
 
 struct NewPerson {
   std::string name;
   std::optional<TableId> table;
   static constexpr auto fields() {
-    return std::tuple{field("name", &NewPerson::name, "as the person wishes to be called; may be empty",
-                            up_to(limits::name_chars_max)),
-                      field("table", &NewPerson::table, "a seat; absent: none yet")};
+    return fields_of(field("name", &NewPerson::name, "as the person wishes to be called; may be empty",
+                           up_to(limits::name_chars_max)),
+                     field("table", &NewPerson::table, "a seat; absent: none yet"));
   }
 };
 
@@ -421,7 +324,7 @@ struct AddPeople {
   static constexpr std::string_view name = "add_people";
   std::vector<NewPerson> people;
   static constexpr auto fields() {
-    return std::tuple{field("people", &AddPeople::people, "one or a whole list", between(1, 500))};
+    return fields_of(field("people", &AddPeople::people, "one or a whole list", between(1, 500)));
   }
 };
 
@@ -430,8 +333,8 @@ struct RenamePerson {
   PersonId person;
   std::string new_name;
   static constexpr auto fields() {
-    return std::tuple{field("person", &RenamePerson::person, "the person"),
-                      field("name", &RenamePerson::new_name, "the name", up_to(limits::name_chars_max))};
+    return fields_of(field("person", &RenamePerson::person, "the person"),
+                     field("name", &RenamePerson::new_name, "the name", up_to(limits::name_chars_max)));
   }
 };
 
@@ -440,8 +343,8 @@ struct SeatPerson {
   PersonId person;
   std::optional<TableId> table;
   static constexpr auto fields() {
-    return std::tuple{field("person", &SeatPerson::person, "the person"),
-                      field("table", &SeatPerson::table, "the seat; absent: no table")};
+    return fields_of(field("person", &SeatPerson::person, "the person"),
+                     field("table", &SeatPerson::table, "the seat; absent: no table"));
   }
 };
 
@@ -451,8 +354,8 @@ struct SetGone {
   PersonId person;
   bool gone = false;
   static constexpr auto fields() {
-    return std::tuple{field("person", &SetGone::person, "the person"),
-                      field("gone", &SetGone::gone, "false: back again")};
+    return fields_of(field("person", &SetGone::person, "the person"),
+                     field("gone", &SetGone::gone, "false: back again"));
   }
 };
 
@@ -460,7 +363,7 @@ struct SetGone {
 struct ReplaceCard {
   static constexpr std::string_view name = "replace_card";
   PersonId person;
-  static constexpr auto fields() { return std::tuple{field("person", &ReplaceCard::person, "the person")}; }
+  static constexpr auto fields() { return fields_of(field("person", &ReplaceCard::person, "the person")); }
 };
 
 // Deals everyone who is not gone evenly over the tables, at random; the seed is recorded.
@@ -468,8 +371,8 @@ struct DealTables {
   static constexpr std::string_view name = "deal_tables";
   bool everyone = false;
   static constexpr auto fields() {
-    return std::tuple{
-        field("everyone", &DealTables::everyone, "false: only people without a seat, to the emptiest tables")};
+    return fields_of(
+        field("everyone", &DealTables::everyone, "false: only people without a seat, to the emptiest tables"));
   }
 };
 
@@ -481,9 +384,9 @@ struct AddCluster {
   std::string title;
   std::vector<IdeaId> ideas;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("title", &AddCluster::title, "a title in citizens' words", between(1, limits::title_chars_max)),
-        field("ideas", &AddCluster::ideas, "its first ideas", up_to(500))};
+        field("ideas", &AddCluster::ideas, "its first ideas", up_to(500)));
   }
 };
 
@@ -492,8 +395,8 @@ struct RenameCluster {
   ClusterId cluster;
   std::string title;
   static constexpr auto fields() {
-    return std::tuple{field("cluster", &RenameCluster::cluster, "the cluster"),
-                      field("title", &RenameCluster::title, "the title", between(1, limits::title_chars_max))};
+    return fields_of(field("cluster", &RenameCluster::cluster, "the cluster"),
+                     field("title", &RenameCluster::title, "the title", between(1, limits::title_chars_max)));
   }
 };
 
@@ -502,8 +405,8 @@ struct MoveIdea {
   IdeaId idea;
   std::optional<ClusterId> cluster;
   static constexpr auto fields() {
-    return std::tuple{field("idea", &MoveIdea::idea, "the idea"),
-                      field("cluster", &MoveIdea::cluster, "where to; absent: back to the unsorted ideas")};
+    return fields_of(field("idea", &MoveIdea::idea, "the idea"),
+                     field("cluster", &MoveIdea::cluster, "where to; absent: back to the unsorted ideas"));
   }
 };
 
@@ -513,8 +416,8 @@ struct MergeClusters {
   ClusterId from;
   ClusterId into;
   static constexpr auto fields() {
-    return std::tuple{field("from", &MergeClusters::from, "the cluster that stops"),
-                      field("into", &MergeClusters::into, "the cluster that takes its ideas")};
+    return fields_of(field("from", &MergeClusters::from, "the cluster that stops"),
+                     field("into", &MergeClusters::into, "the cluster that takes its ideas"));
   }
 };
 
@@ -523,9 +426,9 @@ struct SetAsideIdea {
   IdeaId idea;
   std::string reason;
   static constexpr auto fields() {
-    return std::tuple{field("idea", &SetAsideIdea::idea, "the idea"),
-                      field("reason", &SetAsideIdea::reason, "why; its author and the avis will show it",
-                            between(1, limits::reason_chars_max))};
+    return fields_of(field("idea", &SetAsideIdea::idea, "the idea"),
+                     field("reason", &SetAsideIdea::reason, "why; its author and the avis will show it",
+                           between(1, limits::reason_chars_max)));
   }
 };
 
@@ -536,64 +439,20 @@ struct OpenPoll {
   static constexpr std::string_view name = "open_poll";
   PollId poll;
   static constexpr auto fields() {
-    return std::tuple{field("poll", &OpenPoll::poll, "a poll not yet open, or closed and not published")};
+    return fields_of(field("poll", &OpenPoll::poll, "a poll not yet open, or closed and not published"));
   }
 };
 
 struct ClosePoll {
   static constexpr std::string_view name = "close_poll";
   PollId poll;
-  static constexpr auto fields() { return std::tuple{field("poll", &ClosePoll::poll, "an open poll")}; }
+  static constexpr auto fields() { return fields_of(field("poll", &ClosePoll::poll, "an open poll")); }
 };
 
 struct PublishPoll {
   static constexpr std::string_view name = "publish_poll";
   PollId poll;
-  static constexpr auto fields() { return std::tuple{field("poll", &PublishPoll::poll, "a closed poll")}; }
-};
-
-// It is answered now; the answer to the one before ends.
-struct CallQuestion {
-  static constexpr std::string_view name = "call_question";
-  QuestionId question;
-  static constexpr auto fields() {
-    return std::tuple{field("question", &CallQuestion::question, "one that waits, or to be answered again")};
-  }
-};
-
-struct FinishAnswer {
-  static constexpr std::string_view name = "finish_answer";
-  QuestionId question;
-  static constexpr auto fields() {
-    return std::tuple{field("question", &FinishAnswer::question, "the one that is being answered")};
-  }
-};
-
-struct DeferQuestion {
-  static constexpr std::string_view name = "defer_question";
-  QuestionId question;
-  static constexpr auto fields() {
-    return std::tuple{field("question", &DeferQuestion::question, "one that will be answered in writing, later")};
-  }
-};
-
-// What was called or deferred waits again.
-struct ReturnQuestion {
-  static constexpr std::string_view name = "return_question";
-  QuestionId question;
-  static constexpr auto fields() {
-    return std::tuple{field("question", &ReturnQuestion::question, "one that is being answered, or was deferred")};
-  }
-};
-
-struct MergeQuestions {
-  static constexpr std::string_view name = "merge_questions";
-  QuestionId from;
-  QuestionId into;
-  static constexpr auto fields() {
-    return std::tuple{field("from", &MergeQuestions::from, "asks the same"),
-                      field("into", &MergeQuestions::into, "goes on, for the tables of both")};
-  }
+  static constexpr auto fields() { return fields_of(field("poll", &PublishPoll::poll, "a closed poll")); }
 };
 
 // The results of a questionnaire, for everyone. From then on its sheets do not change any more, nor those of the one it
@@ -602,7 +461,7 @@ struct PublishMeasure {
   static constexpr std::string_view name = "publish_measure";
   std::string step;
   static constexpr auto fields() {
-    return std::tuple{field("step", &PublishMeasure::step, "a step of kind measure that is over", between(1, 32))};
+    return fields_of(field("step", &PublishMeasure::step, "a step of kind measure that is over", between(1, 32)));
   }
 };
 
@@ -611,9 +470,9 @@ struct ShowScene {
   Scene scene = Scene::automatic;
   std::string message;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("scene", &ShowScene::scene, "what the projector shows; automatic follows the programme"),
-        field("message", &ShowScene::message, "for the scene `message`", up_to(limits::message_chars_max))};
+        field("message", &ShowScene::message, "for the scene `message`", up_to(limits::message_chars_max)));
   }
 };
 
@@ -622,8 +481,8 @@ struct SendMessage {
   std::optional<TableId> table;
   std::string text;
   static constexpr auto fields() {
-    return std::tuple{field("table", &SendMessage::table, "one table; absent: everyone"),
-                      field("text", &SendMessage::text, "the message", between(1, limits::message_chars_max))};
+    return fields_of(field("table", &SendMessage::table, "one table; absent: everyone"),
+                     field("text", &SendMessage::text, "the message", between(1, limits::message_chars_max)));
   }
 };
 
@@ -632,8 +491,8 @@ struct SeeSignal {
   SignalId signal;
   bool seen = true;
   static constexpr auto fields() {
-    return std::tuple{field("signal", &SeeSignal::signal, "the signal that has been seen"),
-                      field("seen", &SeeSignal::seen, "false: it has not, after all")};
+    return fields_of(field("signal", &SeeSignal::signal, "the signal that has been seen"),
+                     field("seen", &SeeSignal::seen, "false: it has not, after all"));
   }
 };
 
@@ -643,78 +502,10 @@ struct RecordPromise {
   std::string text;
   std::string due;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("who", &RecordPromise::who, "who answers for the sponsor", between(1, limits::name_chars_max)),
         field("text", &RecordPromise::text, "what is promised, word for word", between(1, limits::promise_chars_max)),
-        field("due", &RecordPromise::due, "the date of the answer, YYYY-MM-DD", between(10, 10))};
-  }
-};
-
-// ---- The lead facilitator: who speaks before everyone
-// -----------------------------------------------------------------------
-
-struct OpenQueue {
-  static constexpr std::string_view name = "open_queue";
-  std::string step;
-  bool open = false;
-  static constexpr auto fields() {
-    return std::tuple{field("step", &OpenQueue::step, "the step that is going on", between(1, 32)),
-                      field("open", &OpenQueue::open, "false: no more hands")};
-  }
-};
-
-// Whoever was speaking no longer is. The person's hand, if raised, comes down.
-struct GiveFloor {
-  static constexpr std::string_view name = "give_floor";
-  PersonId person;
-  static constexpr auto fields() { return std::tuple{field("person", &GiveFloor::person, "who speaks now")}; }
-};
-
-struct EndSpeech {
-  static constexpr std::string_view name = "end_speech";
-  static constexpr auto fields() { return std::tuple{}; }
-};
-
-struct ExtendSpeech {
-  static constexpr std::string_view name = "extend_speech";
-  std::int64_t seconds = 0;
-  static constexpr auto fields() {
-    return std::tuple{field("seconds", &ExtendSpeech::seconds, "seconds to add; below 0: to take back",
-                            between(-limits::speech_extension_seconds_max, limits::speech_extension_seconds_max))};
-  }
-};
-
-struct SkipHand {
-  static constexpr std::string_view name = "skip_hand";
-  HandId hand;
-  static constexpr auto fields() { return std::tuple{field("hand", &SkipHand::hand, "a hand that is waiting")}; }
-};
-
-// From then on the order is the lead's; new points of order still come first.
-struct MoveHand {
-  static constexpr std::string_view name = "move_hand";
-  HandId hand;
-  std::int64_t place = 1;
-  static constexpr auto fields() {
-    return std::tuple{field("hand", &MoveHand::hand, "a hand that is waiting"),
-                      field("place", &MoveHand::place, "its new place, from 1; past the end: last",
-                            between(1, limits::hands_waiting_max))};
-  }
-};
-
-// Back to the proposed order (core/speaking_order.h).
-struct ProposeOrder {
-  static constexpr std::string_view name = "propose_order";
-  static constexpr auto fields() { return std::tuple{}; }
-};
-
-struct SeatInMiddle {
-  static constexpr std::string_view name = "seat_in_middle";
-  PersonId person;
-  bool seated = false;
-  static constexpr auto fields() {
-    return std::tuple{field("person", &SeatInMiddle::person, "the person"),
-                      field("seated", &SeatInMiddle::seated, "false: back to the room")};
+        field("due", &RecordPromise::due, "the date of the answer, YYYY-MM-DD", between(10, 10)));
   }
 };
 
@@ -741,16 +532,18 @@ struct OpenAtelier {
 };
 
 // What a client may send. The host's own commands are not in it.
-using Command = std::variant<
-    SubmitIdea, WithdrawIdea, SaveDraft, CastPoints, CastVote, SendSignal, CancelSignal, SetReady, CallHelp,
-    EditArticle, SetSources, StartStep, EndStep, PauseRoom, ResumeRoom, ExtendStep, UndoTransition, AddTable,
-    RenameTable, RemoveTable, AddPeople, RenamePerson, SeatPerson, SetGone, ReplaceCard, DealTables, AddCluster,
-    RenameCluster, MoveIdea, MergeClusters, SetAsideIdea, OpenPoll, ClosePoll, PublishPoll, ShowScene, SendMessage,
-    SeeSignal, RecordPromise, StartTurn, ChangePlan, MoveStep, InsertStep, EditStep, SetRule, NoteDelay, RaiseHand,
-    LowerHand, PassTurn, TakeSeat, LeaveSeat, SetSpeaker, OpenQueue, GiveFloor, EndSpeech, ExtendSpeech, SkipHand,
-    MoveHand, ProposeOrder, SeatInMiddle, FillSheet, AskQuestion, WithdrawQuestion, SupportQuestion, JudgeAnswer,
-    PublishMeasure, CallQuestion, FinishAnswer, DeferQuestion, MergeQuestions, WriteComment, WithdrawComment,
-    AnswerComment, SetPace, ExtendTable, PauseTable, ResumeTable, TakeWayOut, DeclineWayOut, SetCommittee,
-    JoinCommittee, ContestPlace, KeepPlace, KeepIdea, MergeIdeas, UnmergeIdea, SetWishes, ReturnQuestion, MarkToSettle>;
+using Command =
+    std::variant<SubmitIdea, WithdrawIdea, SaveDraft, CastPoints, CastVote, SendSignal, CancelSignal, SetReady,
+                 CallHelp, EditArticle, SetSources, StartStep, EndStep, PauseRoom, ResumeRoom, ExtendStep,
+                 UndoTransition, AddTable, RenameTable, RemoveTable, AddPeople, RenamePerson, SeatPerson, SetGone,
+                 ReplaceCard, DealTables, AddCluster, RenameCluster, MoveIdea, MergeClusters, SetAsideIdea, OpenPoll,
+                 ClosePoll, PublishPoll, ShowScene, SendMessage, SeeSignal, RecordPromise, StartTurn, ChangePlan,
+                 MoveStep, InsertStep, EditStep, SetRule, NoteDelay, RaiseHand, LowerHand, PassTurn, TakeSeat,
+                 LeaveSeat, SetSpeaker, OpenQueue, GiveFloor, EndSpeech, ExtendSpeech, SkipHand, MoveHand, ProposeOrder,
+                 SeatInMiddle, FillSheet, AskQuestion, WithdrawQuestion, SupportQuestion, JudgeAnswer, PublishMeasure,
+                 CallQuestion, FinishAnswer, DeferQuestion, MergeQuestions, WriteComment, WithdrawComment,
+                 AnswerComment, SetPace, ExtendTable, PauseTable, ResumeTable, TakeWayOut, DeclineWayOut, SetCommittee,
+                 JoinCommittee, ContestPlace, KeepPlace, KeepIdea, MergeIdeas, UnmergeIdea, SetWishes, ReturnQuestion,
+                 MarkToSettle, WriteAnswer, UndoFloor, ReturnWayOut>;
 
 }  // namespace tablee::core

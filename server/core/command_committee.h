@@ -19,8 +19,8 @@ struct SetCommittee {
   std::string step;
   std::vector<PersonId> people;
   static constexpr auto fields() {
-    return std::tuple{field("step", &SetCommittee::step, "a step that has a committee", between(1, 32)),
-                      field("people", &SetCommittee::people, "its members", up_to(limits::committee_max))};
+    return fields_of(field("step", &SetCommittee::step, "a step that has a committee", between(1, 32)),
+                     field("people", &SetCommittee::people, "its members", up_to(limits::committee_max)));
   }
 };
 
@@ -30,8 +30,8 @@ struct JoinCommittee {
   std::string step;
   bool wanted = true;
   static constexpr auto fields() {
-    return std::tuple{field("step", &JoinCommittee::step, "the current step", between(1, 32)),
-                      field("wanted", &JoinCommittee::wanted, "false: they go out")};
+    return fields_of(field("step", &JoinCommittee::step, "the current step", between(1, 32)),
+                     field("wanted", &JoinCommittee::wanted, "false: they go out"));
   }
 };
 
@@ -41,9 +41,9 @@ struct MarkToSettle {
   ArticleId article;
   std::string note;
   static constexpr auto fields() {
-    return std::tuple{field("article", &MarkToSettle::article, "one that the committee writes"),
-                      field("note", &MarkToSettle::note, "what the room has to settle; empty: nothing any more",
-                            up_to(limits::reason_chars_max))};
+    return fields_of(field("article", &MarkToSettle::article, "one that the committee writes"),
+                     field("note", &MarkToSettle::note, "what the room has to settle; empty: nothing any more",
+                           up_to(limits::reason_chars_max)));
   }
 };
 
@@ -53,9 +53,9 @@ struct ContestPlace {
   IdeaId idea;
   std::string reason;
   static constexpr auto fields() {
-    return std::tuple{field("idea", &ContestPlace::idea, "one of their own"),
-                      field("reason", &ContestPlace::reason, "where it belongs, or why not there",
-                            between(1, limits::reason_chars_max))};
+    return fields_of(field("idea", &ContestPlace::idea, "one of their own"),
+                     field("reason", &ContestPlace::reason, "where it belongs, or why not there",
+                           between(1, limits::reason_chars_max)));
   }
 };
 
@@ -65,8 +65,10 @@ struct KeepPlace {
   IdeaId idea;
   std::string reason;
   static constexpr auto fields() {
-    return std::tuple{field("idea", &KeepPlace::idea, "an idea whose place is contested"),
-                      field("reason", &KeepPlace::reason, "why, for its author", between(1, limits::reason_chars_max))};
+    return fields_of(
+        field("idea", &KeepPlace::idea, "an idea whose place is contested"),
+        field("reason", &KeepPlace::reason, "why, for its author; empty: said by mistake, it is contested still",
+              up_to(limits::reason_chars_max)));
   }
 };
 

@@ -24,11 +24,11 @@ struct KeepIdea {
   IdeaId idea;
   bool kept = false;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("step", &KeepIdea::step, "a step of kind merge that is going on", between(1, 32)),
         field("turn", &KeepIdea::turn, "its turn, from 0; another one is over", between(0, limits::turns_max - 1)),
         field("idea", &KeepIdea::idea, "an idea of the sender's group"),
-        field("kept", &KeepIdea::kept, "false: no longer")};
+        field("kept", &KeepIdea::kept, "false: no longer"));
   }
 };
 
@@ -40,11 +40,11 @@ struct MergeIdeas {
   std::vector<IdeaId> ideas;
   std::string text;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("step", &MergeIdeas::step, "a step of kind merge that is going on", between(1, 32)),
         field("turn", &MergeIdeas::turn, "its turn, from 0; another one is over", between(0, limits::turns_max - 1)),
         field("ideas", &MergeIdeas::ideas, "ideas of the sender's group", between(2, limits::ideas_merged_max)),
-        field("text", &MergeIdeas::text, "the words of the new idea", between(1, limits::idea_chars_max))};
+        field("text", &MergeIdeas::text, "the words of the new idea", between(1, limits::idea_chars_max)));
   }
 };
 
@@ -55,10 +55,10 @@ struct UnmergeIdea {
   std::int64_t turn = 0;
   IdeaId idea;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("step", &UnmergeIdea::step, "a step of kind merge that is going on", between(1, 32)),
         field("turn", &UnmergeIdea::turn, "its turn, from 0; another one is over", between(0, limits::turns_max - 1)),
-        field("idea", &UnmergeIdea::idea, "an idea that the sender's group made in this turn")};
+        field("idea", &UnmergeIdea::idea, "an idea that the sender's group made in this turn"));
   }
 };
 

@@ -19,8 +19,8 @@ struct StartTurn {
   std::string step;
   std::int64_t turn = 0;
   static constexpr auto fields() {
-    return std::tuple{field("step", &StartTurn::step, "the current step", between(1, 32)),
-                      field("turn", &StartTurn::turn, "which of its turns, from 0", up_to(limits::turns_max - 1))};
+    return fields_of(field("step", &StartTurn::step, "the current step", between(1, 32)),
+                     field("turn", &StartTurn::turn, "which of its turns, from 0", up_to(limits::turns_max - 1)));
   }
 };
 
@@ -28,9 +28,9 @@ struct StepMinutes {
   std::string step;
   std::int64_t minutes = 0;
   static constexpr auto fields() {
-    return std::tuple{field("step", &StepMinutes::step, "a step that has not started", between(1, 32)),
-                      field("minutes", &StepMinutes::minutes, "its duration from now on, from its floor to its ceiling",
-                            between(1, limits::step_minutes_max))};
+    return fields_of(field("step", &StepMinutes::step, "a step that has not started", between(1, 32)),
+                     field("minutes", &StepMinutes::minutes, "its duration from now on, from its floor to its ceiling",
+                           between(1, limits::step_minutes_max)));
   }
 };
 
@@ -41,12 +41,12 @@ struct ChangePlan {
   std::vector<std::string> restored;
   std::string reason;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("durations", &ChangePlan::durations, "steps that take another time", up_to(limits::steps_max)),
         field("dropped", &ChangePlan::dropped, "steps that will not take place", up_to(limits::steps_max)),
         field("restored", &ChangePlan::restored, "dropped steps that take place after all", up_to(limits::steps_max)),
         field("reason", &ChangePlan::reason, "why, for the journal and the guarantors",
-              between(1, limits::reason_chars_max))};
+              between(1, limits::reason_chars_max)));
   }
 };
 
@@ -56,9 +56,9 @@ struct MoveStep {
   std::string after;
   std::string reason;
   static constexpr auto fields() {
-    return std::tuple{field("step", &MoveStep::step, "a step that has not started", between(1, 32)),
-                      field("after", &MoveStep::after, "the step it will follow", between(1, 32)),
-                      field("reason", &MoveStep::reason, "why", between(1, limits::reason_chars_max))};
+    return fields_of(field("step", &MoveStep::step, "a step that has not started", between(1, 32)),
+                     field("after", &MoveStep::after, "the step it will follow", between(1, 32)),
+                     field("reason", &MoveStep::reason, "why", between(1, limits::reason_chars_max)));
   }
 };
 
@@ -68,9 +68,9 @@ struct InsertStep {
   std::string after;
   std::string reason;
   static constexpr auto fields() {
-    return std::tuple{field("step", &InsertStep::inserted, "a new step, as in a scenario file"),
-                      field("after", &InsertStep::after, "the step it will follow", between(1, 32)),
-                      field("reason", &InsertStep::reason, "why", between(1, limits::reason_chars_max))};
+    return fields_of(field("step", &InsertStep::inserted, "a new step, as in a scenario file"),
+                     field("after", &InsertStep::after, "the step it will follow", between(1, 32)),
+                     field("reason", &InsertStep::reason, "why", between(1, limits::reason_chars_max)));
   }
 };
 
@@ -81,10 +81,10 @@ struct EditStep {
   Texts instruction;
   std::string reason;
   static constexpr auto fields() {
-    return std::tuple{field("step", &EditStep::step, "a step that has not started", between(1, 32)),
-                      field("title", &EditStep::title, "its title from now on"),
-                      field("instruction", &EditStep::instruction, "its instruction from now on"),
-                      field("reason", &EditStep::reason, "why", between(1, limits::reason_chars_max))};
+    return fields_of(field("step", &EditStep::step, "a step that has not started", between(1, 32)),
+                     field("title", &EditStep::title, "its title from now on"),
+                     field("instruction", &EditStep::instruction, "its instruction from now on"),
+                     field("reason", &EditStep::reason, "why", between(1, limits::reason_chars_max)));
   }
 };
 
@@ -94,10 +94,9 @@ struct SetRule {
   std::string rule;
   std::string reason;
   static constexpr auto fields() {
-    return std::tuple{
-        field("step", &SetRule::step, "a rank or vote step whose vote has not opened", between(1, 32)),
-        field("rule", &SetRule::rule, "another rule of the programme, of the same method", between(1, 32)),
-        field("reason", &SetRule::reason, "why", between(1, limits::reason_chars_max))};
+    return fields_of(field("step", &SetRule::step, "a rank or vote step whose vote has not opened", between(1, 32)),
+                     field("rule", &SetRule::rule, "another rule of the programme, of the same method", between(1, 32)),
+                     field("reason", &SetRule::reason, "why", between(1, limits::reason_chars_max)));
   }
 };
 
@@ -107,10 +106,10 @@ struct NoteDelay {
   std::string step;
   std::int64_t minutes = 0;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("step", &NoteDelay::step, "a step that has not started: the first that can still change", between(1, 32)),
         field("minutes", &NoteDelay::minutes, "by how much it will start late; 0: no longer late",
-              up_to(limits::step_minutes_max))};
+              up_to(limits::step_minutes_max)));
   }
 };
 

@@ -24,14 +24,14 @@ struct WriteComment {
   std::string text;
   std::optional<Passage> passage = {};
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("step", &WriteComment::step, "a `review` step, going on or just ended", between(1, 32)),
         field("article", &WriteComment::article, "about this article"),
         field("idea", &WriteComment::idea, "or about this idea"),
         field("cluster", &WriteComment::cluster, "or about this cluster"),
         field("kind", &WriteComment::kind, "what it is"),
         field("text", &WriteComment::text, "in words; marks may do without", up_to(limits::comment_chars_max)),
-        field("passage", &WriteComment::passage, "article: the words it is about; absent: all of it")};
+        field("passage", &WriteComment::passage, "article: the words it is about; absent: all of it"));
   }
 };
 
@@ -39,7 +39,7 @@ struct WithdrawComment {
   static constexpr std::string_view name = "withdraw_comment";
   CommentId comment;
   static constexpr auto fields() {
-    return std::tuple{field("comment", &WithdrawComment::comment, "one that this table, or this person, wrote")};
+    return fields_of(field("comment", &WithdrawComment::comment, "one that this table, or this person, wrote"));
   }
 };
 
@@ -50,10 +50,10 @@ struct AnswerComment {
   CommentFate fate = CommentFate::open;
   std::string word;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("comment", &AnswerComment::comment, "about a text of this table"),
         field("fate", &AnswerComment::fate, "taken, partly, refused; open takes an answer back"),
-        field("word", &AnswerComment::word, "why, for those who wrote it", up_to(limits::comment_chars_max))};
+        field("word", &AnswerComment::word, "why, for those who wrote it", up_to(limits::comment_chars_max)));
   }
 };
 

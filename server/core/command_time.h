@@ -23,7 +23,7 @@ constexpr auto names_of(Pace) {
 struct SetPace {
   static constexpr std::string_view name = "set_pace";
   Pace pace = Pace::usual;
-  static constexpr auto fields() { return std::tuple{field("pace", &SetPace::pace, "the time they need")}; }
+  static constexpr auto fields() { return fields_of(field("pace", &SetPace::pace, "the time they need")); }
 };
 
 // Minutes below zero take back what was given.
@@ -33,23 +33,23 @@ struct ExtendTable {
   TableId table;
   std::int64_t minutes = 0;
   static constexpr auto fields() {
-    return std::tuple{field("step", &ExtendTable::step, "the current step", between(1, 32)),
-                      field("table", &ExtendTable::table, "the table"),
-                      field("minutes", &ExtendTable::minutes, "minutes to add",
-                            between(-limits::extension_minutes_max, limits::extension_minutes_max))};
+    return fields_of(field("step", &ExtendTable::step, "the current step", between(1, 32)),
+                     field("table", &ExtendTable::table, "the table"),
+                     field("minutes", &ExtendTable::minutes, "minutes to add",
+                           between(-limits::extension_minutes_max, limits::extension_minutes_max)));
   }
 };
 
 struct PauseTable {
   static constexpr std::string_view name = "pause_table";
   TableId table;
-  static constexpr auto fields() { return std::tuple{field("table", &PauseTable::table, "the table")}; }
+  static constexpr auto fields() { return fields_of(field("table", &PauseTable::table, "the table")); }
 };
 
 struct ResumeTable {
   static constexpr std::string_view name = "resume_table";
   TableId table;
-  static constexpr auto fields() { return std::tuple{field("table", &ResumeTable::table, "the table")}; }
+  static constexpr auto fields() { return fields_of(field("table", &ResumeTable::table, "the table")); }
 };
 
 // The lead confirms what the programme proposes.
@@ -58,8 +58,8 @@ struct TakeWayOut {
   std::string step;
   std::int64_t line = 0;
   static constexpr auto fields() {
-    return std::tuple{field("step", &TakeWayOut::step, "the current step", between(1, 32)),
-                      field("line", &TakeWayOut::line, "the line of its `next` that is offered, from 0", up_to(7))};
+    return fields_of(field("step", &TakeWayOut::step, "the current step", between(1, 32)),
+                     field("line", &TakeWayOut::line, "the line of its `next` that is offered, from 0", up_to(7)));
   }
 };
 
@@ -69,8 +69,19 @@ struct DeclineWayOut {
   std::string step;
   std::int64_t line = 0;
   static constexpr auto fields() {
-    return std::tuple{field("step", &DeclineWayOut::step, "the current step", between(1, 32)),
-                      field("line", &DeclineWayOut::line, "the line of its `next` that is offered, from 0", up_to(7))};
+    return fields_of(field("step", &DeclineWayOut::step, "the current step", between(1, 32)),
+                     field("line", &DeclineWayOut::line, "the line of its `next` that is offered, from 0", up_to(7)));
+  }
+};
+
+// What was declined by mistake may be offered again, for as long as what it waits for is true.
+struct ReturnWayOut {
+  static constexpr std::string_view name = "return_way_out";
+  std::string step;
+  std::int64_t line = 0;
+  static constexpr auto fields() {
+    return fields_of(field("step", &ReturnWayOut::step, "the current step", between(1, 32)),
+                     field("line", &ReturnWayOut::line, "a line of its `next` that was declined, from 0", up_to(7)));
   }
 };
 

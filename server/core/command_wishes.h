@@ -17,8 +17,8 @@ struct SetWishes {
   std::string step;
   std::vector<ClusterId> clusters;
   static constexpr auto fields() {
-    return std::tuple{field("step", &SetWishes::step, "the step whose tables are composed by them", between(1, 32)),
-                      field("clusters", &SetWishes::clusters, "the subjects, in order", up_to(limits::wishes_max))};
+    return fields_of(field("step", &SetWishes::step, "the step whose tables are composed by them", between(1, 32)),
+                     field("clusters", &SetWishes::clusters, "the subjects, in order", up_to(limits::wishes_max)));
   }
 };
 

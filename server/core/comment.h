@@ -40,11 +40,11 @@ struct Passage {
   std::int64_t occurrence = 1;
   bool operator==(const Passage&) const = default;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("field", &Passage::field_id, "`title` or a field of the frame", between(1, 32)),
         field("quote", &Passage::quote, "its exact words", between(1, limits::quote_chars_max)),
         field("occurrence", &Passage::occurrence, "which, when the field says them more than once: 1 is the first",
-              between(1, limits::article_field_chars_max))};
+              between(1, limits::article_field_chars_max)));
   }
 };
 
@@ -62,8 +62,8 @@ struct Reading {
   TableId author;
   bool operator==(const Reading&) const = default;
   static constexpr auto fields() {
-    return std::tuple{field("reader", &Reading::reader, "the table that reads"),
-                      field("author", &Reading::author, "the table whose texts it reads")};
+    return fields_of(field("reader", &Reading::reader, "the table that reads"),
+                     field("author", &Reading::author, "the table whose texts it reads"));
   }
 };
 

@@ -27,19 +27,23 @@ constexpr bool may_ask(Role role) {
     return role == Role::participant || role == Role::table;
   } else if constexpr (is_one_of<Asked, SetSpeaker>) {
     return role == Role::table || role == Role::facilitator;
+  } else if constexpr (is_one_of<Asked, WriteAnswer>) {
+    return role == Role::expert;
   } else {
     return role == Role::facilitator;
   }
 }
 
-// What may be done while a night runs: the programme, people, seats and cards, messages, drafts, wishes,
-// and what the committee of the night writes: no other article is in anybody's hand then (decide_articles.cpp).
+// What may be done while a night runs: the programme, people, seats and cards, messages, drafts, wishes, written
+// answers, and what the committee of the night writes: no other article is in anybody's hand then
+// (decide_articles.cpp).
 template <class Asked>
 constexpr bool may_ask_at_night() {
   return is_one_of<Asked, SaveDraft, SetPace, EditArticle, SetSources, MarkToSettle, JoinCommittee, SetWishes,
                    StartStep, EndStep, UndoTransition, TakeWayOut, DeclineWayOut, AddTable, RenameTable, RemoveTable,
                    AddPeople, RenamePerson, SeatPerson, SetGone, ReplaceCard, DealTables, SetCommittee, ShowScene,
-                   SendMessage, SeeSignal, ChangePlan, MoveStep, InsertStep, EditStep, SetRule, NoteDelay>;
+                   SendMessage, SeeSignal, WriteAnswer, ReturnWayOut, ChangePlan, MoveStep, InsertStep, EditStep,
+                   SetRule, NoteDelay>;
 }
 
 // The board is the team's, and the committee's while it sorts.
@@ -78,6 +82,18 @@ Result<Decision> decide(const State& state, const Envelope& envelope, const Comm
         return answer(state, envelope, each);
       },
       command);
+}
+
+Decision fact(Event event) {
+  Decision decision;
+  decision.events.add(std::move(event));
+  return decision;
+}
+
+Decision kept(Record record) {
+  Decision decision;
+  decision.records.emplace_back(std::move(record));
+  return decision;
 }
 
 Result<std::string> some_text(std::string_view typed, std::string_view field) {

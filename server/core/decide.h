@@ -11,14 +11,14 @@
 
 #include "base/result.h"
 #include "core/command.h"
-#include "core/event.h"
+#include "core/events.h"
 #include "core/record.h"
 #include "core/state.h"
 
 namespace tablee::core {
 
 struct Decision {
-  std::vector<Event> events;
+  Events events;
   std::vector<Record> records;
 };
 
@@ -27,7 +27,7 @@ Result<Decision> decide(const State& state, const Envelope& envelope, const Comm
 // What a gesture brings with it once its events are applied: the polls and articles that a step makes when it starts,
 // the seal. `gesture`: every event of it so far. The host appends and applies what is returned, and asks again until
 // nothing is; all of it is one commit. A rule decides on the state it finds, so nothing is ever copied to look ahead.
-Decision decide_consequences(const State& state, const std::vector<Event>& gesture);
+Decision decide_consequences(const State& state, const Events& gesture);
 
 // What the programme's ways out ask for now: one is offered, withdrawn, or, under a firm timer, taken. The host asks
 // once a turn of its loop in which something happened, and at next_weighing() (core/ways_out.h).

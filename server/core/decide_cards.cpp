@@ -3,6 +3,7 @@
 namespace tablee::core {
 
 CardMaker::CardMaker(const State& state, const Entropy& entropy) : secrets_(entropy) {
+  taken_.insert(state.expert.code);
   for (const auto& [id, card] : state.cards) {
     taken_.insert(card.code);
   }
@@ -31,6 +32,14 @@ Card CardMaker::for_person(PersonId person, std::string name) {
 Card CardMaker::for_table(TableId table) {
   Card card;
   card.table = table;
+  card.code = fresh_code();
+  card.token = secrets_.token();
+  return card;
+}
+
+Card CardMaker::for_experts() {
+  Card card;
+  card.expert = true;
   card.code = fresh_code();
   card.token = secrets_.token();
   return card;

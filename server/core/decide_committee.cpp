@@ -94,7 +94,8 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Cont
   if (!reason) {
     return reason.error();
   }
-  return idea->contested == *reason ? Decision{} : fact(PlaceContested{command.idea, *reason});
+  const bool already = idea->contested == *reason && idea->place_kept.empty();
+  return already ? Decision{} : fact(PlaceContested{command.idea, *reason});
 }
 
 Result<Decision> answer(const State& state, const Envelope&, const KeepPlace& command) {
@@ -105,11 +106,11 @@ Result<Decision> answer(const State& state, const Envelope&, const KeepPlace& co
   if (idea->contested.empty()) {
     return refuse(Code::wrong_state, "idea", "nobody contests the place of this idea");
   }
-  const auto reason = some_text(command.reason, "reason");
-  if (!reason) {
-    return reason.error();
+  const std::string reason = clean_text(command.reason);
+  if (reason.empty() && !command.reason.empty()) {
+    return refuse(Code::out_of_range, "reason", "nothing visible was typed");
   }
-  return fact(PlaceKept{command.idea, *reason});
+  return idea->place_kept == reason ? Decision{} : fact(PlaceKept{command.idea, reason});
 }
 
 }  // namespace tablee::core

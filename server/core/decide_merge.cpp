@@ -64,19 +64,19 @@ std::optional<Refusal> no_room_for(const State& state, const Step& step, const M
 
 }  // namespace
 
-std::vector<Event> groups_of_turn(const State& state, const Step& step) {
+Events groups_of_turn(const State& state, const Step& step) {
   const std::int64_t turn = state.run.turn;
   const Merge* merge = last_merge(state);
   // A turn that the lead goes back to goes on with its groups.
   if (!works_in_groups(form_of_turn(step, turn)) || (merge != nullptr && merge->turns.contains(turn))) {
     return {};
   }
-  return {GroupsFormed{step.id, turn, groups_for(state, step, turn)}};
+  return Events(GroupsFormed{step.id, turn, groups_for(state, step, turn)});
 }
 
-std::vector<Event> merge_ended(const State& state) {
+Events merge_ended(const State& state) {
   const Merge* merge = last_merge(state);
-  return merge == nullptr ? std::vector<Event>{} : std::vector<Event>{end_of_merge(state, *merge)};
+  return merge == nullptr ? Events{} : Events{end_of_merge(state, *merge)};
 }
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const KeepIdea& command) {

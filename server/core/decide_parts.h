@@ -13,20 +13,9 @@
 
 namespace tablee::core {
 
-// ---- shared
-// ----------------------------------------------------------------------------------------------------------
-
-inline Decision fact(Event event) {
-  Decision decision;
-  decision.events.push_back(std::move(event));
-  return decision;
-}
-
-inline Decision kept(Record record) {
-  Decision decision;
-  decision.records.push_back(std::move(record));
-  return decision;
-}
+// One event, or one record.
+Decision fact(Event event);
+Decision kept(Record record);
 
 // The next number after those of `things`, which are never deleted.
 template <class Map>
@@ -78,6 +67,7 @@ class CardMaker {
   Card for_person(PersonId person, std::string name);
   Card for_table(TableId table);
   Card for_facilitator();
+  Card for_experts();
 
  private:
   std::string fresh_code();
@@ -86,20 +76,19 @@ class CardMaker {
 };
 
 // What the end of the current step leads to: StepEnded, then the polls it closes and the articles it submits.
-std::vector<Event> end_of_step(const State& state, EndReason reason);
+Events end_of_step(const State& state, EndReason reason);
 // Why this step cannot start now.
 std::optional<Refusal> unstartable(const State& state, const Step& step);
 // StepStarted, then who changes seats and who is in the committee. A night has no clock. `minutes`: instead of the
 // length planned.
-std::vector<Event> start_of_step(const State& state, const Envelope& envelope, const Step& step,
-                                 std::optional<std::int64_t> minutes);
+Events start_of_step(const State& state, const Envelope& envelope, const Step& step,
+                     std::optional<std::int64_t> minutes);
 // The end of the answer that is being given, if one is (decide_questions.cpp).
-std::optional<Event> end_of_speech(const State& state);
+Events end_of_speech(const State& state);
 // The tables that a draft step has yet to give an article (decide_prepare.cpp).
 std::vector<TableId> tables_without_article(const State& state, const Step& step);
 
 // ---- decide_ideas.cpp
-// --------------------------------------------------------------------------------------------------
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const SubmitIdea& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const WithdrawIdea& command);
@@ -111,7 +100,6 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Merg
 Result<Decision> answer(const State& state, const Envelope& envelope, const SetAsideIdea& command);
 
 // ---- decide_polls.cpp
-// --------------------------------------------------------------------------------------------------
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const CastPoints& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const CastVote& command);
@@ -120,13 +108,11 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Clos
 Result<Decision> answer(const State& state, const Envelope& envelope, const PublishPoll& command);
 
 // ---- decide_measures.cpp
-// -----------------------------------------------------------------------------------------------
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const FillSheet& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const PublishMeasure& command);
 
 // ---- decide_questions.cpp
-// ----------------------------------------------------------------------------------------------
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const AskQuestion& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const WithdrawQuestion& command);
@@ -135,10 +121,11 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Judg
 Result<Decision> answer(const State& state, const Envelope& envelope, const CallQuestion& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const FinishAnswer& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const DeferQuestion& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const ReturnQuestion& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const WriteAnswer& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const MergeQuestions& command);
 
 // ---- decide_signals.cpp
-// ------------------------------------------------------------------------------------------------
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const SendSignal& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const CancelSignal& command);
@@ -150,13 +137,11 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Send
 Result<Decision> answer(const State& state, const Envelope& envelope, const RecordPromise& command);
 
 // ---- decide_articles.cpp
-// -----------------------------------------------------------------------------------------------
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const EditArticle& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const SetSources& command);
 
 // ---- decide_speaking.cpp, decide_middle_seats.cpp
-// -----------------------------------------------------------------------------------------------
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const RaiseHand& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const LowerHand& command);
@@ -169,34 +154,33 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Give
 Result<Decision> answer(const State& state, const Envelope& envelope, const EndSpeech& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const ExtendSpeech& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const SkipHand& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const UndoFloor& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const MoveHand& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const ProposeOrder& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const SeatInMiddle& command);
 
 // What is no longer true of the speakers, the hands and the seats after a gesture that moved people or steps.
-std::vector<Event> speaking_consequences(const State& state);
+Events speaking_consequences(const State& state);
+
 // ---- decide_reviews.cpp
-// ------------------------------------------------------------------------------------------------
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const WriteComment& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const WithdrawComment& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const AnswerComment& command);
 // Who reads whom in the turn that begins; nothing when the step has no rotation.
-std::vector<Event> readings_of_turn(const State& state, const Step& step);
+Events readings_of_turn(const State& state, const Step& step);
 
 // ---- decide_merge.cpp
-// --------------------------------------------------------------------------------------------------
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const KeepIdea& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const MergeIdeas& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const UnmergeIdea& command);
 // The groups of the turn that begins; nothing when people work alone or all together in it.
-std::vector<Event> groups_of_turn(const State& state, const Step& step);
+Events groups_of_turn(const State& state, const Step& step);
 // What the step that ends leaves behind; nothing when it had no groups.
-std::vector<Event> merge_ended(const State& state);
+Events merge_ended(const State& state);
 
 // ---- decide_steps.cpp
-// --------------------------------------------------------------------------------------------------
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const StartStep& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const EndStep& command);
@@ -205,15 +189,17 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Resu
 Result<Decision> answer(const State& state, const Envelope& envelope, const ExtendStep& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const UndoTransition& command);
 
+// ---- decide_wishes.cpp
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const SetWishes& command);
+
 // ---- decide_committee.cpp
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const SetCommittee& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const JoinCommittee& command);
-Result<Decision> answer(const State& state, const Envelope& envelope, const SetWishes& command);
-Result<Decision> answer(const State& state, const Envelope& envelope, const MarkToSettle& command);
-Result<Decision> answer(const State& state, const Envelope& envelope, const ReturnQuestion& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const ContestPlace& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const KeepPlace& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const MarkToSettle& command);
 
 // ---- decide_time.cpp, decide_ways_out.cpp
 
@@ -223,6 +209,7 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Paus
 Result<Decision> answer(const State& state, const Envelope& envelope, const ResumeTable& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const TakeWayOut& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const DeclineWayOut& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const ReturnWayOut& command);
 
 // ---- decide_turns.cpp
 
@@ -240,7 +227,6 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const SetR
 Result<Decision> answer(const State& state, const Envelope& envelope, const NoteDelay& command);
 
 // ---- decide_people.cpp
-// -------------------------------------------------------------------------------------------------
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const AddPeople& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const RenamePerson& command);
@@ -249,7 +235,6 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const SetG
 Result<Decision> answer(const State& state, const Envelope& envelope, const ReplaceCard& command);
 
 // ---- decide_tables.cpp
-// -------------------------------------------------------------------------------------------------
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const AddTable& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const RenameTable& command);

@@ -21,7 +21,9 @@ Result<Decision> decide_open(const State& state, const Envelope& envelope, const
     return refuse(Code::wrong_state, "", "the atelier is already open");
   }
   Decision decision = fact(AtelierOpened{state.scenario.id, state.scenario.version, command.scenario_sha256});
-  decision.records.emplace_back(CardMaker(state, envelope.entropy).for_facilitator());
+  CardMaker cards(state, envelope.entropy);
+  decision.records.emplace_back(cards.for_facilitator());
+  decision.records.emplace_back(cards.for_experts());
   return decision;
 }
 
@@ -66,7 +68,7 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const AddP
     if (person.table && find_table(state, *person.table) == nullptr) {
       return no_table();
     }
-    decision.events.emplace_back(PersonAdded{id, person.table});
+    decision.events.add(PersonAdded{id, person.table});
     decision.records.emplace_back(cards.for_person(id, clean_name(person.name)));
     ++id.value;
   }

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include "base/sha256.h"
 #include "core/decide_parts.h"
 #include "core/drafting.h"
@@ -35,7 +38,7 @@ std::vector<ClusterId> clusters_with_ideas(const State& state) {
 }
 
 // The poll of a `rank` step, made and opened. A poll in which people voted keeps the options they had.
-std::vector<Event> ranking(const State& state, const Step& step) {
+Events ranking(const State& state, const Step& step) {
   if (seats_by_wish(step)) {
     return {};  // subjects are asked for, not ranked
   }
@@ -46,19 +49,20 @@ std::vector<Event> ranking(const State& state, const Step& step) {
     return {};
   }
   if (exists && !made->second.voters.empty()) {
-    return {PollOpened{made->first, made->second.present}};
+    return Events(PollOpened{made->first, made->second.present});
   }
   const std::vector<ClusterId> options = clusters_with_ideas(state);
   if (options.empty()) {
     return {};
   }
   const PollId id = exists ? made->first : next_id(state.polls);
-  return {PollPrepared{id, step.id, step.rule.value_or(""), options, std::nullopt},
-          PollOpened{id, people_present(state)}};
+  Events events(PollPrepared{id, step.id, step.rule.value_or(""), options, std::nullopt});
+  events.add(PollOpened{id, people_present(state)});
+  return events;
 }
 
-std::vector<Event> votes(const State& state, const Step& step) {
-  std::vector<Event> events;
+Events votes(const State& state, const Step& step) {
+  Events events;
   PollId id = next_id(state.polls);
   for (const auto& [article_id, article] : state.articles) {
     const auto is_its_poll = [&, wanted = article_id](const auto& entry) {
@@ -66,7 +70,7 @@ std::vector<Event> votes(const State& state, const Step& step) {
     };
     if (article.status == ArticleStatus::submitted &&
         std::none_of(state.polls.begin(), state.polls.end(), is_its_poll)) {
-      events.emplace_back(PollPrepared{id, step.id, step.rule.value_or(""), {}, article_id});
+      events.add(PollPrepared{id, step.id, step.rule.value_or(""), {}, article_id});
       ++id.value;
     }
   }
@@ -80,13 +84,13 @@ bool takes_wished_subjects(const Step& step) {
 
 // Articles that go on, then one article a table that has none: on the subject it took, or the clusters dealt in order
 // and, when there are more tables, again from the first.
-std::vector<Event> articles(const State& state, const Step& step) {
+Events articles(const State& state, const Step& step) {
   const std::vector<ClusterId> clusters = subjects_of_tables(state);
   const std::vector<TableId> without = tables_without_article(state, step);
-  std::vector<Event> events;
+  Events events;
   for (const auto& [article_id, article] : state.articles) {
     if (goes_on_with(state, step, article)) {
-      events.emplace_back(ArticleReopened{article_id, step.id});
+      events.add(ArticleReopened{article_id, step.id});
     }
   }
   ArticleId id = next_id(state.articles);
@@ -109,27 +113,27 @@ std::vector<Event> articles(const State& state, const Step& step) {
     if (opened.cluster) {
       opened.sources = ideas_of(state, *opened.cluster);
     }
-    events.emplace_back(std::move(opened));
+    events.add(std::move(opened));
     ++id.value;
   }
   return events;
 }
 
 // The avis is sealed with every count the room has: none may be published after the seal.
-std::vector<Event> seal(const State& state, const std::vector<Event>& gesture) {
+Events seal(const State& state, const Events& gesture) {
   if (std::holds_alternative<AvisSealed>(gesture.back())) {
     return {};
   }
-  std::vector<Event> published;
+  Events published;
   for (const auto& [id, poll] : state.polls) {
     if (poll.article && poll.status == PollStatus::closed) {
-      published.emplace_back(PollPublished{id});
+      published.add(PollPublished{id});
     }
   }
-  return published.empty() ? std::vector<Event>{AvisSealed{to_hex(sha256(canonical_avis(state)))}} : published;
+  return published.empty() ? Events{AvisSealed{to_hex(sha256(canonical_avis(state)))}} : published;
 }
 
-std::vector<Event> made_by_start(const State& state, const Step& step) {
+Events made_by_start(const State& state, const Step& step) {
   switch (step.kind) {
     case StepKind::rank:
       return ranking(state, step);
@@ -158,11 +162,11 @@ std::vector<Event> made_by_start(const State& state, const Step& step) {
 }
 
 // A later turn of a step that goes on.
-std::vector<Event> made_by_turn(const State& state, const Step& step) {
+Events made_by_turn(const State& state, const Step& step) {
   if (step.kind == StepKind::merge) {
     return groups_of_turn(state, step);
   }
-  return step.kind == StepKind::review ? readings_of_turn(state, step) : std::vector<Event>{};
+  return step.kind == StepKind::review ? readings_of_turn(state, step) : Events{};
 }
 
 }  // namespace
@@ -189,11 +193,11 @@ bool moves_people(const Event& event) {
          std::holds_alternative<TransitionUndone>(event) || std::holds_alternative<PersonGone>(event) ||
          std::holds_alternative<PersonSeated>(event) || std::holds_alternative<TablesDealt>(event) ||
          std::holds_alternative<TableRemoved>(event) || std::holds_alternative<MiddleSeatLeft>(event) ||
-         std::holds_alternative<TurnStarted>(event);
+         std::holds_alternative<TurnStarted>(event) || std::holds_alternative<FloorUndone>(event);
 }
 
 // The night that this gesture begins or ends, whose content is still to be sealed; nullptr: none.
-const Step* night_to_seal(const State& state, const std::vector<Event>& gesture) {
+const Step* night_to_seal(const State& state, const Events& gesture) {
   const Step* night = nullptr;
   for (const Event& event : gesture) {
     const auto* started = std::get_if<StepStarted>(&event);
@@ -210,15 +214,16 @@ const Step* night_to_seal(const State& state, const std::vector<Event>& gesture)
 }
 
 // What happened last, what only goes with a start aside: seats, the committee, the seal of a night.
-const Event& last_of(const std::vector<Event>& gesture) {
-  const auto last = std::find_if(gesture.rbegin(), gesture.rend(), [](const Event& event) {
+const Event& last_of(const Events& gesture) {
+  const std::reverse_iterator first(gesture.begin());
+  const auto last = std::find_if(std::reverse_iterator(gesture.end()), first, [](const Event& event) {
     return !std::holds_alternative<ContentSealed>(event) && !std::holds_alternative<TablesDealt>(event) &&
            !std::holds_alternative<CommitteeFormed>(event);
   });
-  return last == gesture.rend() ? gesture.back() : *last;
+  return last == first ? gesture.back() : *last;
 }
 
-Decision made_by_gesture(const State& state, const std::vector<Event>& gesture) {
+Decision made_by_gesture(const State& state, const Events& gesture) {
   if (const Step* night = night_to_seal(state, gesture)) {
     return fact(ContentSealed{night->id, to_hex(sha256(canonical_content(state)))});
   }
@@ -245,27 +250,20 @@ Decision made_by_gesture(const State& state, const std::vector<Event>& gesture) 
                                     [](const Event& event) { return std::holds_alternative<ArticleOpened>(event); });
   ArticleId next = next_id(state.articles);
   next.value += static_cast<decltype(next.value)>(opened);
-  for (Event& event : articles_for_committee(state, step, next)) {
-    decision.events.push_back(std::move(event));
-  }
+  decision.events.append(articles_for_committee(state, step, next));
   return decision;
 }
 
 }  // namespace
 
-Decision decide_consequences(const State& state, const std::vector<Event>& gesture) {
+Decision decide_consequences(const State& state, const Events& gesture) {
   Decision decision = made_by_gesture(state, gesture);
   if (std::any_of(gesture.begin(), gesture.end(), moves_people)) {
     // In front: the seal stays the last word of the gesture that hands the avis over.
-    const std::vector<Event> ended = speaking_consequences(state);
-    decision.events.insert(decision.events.begin(), ended.begin(), ended.end());
+    decision.events.prepend(speaking_consequences(state));
   }
-  for (Event& event : regroup(state, gesture)) {
-    decision.events.push_back(std::move(event));
-  }
-  for (Event& event : samples_for_newcomers(state, gesture)) {
-    decision.events.push_back(std::move(event));
-  }
+  decision.events.append(regroup(state, gesture));
+  decision.events.append(samples_for_newcomers(state, gesture));
   return decision;
 }
 

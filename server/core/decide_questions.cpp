@@ -51,10 +51,16 @@ Result<std::string> question_text(const Write* write, const std::string& typed) 
   return text;
 }
 
+// A question that waits for its turn to be called is not answered beside it: the lead leaves it to a written answer
+// first.
+bool may_be_answered(AskedFate shown) {
+  return shown != AskedFate::open && shown != AskedFate::merged && shown != AskedFate::withdrawn;
+}
+
 }  // namespace
 
-std::optional<Event> end_of_speech(const State& state) {
-  return state.current_question ? std::optional<Event>(QuestionHeard{*state.current_question}) : std::nullopt;
+Events end_of_speech(const State& state) {
+  return state.current_question ? Events(QuestionHeard{*state.current_question}) : Events();
 }
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const AskQuestion& command) {
@@ -91,7 +97,7 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const AskQ
       decision.records.emplace_back(Draft{envelope.subject.person, command.step, ""});
     }
   }
-  decision.events.emplace_back(std::move(asked));
+  decision.events.add(std::move(asked));
   return decision;
 }
 
@@ -153,11 +159,9 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Call
     return refuse(Code::wrong_state, "", "the room is paused");
   }
   Decision decision;
-  if (const auto event = end_of_speech(state)) {
-    decision.events.push_back(*event);
-  }
+  decision.events = end_of_speech(state);
   const std::int64_t seconds = current_step(state)->speech_seconds.value_or(0);
-  decision.events.emplace_back(QuestionCalled{command.question, seconds == 0 ? 0 : envelope.now + seconds * 1000});
+  decision.events.add(QuestionCalled{command.question, seconds == 0 ? 0 : envelope.now + seconds * 1000});
   return decision;
 }
 
@@ -191,6 +195,28 @@ Result<Decision> answer(const State& state, const Envelope&, const ReturnQuestio
     return refuse(Code::wrong_state, "question", "something has already become of this question");
   }
   return fact(QuestionReturned{command.question});
+}
+
+Result<Decision> answer(const State& state, const Envelope&, const WriteAnswer& command) {
+  const AskedQuestion* question = find_in(state.questions, command.question);
+  if (question == nullptr) {
+    return no_question();
+  }
+  if (!may_be_answered(shown_fate(state, *question))) {
+    return refuse(Code::wrong_state, "question", "this question is not, or not yet, to be answered");
+  }
+  if (state.sealed_at != 0) {
+    return refuse(Code::wrong_state, "question", "the avis is sealed");
+  }
+  const WrittenAnswer answer{clean_text(command.answer.text), clean_text(command.answer.simple),
+                             clean_text(command.answer.source)};
+  if (answer.text.empty()) {
+    if (!answer.simple.empty() || !answer.source.empty()) {
+      return refuse(Code::out_of_range, "answer.text", "nothing visible was typed");
+    }
+    return question->written ? fact(AnswerWritten{command.question, {}}) : Decision{};
+  }
+  return question->written == answer ? Decision{} : fact(AnswerWritten{command.question, answer});
 }
 
 Result<Decision> answer(const State& state, const Envelope&, const MergeQuestions& command) {

@@ -191,10 +191,9 @@ CommentWritten written(const State& state, const WriteComment& command, const Re
 
 }  // namespace
 
-std::vector<Event> readings_of_turn(const State& state, const Step& step) {
+Events readings_of_turn(const State& state, const Step& step) {
   std::vector<Reading> readings = readings_for(state, step, state.run.turn);
-  return readings.empty() ? std::vector<Event>{}
-                          : std::vector<Event>{ReadingsDealt{step.id, state.run.turn, std::move(readings)}};
+  return readings.empty() ? Events{} : Events{ReadingsDealt{step.id, state.run.turn, std::move(readings)}};
 }
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const WriteComment& command) {
@@ -235,11 +234,11 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Writ
     if (replaced->kind == command.kind && replaced->text == *text) {
       return decision;
     }
-    decision.events.emplace_back(CommentWithdrawn{replaced->id});
+    decision.events.add(CommentWithdrawn{replaced->id});
   } else if (const auto refusal = no_room(state, **step, *reader, *about)) {
     return *refusal;
   }
-  decision.events.emplace_back(std::move(event));
+  decision.events.add(std::move(event));
   return decision;
 }
 

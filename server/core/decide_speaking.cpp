@@ -113,9 +113,9 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Pass
   Decision decision;
   const Speech* speech = speech_at(state, *table);
   if (speech != nullptr && speech->person == person) {
-    decision.events.emplace_back(ended(*table, *speech, SpeechEnd::passed, envelope.now));
+    decision.events.add(ended(*table, *speech, SpeechEnd::passed, envelope.now));
   }
-  decision.events.emplace_back(TurnPassed{person, *table, step.id});
+  decision.events.add(TurnPassed{person, *table, step.id});
   return decision;
 }
 
@@ -137,11 +137,11 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const SetS
   }
   Decision decision;
   if (speech != nullptr) {
-    decision.events.emplace_back(ended(*table, *speech, SpeechEnd::replaced, envelope.now));
+    decision.events.add(ended(*table, *speech, SpeechEnd::replaced, envelope.now));
   }
   const Step& step = *current_step(state);
   const TimeMs ends_at = step.speech_seconds ? envelope.now + *step.speech_seconds * second_ms : 0;
-  decision.events.emplace_back(SpeechStarted{*command.person, *table, step.id, ends_at, false});
+  decision.events.add(SpeechStarted{*command.person, *table, step.id, ends_at, false});
   return decision;
 }
 
@@ -177,13 +177,13 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Give
   }
   Decision decision;
   if (speech != nullptr) {
-    decision.events.emplace_back(ended(plenary, *speech, SpeechEnd::replaced, envelope.now));
+    decision.events.add(ended(plenary, *speech, SpeechEnd::replaced, envelope.now));
   }
   if (hand != nullptr) {
-    decision.events.emplace_back(HandLowered{hand->id, HandFate::heard});
+    decision.events.add(HandLowered{hand->id, HandFate::heard});
   }
   const TimeMs ends_at = envelope.now + step.speech_seconds.value_or(speech_seconds_usual) * second_ms;
-  decision.events.emplace_back(
+  decision.events.add(
       SpeechStarted{command.person, std::nullopt, step.id, ends_at, hand != nullptr && hand->point_of_order});
   return decision;
 }
@@ -213,6 +213,20 @@ Result<Decision> answer(const State& state, const Envelope&, const SkipHand& com
   return hand ? Result<Decision>(fact(HandLowered{command.hand, HandFate::skipped})) : hand.error();
 }
 
+Result<Decision> answer(const State& state, const Envelope&, const UndoFloor&) {
+  if (const auto refusal = not_running(state)) {
+    return *refusal;
+  }
+  if (!state.speaking.last_gesture) {
+    return refuse(Code::wrong_state, "", "nothing on the floor can be undone any more");
+  }
+  FloorUndone undone{state.run.step};
+  if (state.speaking.last_gesture->given) {
+    undone.person = state.speaking.running.at(plenary).person;
+  }
+  return fact(undone);
+}
+
 Result<Decision> answer(const State& state, const Envelope&, const MoveHand& command) {
   const auto hand = find_waiting(state, command.hand);
   if (!hand) {
@@ -234,8 +248,8 @@ Result<Decision> answer(const State& state, const Envelope&, const ProposeOrder&
   return floor == nullptr || floor->ordered.empty() ? Decision{} : fact(HandsOrdered{state.run.step, {}});
 }
 
-std::vector<Event> speaking_consequences(const State& state) {
-  std::vector<Event> events;
+Events speaking_consequences(const State& state) {
+  Events events;
   const Floor* floor = current_floor(state);
   const auto is_gone = [&](PersonId person) { return state.people.at(person).gone; };
   for (const auto& [place, speech] : state.speaking.running) {
@@ -244,7 +258,7 @@ std::vector<Event> speaking_consequences(const State& state) {
     const bool unseated =
         !place && !is_over && current_step(state)->seats && middle_seat(floor, speech.person) == nullptr;
     if (is_over || moved || unseated || is_gone(speech.person)) {
-      events.emplace_back(ended(place, speech, is_over ? SpeechEnd::step : SpeechEnd::left, state.last_event_at));
+      events.add(ended(place, speech, is_over ? SpeechEnd::step : SpeechEnd::left, state.last_event_at));
     }
   }
   if (floor == nullptr) {
@@ -252,12 +266,12 @@ std::vector<Event> speaking_consequences(const State& state) {
   }
   for (const HandId id : floor->waiting) {
     if (is_gone(state.speaking.hands.at(id).person)) {
-      events.emplace_back(HandLowered{id, HandFate::left});
+      events.add(HandLowered{id, HandFate::left});
     }
   }
   for (const MiddleSeat& seat : floor->seats) {
     if (is_gone(seat.person)) {
-      events.emplace_back(MiddleSeatLeft{seat.person, state.run.step});
+      events.add(MiddleSeatLeft{seat.person, state.run.step});
     }
   }
   return events;

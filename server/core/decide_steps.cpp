@@ -52,23 +52,19 @@ TimeMs given_back(const State& state, TimeMs now) {
 
 }  // namespace
 
-std::vector<Event> end_of_step(const State& state, EndReason reason) {
-  std::vector<Event> events{StepEnded{state.run.step, reason}};
+Events end_of_step(const State& state, EndReason reason) {
+  Events events{StepEnded{state.run.step, reason}};
   if (const Poll* poll = open_poll(state)) {
-    events.emplace_back(count_poll(state, *poll));
+    events.add(count_poll(state, *poll));
   }
-  if (const auto event = end_of_speech(state)) {
-    events.push_back(*event);
-  }
-  for (Event& event : merge_ended(state)) {
-    events.push_back(std::move(event));
-  }
+  events.append(end_of_speech(state));
+  events.append(merge_ended(state));
   const Step* step = current_step(state);
   if (step != nullptr && drafts(*step)) {
     for (const auto& [id, article] : state.articles) {
       if (article.step == step->id && article.status == ArticleStatus::writing) {
         if (auto event = submitted(*step, article)) {
-          events.emplace_back(std::move(*event));
+          events.add(std::move(*event));
         }
       }
     }
@@ -84,7 +80,7 @@ std::optional<Refusal> unstartable(const State& state, const Step& step) {
     return refuse(Code::wrong_state, "step", "this step was dropped: take it back first");
   }
   const std::size_t of_tables = step.kind == StepKind::draft ? tables_without_article(state, step).size() : 0;
-  const std::vector<Event> of_committee = articles_for_committee(state, step, ArticleId{1});
+  const Events of_committee = articles_for_committee(state, step, ArticleId{1});
   const auto own = std::count_if(of_committee.begin(), of_committee.end(),
                                  [](const Event& event) { return std::holds_alternative<ArticleOpened>(event); });
   const std::size_t opened = of_tables + static_cast<std::size_t>(own);
@@ -94,17 +90,16 @@ std::optional<Refusal> unstartable(const State& state, const Step& step) {
   return std::nullopt;
 }
 
-std::vector<Event> start_of_step(const State& state, const Envelope& envelope, const Step& step,
-                                 std::optional<std::int64_t> minutes) {
+Events start_of_step(const State& state, const Envelope& envelope, const Step& step,
+                     std::optional<std::int64_t> minutes) {
   const bool has_end = step.timer.mode != TimerMode::free && !is_night(step);
-  std::vector<Event> events{
-      StepStarted{step.id, has_end ? envelope.now + minutes.value_or(step.duration.planned) * minute_ms : 0}};
+  Events events{StepStarted{step.id, has_end ? envelope.now + minutes.value_or(step.duration.planned) * minute_ms : 0}};
   SecretStream stream(envelope.entropy);
   if (auto dealt = seats_on_start(state, step, stream.seed())) {
-    events.emplace_back(std::move(*dealt));
+    events.add(std::move(*dealt));
   }
   if (auto formed = drawn_committee(state, step, stream.seed())) {
-    events.emplace_back(std::move(*formed));
+    events.add(std::move(*formed));
   }
   return events;
 }
@@ -124,8 +119,7 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Star
   if (is_active(state.run)) {
     decision.events = end_of_step(state, EndReason::facilitator);
   }
-  const std::vector<Event> started = start_of_step(state, envelope, *step, std::nullopt);
-  decision.events.insert(decision.events.end(), started.begin(), started.end());
+  decision.events.append(start_of_step(state, envelope, *step, std::nullopt));
   return decision;
 }
 
@@ -199,12 +193,10 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Undo
   Decision decision;
   // A poll opened by the step that never happened: closed and counted like any other, so that no box stays open.
   if (const Poll* poll = open_poll(state)) {
-    decision.events.emplace_back(count_poll(state, *poll));
+    decision.events.add(count_poll(state, *poll));
   }
-  if (const auto event = end_of_speech(state)) {
-    decision.events.push_back(*event);
-  }
-  decision.events.emplace_back(TransitionUndone{given_back(state, envelope.now)});
+  decision.events.append(end_of_speech(state));
+  decision.events.add(TransitionUndone{given_back(state, envelope.now)});
   return decision;
 }
 

@@ -10,13 +10,13 @@ Event ends_at(const State& state, TimeMs then) {
   return StepExtended{state.run.step, 0, then};
 }
 
-std::vector<Event> end_if_active(const State& state) {
-  return is_active(state.run) ? end_of_step(state, EndReason::facilitator) : std::vector<Event>{};
+Events end_if_active(const State& state) {
+  return is_active(state.run) ? end_of_step(state, EndReason::facilitator) : Events{};
 }
 
 // Leaves for the step that the line leads to; ends the current one when there is none.
-Result<std::vector<Event>> leave(const State& state, const Envelope& envelope, const Next& line) {
-  std::vector<Event> events = end_if_active(state);
+Result<Events> leave(const State& state, const Envelope& envelope, const Next& line) {
+  Events events = end_if_active(state);
   const Step* target = target_of(state, line);
   if (target == nullptr) {
     return events;
@@ -24,14 +24,12 @@ Result<std::vector<Event>> leave(const State& state, const Envelope& envelope, c
   if (const auto refusal = unstartable(state, *target)) {
     return *refusal;
   }
-  const std::vector<Event> started =
-      start_of_step(state, envelope, *target, line.action == Action::reopen ? line.minutes : std::nullopt);
-  events.insert(events.end(), started.begin(), started.end());
+  events.append(start_of_step(state, envelope, *target, line.action == Action::reopen ? line.minutes : std::nullopt));
   return events;
 }
 
 // What the line does, beyond being passed.
-Result<std::vector<Event>> done_by(const State& state, const Envelope& envelope, const Next& line) {
+Result<Events> done_by(const State& state, const Envelope& envelope, const Next& line) {
   const TimeMs then = envelope.now + line.minutes.value_or(0) * minute_ms;
   const bool has_clock =
       is_active(state.run) && !state.run.paused && current_step(state)->timer.mode != TimerMode::free;
@@ -50,11 +48,11 @@ Result<std::vector<Event>> done_by(const State& state, const Envelope& envelope,
       return end_if_active(state);
     case Action::warn:
       // Only ever nearer: people are told that less time is left.
-      return has_clock && then < state.run.ends_at ? std::vector<Event>{ends_at(state, then)} : std::vector<Event>{};
+      return has_clock && then < state.run.ends_at ? Events{ends_at(state, then)} : Events{};
     case Action::wait:
-      return has_clock && then > state.run.ends_at ? std::vector<Event>{ends_at(state, then)} : std::vector<Event>{};
+      return has_clock && then > state.run.ends_at ? Events{ends_at(state, then)} : Events{};
   }
-  return std::vector<Event>{};
+  return Events{};
 }
 
 Result<Decision> take(const State& state, const Envelope& envelope, std::int64_t line) {
@@ -94,6 +92,16 @@ Result<Decision> answer(const State& state, const Envelope&, const DeclineWayOut
     return *refusal;
   }
   return fact(WayOutPassed{command.step, command.line, false});
+}
+
+Result<Decision> answer(const State& state, const Envelope&, const ReturnWayOut& command) {
+  if (command.step != state.run.step) {
+    return refuse(Code::wrong_step, "step", "this is not the current step");
+  }
+  if (!state.run.ways_passed.contains(command.line)) {
+    return refuse(Code::wrong_state, "line", "this way out was neither taken nor declined");
+  }
+  return fact(WayOutReturned{command.step, command.line});
 }
 
 Decision decide_ways_out(const State& state, const Envelope& envelope) {

@@ -72,8 +72,8 @@ bool holds_the_pen(const State& state, const Subject& subject, const Article& ar
   return person != state.people.end() && person->second.table == article.table;
 }
 
-std::vector<Event> articles_for_committee(const State& state, const Step& step, ArticleId next) {
-  std::vector<Event> events;
+Events articles_for_committee(const State& state, const Step& step, ArticleId next) {
+  Events events;
   const Write* write = article_write(step, true);
   if (write == nullptr) {
     return events;
@@ -89,11 +89,11 @@ std::vector<Event> articles_for_committee(const State& state, const Step& step, 
     };
     if (step.parallel->reads && !is_being_decided(state, id) &&
         std::any_of(step.parallel->reads->begin(), step.parallel->reads->end(), asked)) {
-      events.emplace_back(ArticleReopened{id, step.id, true});
+      events.add(ArticleReopened{id, step.id, true});
     }
   }
   if (events.empty() && !has_own) {
-    events.emplace_back(ArticleOpened{next, step.id, std::nullopt, std::nullopt, {}, true});
+    events.add(ArticleOpened{next, step.id, std::nullopt, std::nullopt, {}, true});
   }
   return events;
 }

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/events.h"
 #include "core/state.h"
 
 namespace tablee::core {
@@ -29,6 +30,6 @@ std::set<PersonId> drafting_members(const State& state);
 bool holds_the_pen(const State& state, const Subject& subject, const Article& article);
 
 // What the committee of a step that starts works on; its own article, if any, has the number `next`.
-std::vector<Event> articles_for_committee(const State& state, const Step& step, ArticleId next);
+Events articles_for_committee(const State& state, const Step& step, ArticleId next);
 
 }  // namespace tablee::core

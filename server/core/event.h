@@ -20,6 +20,7 @@
 #include "core/event_committee.h"
 #include "core/event_merge.h"
 #include "core/event_plan.h"
+#include "core/event_questions.h"
 #include "core/event_review.h"
 #include "core/event_speaking.h"
 #include "core/event_time.h"
@@ -34,10 +35,10 @@ struct AtelierOpened {
   std::string scenario_version;
   std::string scenario_sha256;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("scenario_id", &AtelierOpened::scenario_id, "the programme"),
         field("scenario_version", &AtelierOpened::scenario_version, "its version"),
-        field("scenario_sha256", &AtelierOpened::scenario_sha256, "hash of the scenario file kept beside the journal")};
+        field("scenario_sha256", &AtelierOpened::scenario_sha256, "hash of the scenario file kept beside the journal"));
   }
 };
 
@@ -46,8 +47,8 @@ struct TableAdded {
   TableId table;
   std::string title;
   static constexpr auto fields() {
-    return std::tuple{field("table", &TableAdded::table, "the new table"),
-                      field("title", &TableAdded::title, "its name, or empty")};
+    return fields_of(field("table", &TableAdded::table, "the new table"),
+                     field("title", &TableAdded::title, "its name, or empty"));
   }
 };
 
@@ -56,15 +57,15 @@ struct TableRenamed {
   TableId table;
   std::string title;
   static constexpr auto fields() {
-    return std::tuple{field("table", &TableRenamed::table, "the table"),
-                      field("title", &TableRenamed::title, "its name, or empty")};
+    return fields_of(field("table", &TableRenamed::table, "the table"),
+                     field("title", &TableRenamed::title, "its name, or empty"));
   }
 };
 
 struct TableRemoved {
   static constexpr std::string_view name = "table_removed";
   TableId table;
-  static constexpr auto fields() { return std::tuple{field("table", &TableRemoved::table, "the table")}; }
+  static constexpr auto fields() { return fields_of(field("table", &TableRemoved::table, "the table")); }
 };
 
 // The name is a record beside the journal, never in it.
@@ -73,8 +74,8 @@ struct PersonAdded {
   PersonId person;
   std::optional<TableId> table;
   static constexpr auto fields() {
-    return std::tuple{field("person", &PersonAdded::person, "the new person"),
-                      field("table", &PersonAdded::table, "their seat, if any")};
+    return fields_of(field("person", &PersonAdded::person, "the new person"),
+                     field("table", &PersonAdded::table, "their seat, if any"));
   }
 };
 
@@ -83,15 +84,15 @@ struct PersonSeated {
   PersonId person;
   std::optional<TableId> table;
   static constexpr auto fields() {
-    return std::tuple{field("person", &PersonSeated::person, "the person"),
-                      field("table", &PersonSeated::table, "the seat, or none")};
+    return fields_of(field("person", &PersonSeated::person, "the person"),
+                     field("table", &PersonSeated::table, "the seat, or none"));
   }
 };
 
 struct PersonArrived {
   static constexpr std::string_view name = "person_arrived";
   PersonId person;
-  static constexpr auto fields() { return std::tuple{field("person", &PersonArrived::person, "the person")}; }
+  static constexpr auto fields() { return fields_of(field("person", &PersonArrived::person, "the person")); }
 };
 
 struct PersonGone {
@@ -99,8 +100,8 @@ struct PersonGone {
   PersonId person;
   bool gone = true;
   static constexpr auto fields() {
-    return std::tuple{field("person", &PersonGone::person, "the person"),
-                      field("gone", &PersonGone::gone, "false: back again")};
+    return fields_of(field("person", &PersonGone::person, "the person"),
+                     field("gone", &PersonGone::gone, "false: back again"));
   }
 };
 
@@ -108,7 +109,7 @@ struct CardReplaced {
   static constexpr std::string_view name = "card_replaced";
   PersonId person;
   static constexpr auto fields() {
-    return std::tuple{field("person", &CardReplaced::person, "whose card; the code is a record")};
+    return fields_of(field("person", &CardReplaced::person, "whose card; the code is a record"));
   }
 };
 
@@ -116,7 +117,7 @@ struct Seat {
   PersonId person;
   TableId table;
   static constexpr auto fields() {
-    return std::tuple{field("person", &Seat::person, "the person"), field("table", &Seat::table, "the seat")};
+    return fields_of(field("person", &Seat::person, "the person"), field("table", &Seat::table, "the seat"));
   }
 };
 
@@ -129,12 +130,12 @@ struct TablesDealt {
   std::optional<std::vector<Seat>> hosts = {};
   std::optional<std::vector<TableSubject>> subjects = {};
   static constexpr auto fields() {
-    return std::tuple{field("seed", &TablesDealt::seed, "the 64-bit seed, in decimal; empty: nothing was drawn"),
-                      field("algorithm", &TablesDealt::algorithm, "the draw, see base/rng.h, or the rotation"),
-                      field("seats", &TablesDealt::seats, "the result"),
-                      field("step", &TablesDealt::step, "the step whose start moves people; absent: the lead does"),
-                      field("hosts", &TablesDealt::hosts, "rotation: who stays and receives the others"),
-                      field("subjects", &TablesDealt::subjects, "wishes: what each table writes about")};
+    return fields_of(field("seed", &TablesDealt::seed, "the 64-bit seed, in decimal; empty: nothing was drawn"),
+                     field("algorithm", &TablesDealt::algorithm, "the draw, see base/rng.h, or the rotation"),
+                     field("seats", &TablesDealt::seats, "the result"),
+                     field("step", &TablesDealt::step, "the step whose start moves people; absent: the lead does"),
+                     field("hosts", &TablesDealt::hosts, "rotation: who stays and receives the others"),
+                     field("subjects", &TablesDealt::subjects, "wishes: what each table writes about"));
   }
 };
 
@@ -143,8 +144,8 @@ struct StepStarted {
   std::string step;
   TimeMs ends_at_ms = 0;
   static constexpr auto fields() {
-    return std::tuple{field("step", &StepStarted::step, "the step"),
-                      field("ends_at_ms", &StepStarted::ends_at_ms, "when its time is up; 0: never")};
+    return fields_of(field("step", &StepStarted::step, "the step"),
+                     field("ends_at_ms", &StepStarted::ends_at_ms, "when its time is up; 0: never"));
   }
 };
 
@@ -158,8 +159,8 @@ struct StepEnded {
   std::string step;
   EndReason reason = EndReason::facilitator;
   static constexpr auto fields() {
-    return std::tuple{field("step", &StepEnded::step, "the step"),
-                      field("reason", &StepEnded::reason, "who or what ended it")};
+    return fields_of(field("step", &StepEnded::step, "the step"),
+                     field("reason", &StepEnded::reason, "who or what ended it"));
   }
 };
 
@@ -167,7 +168,7 @@ struct StepEnded {
 struct StepTimeUp {
   static constexpr std::string_view name = "step_time_up";
   std::string step;
-  static constexpr auto fields() { return std::tuple{field("step", &StepTimeUp::step, "the step")}; }
+  static constexpr auto fields() { return fields_of(field("step", &StepTimeUp::step, "the step")); }
 };
 
 struct StepExtended {
@@ -176,22 +177,22 @@ struct StepExtended {
   std::int64_t minutes = 0;
   TimeMs ends_at_ms = 0;
   static constexpr auto fields() {
-    return std::tuple{field("step", &StepExtended::step, "the step"),
-                      field("minutes", &StepExtended::minutes, "minutes added"),
-                      field("ends_at_ms", &StepExtended::ends_at_ms, "the new end; 0 while paused")};
+    return fields_of(field("step", &StepExtended::step, "the step"),
+                     field("minutes", &StepExtended::minutes, "minutes added"),
+                     field("ends_at_ms", &StepExtended::ends_at_ms, "the new end; 0 while paused"));
   }
 };
 
 struct RoomPaused {
   static constexpr std::string_view name = "room_paused";
-  static constexpr auto fields() { return std::tuple{}; }
+  static constexpr auto fields() { return fields_of(); }
 };
 
 struct RoomResumed {
   static constexpr std::string_view name = "room_resumed";
   TimeMs ends_at_ms = 0;
   static constexpr auto fields() {
-    return std::tuple{field("ends_at_ms", &RoomResumed::ends_at_ms, "the new end; 0: never")};
+    return fields_of(field("ends_at_ms", &RoomResumed::ends_at_ms, "the new end; 0: never"));
   }
 };
 
@@ -201,8 +202,8 @@ struct TransitionUndone {
   static constexpr std::string_view name = "transition_undone";
   TimeMs ends_at_ms = 0;
   static constexpr auto fields() {
-    return std::tuple{
-        field("ends_at_ms", &TransitionUndone::ends_at_ms, "the end of the step that runs again; 0: never or none")};
+    return fields_of(
+        field("ends_at_ms", &TransitionUndone::ends_at_ms, "the end of the step that runs again; 0: never or none"));
   }
 };
 
@@ -214,17 +215,17 @@ struct IdeaSubmitted {
   std::string text;
   bool late = false;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("idea", &IdeaSubmitted::idea, "the new idea"), field("person", &IdeaSubmitted::person, "its author"),
         field("step", &IdeaSubmitted::step, "the step it answers"), field("text", &IdeaSubmitted::text, "the idea"),
-        field("late", &IdeaSubmitted::late, "true: received after the end of the step")};
+        field("late", &IdeaSubmitted::late, "true: received after the end of the step"));
   }
 };
 
 struct IdeaWithdrawn {
   static constexpr std::string_view name = "idea_withdrawn";
   IdeaId idea;
-  static constexpr auto fields() { return std::tuple{field("idea", &IdeaWithdrawn::idea, "withdrawn by its author")}; }
+  static constexpr auto fields() { return fields_of(field("idea", &IdeaWithdrawn::idea, "withdrawn by its author")); }
 };
 
 struct IdeaMoved {
@@ -232,8 +233,8 @@ struct IdeaMoved {
   IdeaId idea;
   std::optional<ClusterId> cluster;
   static constexpr auto fields() {
-    return std::tuple{field("idea", &IdeaMoved::idea, "the idea"),
-                      field("cluster", &IdeaMoved::cluster, "its cluster; absent: unsorted")};
+    return fields_of(field("idea", &IdeaMoved::idea, "the idea"),
+                     field("cluster", &IdeaMoved::cluster, "its cluster; absent: unsorted"));
   }
 };
 
@@ -242,7 +243,7 @@ struct IdeaSetAside {
   IdeaId idea;
   std::string reason;
   static constexpr auto fields() {
-    return std::tuple{field("idea", &IdeaSetAside::idea, "the idea"), field("reason", &IdeaSetAside::reason, "why")};
+    return fields_of(field("idea", &IdeaSetAside::idea, "the idea"), field("reason", &IdeaSetAside::reason, "why"));
   }
 };
 
@@ -252,9 +253,9 @@ struct ClusterAdded {
   std::string title;
   std::vector<IdeaId> ideas;
   static constexpr auto fields() {
-    return std::tuple{field("cluster", &ClusterAdded::cluster, "the new cluster"),
-                      field("title", &ClusterAdded::title, "its title"),
-                      field("ideas", &ClusterAdded::ideas, "its first ideas")};
+    return fields_of(field("cluster", &ClusterAdded::cluster, "the new cluster"),
+                     field("title", &ClusterAdded::title, "its title"),
+                     field("ideas", &ClusterAdded::ideas, "its first ideas"));
   }
 };
 
@@ -263,8 +264,8 @@ struct ClusterRenamed {
   ClusterId cluster;
   std::string title;
   static constexpr auto fields() {
-    return std::tuple{field("cluster", &ClusterRenamed::cluster, "the cluster"),
-                      field("title", &ClusterRenamed::title, "its title")};
+    return fields_of(field("cluster", &ClusterRenamed::cluster, "the cluster"),
+                     field("title", &ClusterRenamed::title, "its title"));
   }
 };
 
@@ -273,8 +274,8 @@ struct ClustersMerged {
   ClusterId from;
   ClusterId into;
   static constexpr auto fields() {
-    return std::tuple{field("from", &ClustersMerged::from, "the parent that stops"),
-                      field("into", &ClustersMerged::into, "the one that goes on")};
+    return fields_of(field("from", &ClustersMerged::from, "the parent that stops"),
+                     field("into", &ClustersMerged::into, "the one that goes on"));
   }
 };
 
@@ -287,11 +288,10 @@ struct PollPrepared {
   std::vector<ClusterId> options;
   std::optional<ArticleId> article;
   static constexpr auto fields() {
-    return std::tuple{field("poll", &PollPrepared::poll, "the new poll"),
-                      field("step", &PollPrepared::step, "its step"),
-                      field("rule", &PollPrepared::rule, "its decision rule"),
-                      field("options", &PollPrepared::options, "points: the clusters"),
-                      field("article", &PollPrepared::article, "motion: the article")};
+    return fields_of(field("poll", &PollPrepared::poll, "the new poll"), field("step", &PollPrepared::step, "its step"),
+                     field("rule", &PollPrepared::rule, "its decision rule"),
+                     field("options", &PollPrepared::options, "points: the clusters"),
+                     field("article", &PollPrepared::article, "motion: the article"));
   }
 };
 
@@ -300,9 +300,9 @@ struct PollOpened {
   PollId poll;
   std::int64_t present = 0;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("poll", &PollOpened::poll, "the poll"),
-        field("present", &PollOpened::present, "people present when it first opened; the base of quorums")};
+        field("present", &PollOpened::present, "people present when it first opened; the base of quorums"));
   }
 };
 
@@ -312,7 +312,7 @@ struct BallotCast {
   PollId poll;
   PersonId person;
   static constexpr auto fields() {
-    return std::tuple{field("poll", &BallotCast::poll, "the poll"), field("person", &BallotCast::person, "who")};
+    return fields_of(field("poll", &BallotCast::poll, "the poll"), field("person", &BallotCast::person, "who"));
   }
 };
 
@@ -323,10 +323,10 @@ struct OptionTotal {
   bool kept = false;
   bool operator==(const OptionTotal&) const = default;
   static constexpr auto fields() {
-    return std::tuple{field("option", &OptionTotal::option, "the cluster"),
-                      field("points", &OptionTotal::points, "its points"),
-                      field("supporters", &OptionTotal::supporters, "ballots that gave it at least one"),
-                      field("kept", &OptionTotal::kept, "true: goes on to the next step")};
+    return fields_of(field("option", &OptionTotal::option, "the cluster"),
+                     field("points", &OptionTotal::points, "its points"),
+                     field("supporters", &OptionTotal::supporters, "ballots that gave it at least one"),
+                     field("kept", &OptionTotal::kept, "true: goes on to the next step"));
   }
 };
 
@@ -346,14 +346,14 @@ struct MotionTotal {
   Outcome outcome = Outcome::rejected;
   bool operator==(const MotionTotal&) const = default;
   static constexpr auto fields() {
-    return std::tuple{field("for", &MotionTotal::for_, "ballots for"),
-                      field("against", &MotionTotal::against, "ballots against"),
-                      field("abstain", &MotionTotal::abstain, "abstentions"),
-                      field("base", &MotionTotal::base, "how many the threshold is a part of"),
-                      field("yes_needed", &MotionTotal::yes_needed, "ballots for that adopt it"),
-                      field("quorum_needed", &MotionTotal::quorum_needed, "ballots the quorum asks for; 0: no quorum"),
-                      field("quorum_met", &MotionTotal::quorum_met, "whether they came"),
-                      field("outcome", &MotionTotal::outcome, "the decision")};
+    return fields_of(field("for", &MotionTotal::for_, "ballots for"),
+                     field("against", &MotionTotal::against, "ballots against"),
+                     field("abstain", &MotionTotal::abstain, "abstentions"),
+                     field("base", &MotionTotal::base, "how many the threshold is a part of"),
+                     field("yes_needed", &MotionTotal::yes_needed, "ballots for that adopt it"),
+                     field("quorum_needed", &MotionTotal::quorum_needed, "ballots the quorum asks for; 0: no quorum"),
+                     field("quorum_met", &MotionTotal::quorum_met, "whether they came"),
+                     field("outcome", &MotionTotal::outcome, "the decision"));
   }
 };
 
@@ -366,18 +366,18 @@ struct PollClosed {
   std::optional<std::vector<OptionTotal>> points;
   std::optional<MotionTotal> motion;
   static constexpr auto fields() {
-    return std::tuple{field("poll", &PollClosed::poll, "the poll"),
-                      field("ballots", &PollClosed::ballots, "ballots in the box"),
-                      field("box_sha256", &PollClosed::box_sha256, "hash of the sorted box, see core/box.h"),
-                      field("points", &PollClosed::points, "the count of a points poll, best first"),
-                      field("motion", &PollClosed::motion, "the count of a motion")};
+    return fields_of(field("poll", &PollClosed::poll, "the poll"),
+                     field("ballots", &PollClosed::ballots, "ballots in the box"),
+                     field("box_sha256", &PollClosed::box_sha256, "hash of the sorted box, see core/box.h"),
+                     field("points", &PollClosed::points, "the count of a points poll, best first"),
+                     field("motion", &PollClosed::motion, "the count of a motion"));
   }
 };
 
 struct PollPublished {
   static constexpr std::string_view name = "poll_published";
   PollId poll;
-  static constexpr auto fields() { return std::tuple{field("poll", &PollPublished::poll, "the poll")}; }
+  static constexpr auto fields() { return fields_of(field("poll", &PollPublished::poll, "the poll")); }
 };
 
 // The articles of which a questionnaire repeated for each article asks: those there are when its step starts.
@@ -386,8 +386,8 @@ struct ArticlesAsked {
   std::string step;
   std::vector<ArticleId> articles;
   static constexpr auto fields() {
-    return std::tuple{field("step", &ArticlesAsked::step, "a step of kind measure"),
-                      field("articles", &ArticlesAsked::articles, "in the order of the avis")};
+    return fields_of(field("step", &ArticlesAsked::step, "a step of kind measure"),
+                     field("articles", &ArticlesAsked::articles, "in the order of the avis"));
   }
 };
 
@@ -397,8 +397,8 @@ struct SheetFilled {
   std::string step;
   PersonId person;
   static constexpr auto fields() {
-    return std::tuple{field("step", &SheetFilled::step, "a step of kind measure"),
-                      field("person", &SheetFilled::person, "who")};
+    return fields_of(field("step", &SheetFilled::step, "a step of kind measure"),
+                     field("person", &SheetFilled::person, "who"));
   }
 };
 
@@ -411,11 +411,11 @@ struct QuestionTotal {
   bool shown = false;
   bool operator==(const QuestionTotal&) const = default;
   static constexpr auto fields() {
-    return std::tuple{field("question", &QuestionTotal::question, "the question"),
-                      field("answers", &QuestionTotal::answers, "people who answered it, those who do not know too"),
-                      field("unknown", &QuestionTotal::unknown, "of them, those who do not know"),
-                      field("levels", &QuestionTotal::levels, "of them, how many on each level, from the lowest"),
-                      field("shown", &QuestionTotal::shown, "false: too few answers to show any")};
+    return fields_of(field("question", &QuestionTotal::question, "the question"),
+                     field("answers", &QuestionTotal::answers, "people who answered it, those who do not know too"),
+                     field("unknown", &QuestionTotal::unknown, "of them, those who do not know"),
+                     field("levels", &QuestionTotal::levels, "of them, how many on each level, from the lowest"),
+                     field("shown", &QuestionTotal::shown, "false: too few answers to show any"));
   }
 };
 
@@ -430,14 +430,14 @@ struct QuestionShift {
   bool shown = false;
   bool operator==(const QuestionShift&) const = default;
   static constexpr auto fields() {
-    return std::tuple{field("question", &QuestionShift::question, "the question, the same in both"),
-                      field("people", &QuestionShift::people, "people who gave a level before and after"),
-                      field("mean_hundredths", &QuestionShift::mean_hundredths,
-                            "mean change in hundredths of a level, halves away from 0", between(-400, 400)),
-                      field("better", &QuestionShift::better, "people whose level is higher after"),
-                      field("same", &QuestionShift::same, "people whose level is the same"),
-                      field("worse", &QuestionShift::worse, "people whose level is lower after"),
-                      field("shown", &QuestionShift::shown, "false: too few people to show any")};
+    return fields_of(field("question", &QuestionShift::question, "the question, the same in both"),
+                     field("people", &QuestionShift::people, "people who gave a level before and after"),
+                     field("mean_hundredths", &QuestionShift::mean_hundredths,
+                           "mean change in hundredths of a level, halves away from 0", between(-400, 400)),
+                     field("better", &QuestionShift::better, "people whose level is higher after"),
+                     field("same", &QuestionShift::same, "people whose level is the same"),
+                     field("worse", &QuestionShift::worse, "people whose level is lower after"),
+                     field("shown", &QuestionShift::shown, "false: too few people to show any"));
   }
 };
 
@@ -450,102 +450,11 @@ struct MeasurePublished {
   std::vector<QuestionShift> shifts;
   bool operator==(const MeasurePublished&) const = default;
   static constexpr auto fields() {
-    return std::tuple{field("step", &MeasurePublished::step, "the step"),
-                      field("sheets", &MeasurePublished::sheets, "sheets in its box"),
-                      field("box_sha256", &MeasurePublished::box_sha256, "hash of the sorted box, see core/measure.h"),
-                      field("totals", &MeasurePublished::totals, "in the order of its questions"),
-                      field("shifts", &MeasurePublished::shifts, "since the step it is compared with; else empty")};
-  }
-};
-
-struct QuestionAsked {
-  static constexpr std::string_view name = "question_asked";
-  QuestionId question;
-  std::string step;
-  std::string store;
-  TableId table;
-  std::optional<PersonId> person;
-  std::string text;
-  static constexpr auto fields() {
-    return std::tuple{field("question", &QuestionAsked::question, "the new question"),
-                      field("step", &QuestionAsked::step, "the step it was asked in"),
-                      field("store", &QuestionAsked::store, "the store it lies in"),
-                      field("table", &QuestionAsked::table, "who asks"),
-                      field("person", &QuestionAsked::person, "who typed it; absent: the table's screen"),
-                      field("text", &QuestionAsked::text, "its words")};
-  }
-};
-
-struct QuestionWithdrawn {
-  static constexpr std::string_view name = "question_withdrawn";
-  QuestionId question;
-  static constexpr auto fields() {
-    return std::tuple{field("question", &QuestionWithdrawn::question, "withdrawn by its table")};
-  }
-};
-
-struct QuestionSupported {
-  static constexpr std::string_view name = "question_supported";
-  QuestionId question;
-  PersonId person;
-  bool wanted = false;
-  static constexpr auto fields() {
-    return std::tuple{field("question", &QuestionSupported::question, "the question"),
-                      field("person", &QuestionSupported::person, "who wants it asked"),
-                      field("wanted", &QuestionSupported::wanted, "false: no longer")};
-  }
-};
-
-// `into` goes on for the tables of both.
-struct QuestionsMerged {
-  static constexpr std::string_view name = "questions_merged";
-  QuestionId from;
-  QuestionId into;
-  static constexpr auto fields() {
-    return std::tuple{field("from", &QuestionsMerged::from, "asks the same"),
-                      field("into", &QuestionsMerged::into, "goes on")};
-  }
-};
-
-struct QuestionCalled {
-  static constexpr std::string_view name = "question_called";
-  QuestionId question;
-  TimeMs ends_at_ms = 0;
-  static constexpr auto fields() {
-    return std::tuple{field("question", &QuestionCalled::question, "is answered now"),
-                      field("ends_at_ms", &QuestionCalled::ends_at_ms, "end of its time; 0: none")};
-  }
-};
-
-struct QuestionHeard {
-  static constexpr std::string_view name = "question_heard";
-  QuestionId question;
-  static constexpr auto fields() {
-    return std::tuple{field("question", &QuestionHeard::question, "its answer has ended")};
-  }
-};
-
-struct QuestionReturned {
-  static constexpr std::string_view name = "question_returned";
-  QuestionId question;
-  static constexpr auto fields() { return std::tuple{field("question", &QuestionReturned::question, "waits again")}; }
-};
-
-struct QuestionDeferred {
-  static constexpr std::string_view name = "question_deferred";
-  QuestionId question;
-  static constexpr auto fields() {
-    return std::tuple{field("question", &QuestionDeferred::question, "will be answered in writing")};
-  }
-};
-
-struct QuestionJudged {
-  static constexpr std::string_view name = "question_judged";
-  QuestionId question;
-  bool answered = false;
-  static constexpr auto fields() {
-    return std::tuple{field("question", &QuestionJudged::question, "the question"),
-                      field("answered", &QuestionJudged::answered, "false: its table says not really")};
+    return fields_of(field("step", &MeasurePublished::step, "the step"),
+                     field("sheets", &MeasurePublished::sheets, "sheets in its box"),
+                     field("box_sha256", &MeasurePublished::box_sha256, "hash of the sorted box, see core/measure.h"),
+                     field("totals", &MeasurePublished::totals, "in the order of its questions"),
+                     field("shifts", &MeasurePublished::shifts, "since the step it is compared with; else empty"));
   }
 };
 
@@ -559,12 +468,12 @@ struct ArticleOpened {
   std::vector<IdeaId> sources;
   std::optional<bool> committee = {};
   static constexpr auto fields() {
-    return std::tuple{field("article", &ArticleOpened::article, "the new article"),
-                      field("step", &ArticleOpened::step, "its step"),
-                      field("table", &ArticleOpened::table, "who writes it; absent: a committee alone"),
-                      field("cluster", &ArticleOpened::cluster, "what it is about"),
-                      field("sources", &ArticleOpened::sources, "the ideas it comes from"),
-                      field("committee", &ArticleOpened::committee, "true: the committee of the step writes it")};
+    return fields_of(field("article", &ArticleOpened::article, "the new article"),
+                     field("step", &ArticleOpened::step, "its step"),
+                     field("table", &ArticleOpened::table, "who writes it; absent: a committee alone"),
+                     field("cluster", &ArticleOpened::cluster, "what it is about"),
+                     field("sources", &ArticleOpened::sources, "the ideas it comes from"),
+                     field("committee", &ArticleOpened::committee, "true: the committee of the step writes it"));
   }
 };
 
@@ -573,8 +482,8 @@ struct SourcesSet {
   ArticleId article;
   std::vector<IdeaId> ideas;
   static constexpr auto fields() {
-    return std::tuple{field("article", &SourcesSet::article, "the article"),
-                      field("ideas", &SourcesSet::ideas, "the ideas it comes from")};
+    return fields_of(field("article", &SourcesSet::article, "the article"),
+                     field("ideas", &SourcesSet::ideas, "the ideas it comes from"));
   }
 };
 
@@ -583,8 +492,8 @@ struct FieldText {
   std::string text;
   bool operator==(const FieldText&) const = default;
   static constexpr auto fields() {
-    return std::tuple{field("field", &FieldText::field_id, "`title` or a field of the frame"),
-                      field("text", &FieldText::text, "its text")};
+    return fields_of(field("field", &FieldText::field_id, "`title` or a field of the frame"),
+                     field("text", &FieldText::text, "its text"));
   }
 };
 
@@ -594,8 +503,8 @@ struct ArticleSubmitted {
   ArticleId article;
   std::vector<FieldText> texts;
   static constexpr auto fields() {
-    return std::tuple{field("article", &ArticleSubmitted::article, "the article"),
-                      field("texts", &ArticleSubmitted::texts, "title first, then the frame in order")};
+    return fields_of(field("article", &ArticleSubmitted::article, "the article"),
+                     field("texts", &ArticleSubmitted::texts, "title first, then the frame in order"));
   }
 };
 
@@ -606,9 +515,9 @@ struct ArticleReopened {
   std::string step;
   std::optional<bool> committee = {};
   static constexpr auto fields() {
-    return std::tuple{field("article", &ArticleReopened::article, "the article"),
-                      field("step", &ArticleReopened::step, "the step in which it is written now"),
-                      field("committee", &ArticleReopened::committee, "true: the committee of the step writes it")};
+    return fields_of(field("article", &ArticleReopened::article, "the article"),
+                     field("step", &ArticleReopened::step, "the step in which it is written now"),
+                     field("committee", &ArticleReopened::committee, "true: the committee of the step writes it"));
   }
 };
 
@@ -619,16 +528,16 @@ struct SignalSent {
   SignalKind kind = SignalKind::more_time;
   bool anonymous = false;
   static constexpr auto fields() {
-    return std::tuple{field("signal", &SignalSent::signal, "the new signal"),
-                      field("person", &SignalSent::person, "who"), field("kind", &SignalSent::kind, "what"),
-                      field("anonymous", &SignalSent::anonymous, "true: shown by table only")};
+    return fields_of(field("signal", &SignalSent::signal, "the new signal"),
+                     field("person", &SignalSent::person, "who"), field("kind", &SignalSent::kind, "what"),
+                     field("anonymous", &SignalSent::anonymous, "true: shown by table only"));
   }
 };
 
 struct SignalCancelled {
   static constexpr std::string_view name = "signal_cancelled";
   SignalId signal;
-  static constexpr auto fields() { return std::tuple{field("signal", &SignalCancelled::signal, "taken back")}; }
+  static constexpr auto fields() { return fields_of(field("signal", &SignalCancelled::signal, "taken back")); }
 };
 
 struct SignalSeen {
@@ -636,8 +545,8 @@ struct SignalSeen {
   SignalId signal;
   std::optional<bool> seen = {};
   static constexpr auto fields() {
-    return std::tuple{field("signal", &SignalSeen::signal, "seen by the facilitator"),
-                      field("seen", &SignalSeen::seen, "false: not, after all; absent: true")};
+    return fields_of(field("signal", &SignalSeen::signal, "seen by the facilitator"),
+                     field("seen", &SignalSeen::seen, "false: not, after all; absent: true"));
   }
 };
 
@@ -646,8 +555,8 @@ struct PersonReady {
   PersonId person;
   bool ready = false;
   static constexpr auto fields() {
-    return std::tuple{field("person", &PersonReady::person, "who"),
-                      field("ready", &PersonReady::ready, "has finished this step")};
+    return fields_of(field("person", &PersonReady::person, "who"),
+                     field("ready", &PersonReady::ready, "has finished this step"));
   }
 };
 
@@ -656,8 +565,8 @@ struct TableReady {
   TableId table;
   bool ready = false;
   static constexpr auto fields() {
-    return std::tuple{field("table", &TableReady::table, "which"),
-                      field("ready", &TableReady::ready, "has finished this step")};
+    return fields_of(field("table", &TableReady::table, "which"),
+                     field("ready", &TableReady::ready, "has finished this step"));
   }
 };
 
@@ -666,8 +575,8 @@ struct TableCalledHelp {
   TableId table;
   bool wanted = false;
   static constexpr auto fields() {
-    return std::tuple{field("table", &TableCalledHelp::table, "which"),
-                      field("wanted", &TableCalledHelp::wanted, "false: no longer")};
+    return fields_of(field("table", &TableCalledHelp::table, "which"),
+                     field("wanted", &TableCalledHelp::wanted, "false: no longer"));
   }
 };
 
@@ -676,8 +585,8 @@ struct SceneShown {
   Scene scene = Scene::automatic;
   std::string message;
   static constexpr auto fields() {
-    return std::tuple{field("scene", &SceneShown::scene, "what the projector shows"),
-                      field("message", &SceneShown::message, "its message, if any")};
+    return fields_of(field("scene", &SceneShown::scene, "what the projector shows"),
+                     field("message", &SceneShown::message, "its message, if any"));
   }
 };
 
@@ -687,9 +596,9 @@ struct MessageSent {
   std::optional<TableId> table;
   std::string text;
   static constexpr auto fields() {
-    return std::tuple{field("message", &MessageSent::message, "the new message"),
-                      field("table", &MessageSent::table, "for one table; absent: everyone"),
-                      field("text", &MessageSent::text, "the message")};
+    return fields_of(field("message", &MessageSent::message, "the new message"),
+                     field("table", &MessageSent::table, "for one table; absent: everyone"),
+                     field("text", &MessageSent::text, "the message"));
   }
 };
 
@@ -697,7 +606,7 @@ struct AvisSealed {
   static constexpr std::string_view name = "avis_sealed";
   std::string sha256;
   static constexpr auto fields() {
-    return std::tuple{field("sha256", &AvisSealed::sha256, "hash of the avis, see core/seal.h")};
+    return fields_of(field("sha256", &AvisSealed::sha256, "hash of the avis, see core/seal.h"));
   }
 };
 
@@ -707,26 +616,25 @@ struct PromiseRecorded {
   std::string text;
   std::string due;
   static constexpr auto fields() {
-    return std::tuple{field("who", &PromiseRecorded::who, "who answers for the sponsor"),
-                      field("text", &PromiseRecorded::text, "word for word"),
-                      field("due", &PromiseRecorded::due, "the date of the answer, YYYY-MM-DD")};
+    return fields_of(field("who", &PromiseRecorded::who, "who answers for the sponsor"),
+                     field("text", &PromiseRecorded::text, "word for word"),
+                     field("due", &PromiseRecorded::due, "the date of the answer, YYYY-MM-DD"));
   }
 };
 
-using Event =
-    std::variant<AtelierOpened, TableAdded, TableRenamed, TableRemoved, PersonAdded, PersonSeated, PersonArrived,
-                 PersonGone, CardReplaced, TablesDealt, StepStarted, StepEnded, StepTimeUp, StepExtended, RoomPaused,
-                 RoomResumed, TransitionUndone, IdeaSubmitted, IdeaWithdrawn, IdeaMoved, IdeaSetAside, ClusterAdded,
-                 ClusterRenamed, ClustersMerged, PollPrepared, PollOpened, BallotCast, PollClosed, PollPublished,
-                 ArticleOpened, SourcesSet, ArticleSubmitted, SignalSent, SignalCancelled, SignalSeen, PersonReady,
-                 TableReady, TableCalledHelp, SceneShown, MessageSent, AvisSealed, PromiseRecorded, TurnStarted,
-                 PlanChanged, StepMoved, StepInserted, StepEdited, RuleSet, DelayNoted, HandRaised, HandLowered,
-                 HandsOrdered, QueueOpened, SpeechStarted, SpeechExtended, SpeechEnded, TurnPassed, MiddleSeatTaken,
-                 MiddleSeatLeft, SheetFilled, MeasurePublished, QuestionAsked, QuestionWithdrawn, QuestionSupported,
-                 QuestionsMerged, QuestionCalled, QuestionHeard, QuestionDeferred, QuestionJudged, ArticleReopened,
-                 ReadingsDealt, CommentWritten, CommentWithdrawn, CommentAnswered, PaceSet, TableExtended, TablePaused,
-                 TableResumed, WayOutOffered, WayOutPassed, ContentSealed, CommitteeFormed, PlaceContested, PlaceKept,
-                 GroupsFormed, GroupJoined, GroupLeft, IdeaKept, IdeasMerged, IdeaUnmerged, MergeEnded, SamplesDealt,
-                 WishesSet, ArticlesAsked, QuestionReturned, ToSettleMarked>;
+using Event = std::variant<
+    AtelierOpened, TableAdded, TableRenamed, TableRemoved, PersonAdded, PersonSeated, PersonArrived, PersonGone,
+    CardReplaced, TablesDealt, StepStarted, StepEnded, StepTimeUp, StepExtended, RoomPaused, RoomResumed,
+    TransitionUndone, IdeaSubmitted, IdeaWithdrawn, IdeaMoved, IdeaSetAside, ClusterAdded, ClusterRenamed,
+    ClustersMerged, PollPrepared, PollOpened, BallotCast, PollClosed, PollPublished, ArticleOpened, SourcesSet,
+    ArticleSubmitted, SignalSent, SignalCancelled, SignalSeen, PersonReady, TableReady, TableCalledHelp, SceneShown,
+    MessageSent, AvisSealed, PromiseRecorded, TurnStarted, PlanChanged, StepMoved, StepInserted, StepEdited, RuleSet,
+    DelayNoted, HandRaised, HandLowered, HandsOrdered, QueueOpened, SpeechStarted, SpeechExtended, SpeechEnded,
+    TurnPassed, MiddleSeatTaken, MiddleSeatLeft, SheetFilled, MeasurePublished, QuestionAsked, QuestionWithdrawn,
+    QuestionSupported, QuestionsMerged, QuestionCalled, QuestionHeard, QuestionDeferred, QuestionJudged,
+    ArticleReopened, ReadingsDealt, CommentWritten, CommentWithdrawn, CommentAnswered, PaceSet, TableExtended,
+    TablePaused, TableResumed, WayOutOffered, WayOutPassed, ContentSealed, CommitteeFormed, PlaceContested, PlaceKept,
+    GroupsFormed, GroupJoined, GroupLeft, IdeaKept, IdeasMerged, IdeaUnmerged, MergeEnded, SamplesDealt, WishesSet,
+    ArticlesAsked, QuestionReturned, ToSettleMarked, AnswerWritten, FloorUndone, WayOutReturned>;
 
 }  // namespace tablee::core

@@ -16,9 +16,9 @@ struct CommitteeFormed {
   std::vector<PersonId> people;
   std::string seed;
   static constexpr auto fields() {
-    return std::tuple{field("step", &CommitteeFormed::step, "the step it works in"),
-                      field("people", &CommitteeFormed::people, "all its members from now on"),
-                      field("seed", &CommitteeFormed::seed, "of the draw, in decimal; empty: nobody was drawn")};
+    return fields_of(field("step", &CommitteeFormed::step, "the step it works in"),
+                     field("people", &CommitteeFormed::people, "all its members from now on"),
+                     field("seed", &CommitteeFormed::seed, "of the draw, in decimal; empty: nobody was drawn"));
   }
 };
 
@@ -27,8 +27,8 @@ struct ToSettleMarked {
   ArticleId article;
   std::string note;
   static constexpr auto fields() {
-    return std::tuple{field("article", &ToSettleMarked::article, "the article"),
-                      field("note", &ToSettleMarked::note, "what the room has to settle; empty: nothing any more")};
+    return fields_of(field("article", &ToSettleMarked::article, "the article"),
+                     field("note", &ToSettleMarked::note, "what the room has to settle; empty: nothing any more"));
   }
 };
 
@@ -37,8 +37,8 @@ struct PlaceContested {
   IdeaId idea;
   std::string reason;
   static constexpr auto fields() {
-    return std::tuple{field("idea", &PlaceContested::idea, "the idea"),
-                      field("reason", &PlaceContested::reason, "its author's words")};
+    return fields_of(field("idea", &PlaceContested::idea, "the idea"),
+                     field("reason", &PlaceContested::reason, "its author's words"));
   }
 };
 
@@ -47,7 +47,8 @@ struct PlaceKept {
   IdeaId idea;
   std::string reason;
   static constexpr auto fields() {
-    return std::tuple{field("idea", &PlaceKept::idea, "the idea"), field("reason", &PlaceKept::reason, "why it stays")};
+    return fields_of(field("idea", &PlaceKept::idea, "the idea"),
+                     field("reason", &PlaceKept::reason, "why it stays; empty: it is contested still"));
   }
 };
 

@@ -20,9 +20,9 @@ struct GroupFormed {
   std::vector<IdeaId> ideas;
   bool operator==(const GroupFormed&) const = default;
   static constexpr auto fields() {
-    return std::tuple{field("table", &GroupFormed::table, "where its people sit; absent: nowhere"),
-                      field("people", &GroupFormed::people, "who they are"),
-                      field("ideas", &GroupFormed::ideas, "the ideas it starts from")};
+    return fields_of(field("table", &GroupFormed::table, "where its people sit; absent: nowhere"),
+                     field("people", &GroupFormed::people, "who they are"),
+                     field("ideas", &GroupFormed::ideas, "the ideas it starts from"));
   }
 };
 
@@ -32,9 +32,9 @@ struct GroupsFormed {
   std::int64_t turn = 0;
   std::vector<GroupFormed> groups;
   static constexpr auto fields() {
-    return std::tuple{field("step", &GroupsFormed::step, "the step"),
-                      field("turn", &GroupsFormed::turn, "its turn, from 0"),
-                      field("groups", &GroupsFormed::groups, "everyone who is there, once")};
+    return fields_of(field("step", &GroupsFormed::step, "the step"),
+                     field("turn", &GroupsFormed::turn, "its turn, from 0"),
+                     field("groups", &GroupsFormed::groups, "everyone who is there, once"));
   }
 };
 
@@ -48,12 +48,11 @@ struct GroupJoined {
   PersonId person;
   std::vector<IdeaId> ideas;
   static constexpr auto fields() {
-    return std::tuple{field("step", &GroupJoined::step, "the step"),
-                      field("turn", &GroupJoined::turn, "its turn, from 0"),
-                      field("group", &GroupJoined::group, "the group; one after the last: a new one"),
-                      field("table", &GroupJoined::table, "where they sit; absent: nowhere"),
-                      field("person", &GroupJoined::person, "who"),
-                      field("ideas", &GroupJoined::ideas, "the ideas they bring")};
+    return fields_of(
+        field("step", &GroupJoined::step, "the step"), field("turn", &GroupJoined::turn, "its turn, from 0"),
+        field("group", &GroupJoined::group, "the group; one after the last: a new one"),
+        field("table", &GroupJoined::table, "where they sit; absent: nowhere"),
+        field("person", &GroupJoined::person, "who"), field("ideas", &GroupJoined::ideas, "the ideas they bring"));
   }
 };
 
@@ -64,9 +63,9 @@ struct GroupLeft {
   std::int64_t group = 0;
   PersonId person;
   static constexpr auto fields() {
-    return std::tuple{field("step", &GroupLeft::step, "the step"), field("turn", &GroupLeft::turn, "its turn, from 0"),
-                      field("group", &GroupLeft::group, "the group they were in"),
-                      field("person", &GroupLeft::person, "who")};
+    return fields_of(field("step", &GroupLeft::step, "the step"), field("turn", &GroupLeft::turn, "its turn, from 0"),
+                     field("group", &GroupLeft::group, "the group they were in"),
+                     field("person", &GroupLeft::person, "who"));
   }
 };
 
@@ -77,9 +76,9 @@ struct IdeaKept {
   IdeaId idea;
   bool kept = false;
   static constexpr auto fields() {
-    return std::tuple{field("step", &IdeaKept::step, "the step"), field("turn", &IdeaKept::turn, "its turn, from 0"),
-                      field("idea", &IdeaKept::idea, "an idea of one of its groups"),
-                      field("kept", &IdeaKept::kept, "false: no longer")};
+    return fields_of(field("step", &IdeaKept::step, "the step"), field("turn", &IdeaKept::turn, "its turn, from 0"),
+                     field("idea", &IdeaKept::idea, "an idea of one of its groups"),
+                     field("kept", &IdeaKept::kept, "false: no longer"));
   }
 };
 
@@ -91,11 +90,11 @@ struct IdeasMerged {
   std::vector<IdeaId> parents;
   std::string text;
   static constexpr auto fields() {
-    return std::tuple{field("step", &IdeasMerged::step, "the step"),
-                      field("turn", &IdeasMerged::turn, "its turn, from 0"),
-                      field("idea", &IdeasMerged::idea, "the new idea"),
-                      field("parents", &IdeasMerged::parents, "ideas of one group, in whose place it stands"),
-                      field("text", &IdeasMerged::text, "its words")};
+    return fields_of(field("step", &IdeasMerged::step, "the step"),
+                     field("turn", &IdeasMerged::turn, "its turn, from 0"),
+                     field("idea", &IdeasMerged::idea, "the new idea"),
+                     field("parents", &IdeasMerged::parents, "ideas of one group, in whose place it stands"),
+                     field("text", &IdeasMerged::text, "its words"));
   }
 };
 
@@ -106,10 +105,10 @@ struct IdeaUnmerged {
   IdeaId idea;
   std::vector<IdeaId> kept;
   static constexpr auto fields() {
-    return std::tuple{field("step", &IdeaUnmerged::step, "the step"),
-                      field("turn", &IdeaUnmerged::turn, "its turn, from 0"),
-                      field("idea", &IdeaUnmerged::idea, "stands no longer; its parents do again"),
-                      field("kept", &IdeaUnmerged::kept, "those of its parents that are kept")};
+    return fields_of(field("step", &IdeaUnmerged::step, "the step"),
+                     field("turn", &IdeaUnmerged::turn, "its turn, from 0"),
+                     field("idea", &IdeaUnmerged::idea, "stands no longer; its parents do again"),
+                     field("kept", &IdeaUnmerged::kept, "those of its parents that are kept"));
   }
 };
 
@@ -120,9 +119,9 @@ struct MergeEnded {
   std::vector<IdeaId> kept;
   std::vector<IdeaId> not_kept;
   static constexpr auto fields() {
-    return std::tuple{field("step", &MergeEnded::step, "the step"),
-                      field("kept", &MergeEnded::kept, "ideas that go on, in the store it writes"),
-                      field("not_kept", &MergeEnded::not_kept, "ideas in whose place a group kept others")};
+    return fields_of(field("step", &MergeEnded::step, "the step"),
+                     field("kept", &MergeEnded::kept, "ideas that go on, in the store it writes"),
+                     field("not_kept", &MergeEnded::not_kept, "ideas in whose place a group kept others"));
   }
 };
 

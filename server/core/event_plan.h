@@ -18,9 +18,9 @@ struct TurnStarted {
   std::int64_t turn = 0;
   TimeMs ends_at_ms = 0;
   static constexpr auto fields() {
-    return std::tuple{field("step", &TurnStarted::step, "the step"),
-                      field("turn", &TurnStarted::turn, "which of its turns, from 0"),
-                      field("ends_at_ms", &TurnStarted::ends_at_ms, "when its time is up; 0: never, or paused")};
+    return fields_of(field("step", &TurnStarted::step, "the step"),
+                     field("turn", &TurnStarted::turn, "which of its turns, from 0"),
+                     field("ends_at_ms", &TurnStarted::ends_at_ms, "when its time is up; 0: never, or paused"));
   }
 };
 
@@ -31,10 +31,10 @@ struct PlanChanged {
   std::vector<std::string> restored;
   std::string reason;
   static constexpr auto fields() {
-    return std::tuple{field("durations", &PlanChanged::durations, "steps that take another time"),
-                      field("dropped", &PlanChanged::dropped, "steps that will not take place"),
-                      field("restored", &PlanChanged::restored, "dropped steps that take place after all"),
-                      field("reason", &PlanChanged::reason, "why")};
+    return fields_of(field("durations", &PlanChanged::durations, "steps that take another time"),
+                     field("dropped", &PlanChanged::dropped, "steps that will not take place"),
+                     field("restored", &PlanChanged::restored, "dropped steps that take place after all"),
+                     field("reason", &PlanChanged::reason, "why"));
   }
 };
 
@@ -44,9 +44,9 @@ struct StepMoved {
   std::string after;
   std::string reason;
   static constexpr auto fields() {
-    return std::tuple{field("step", &StepMoved::step, "the step"),
-                      field("after", &StepMoved::after, "the step it now follows"),
-                      field("reason", &StepMoved::reason, "why")};
+    return fields_of(field("step", &StepMoved::step, "the step"),
+                     field("after", &StepMoved::after, "the step it now follows"),
+                     field("reason", &StepMoved::reason, "why"));
   }
 };
 
@@ -56,9 +56,9 @@ struct StepInserted {
   std::string after;
   std::string reason;
   static constexpr auto fields() {
-    return std::tuple{field("step", &StepInserted::inserted, "the new step"),
-                      field("after", &StepInserted::after, "the step it follows"),
-                      field("reason", &StepInserted::reason, "why")};
+    return fields_of(field("step", &StepInserted::inserted, "the new step"),
+                     field("after", &StepInserted::after, "the step it follows"),
+                     field("reason", &StepInserted::reason, "why"));
   }
 };
 
@@ -69,9 +69,9 @@ struct StepEdited {
   Texts instruction;
   std::string reason;
   static constexpr auto fields() {
-    return std::tuple{field("step", &StepEdited::step, "the step"), field("title", &StepEdited::title, "its title"),
-                      field("instruction", &StepEdited::instruction, "its instruction"),
-                      field("reason", &StepEdited::reason, "why")};
+    return fields_of(field("step", &StepEdited::step, "the step"), field("title", &StepEdited::title, "its title"),
+                     field("instruction", &StepEdited::instruction, "its instruction"),
+                     field("reason", &StepEdited::reason, "why"));
   }
 };
 
@@ -81,8 +81,8 @@ struct RuleSet {
   std::string rule;
   std::string reason;
   static constexpr auto fields() {
-    return std::tuple{field("step", &RuleSet::step, "the step"), field("rule", &RuleSet::rule, "its rule"),
-                      field("reason", &RuleSet::reason, "why")};
+    return fields_of(field("step", &RuleSet::step, "the step"), field("rule", &RuleSet::rule, "its rule"),
+                     field("reason", &RuleSet::reason, "why"));
   }
 };
 
@@ -91,8 +91,8 @@ struct DelayNoted {
   std::string step;
   std::int64_t minutes = 0;
   static constexpr auto fields() {
-    return std::tuple{field("step", &DelayNoted::step, "the step that starts late"),
-                      field("minutes", &DelayNoted::minutes, "by how much; 0: no longer late")};
+    return fields_of(field("step", &DelayNoted::step, "the step that starts late"),
+                     field("minutes", &DelayNoted::minutes, "by how much; 0: no longer late"));
   }
 };
 

@@ -19,9 +19,9 @@ struct ReadingsDealt {
   std::int64_t turn = 0;
   std::vector<Reading> readings;
   static constexpr auto fields() {
-    return std::tuple{field("step", &ReadingsDealt::step, "the step"),
-                      field("turn", &ReadingsDealt::turn, "its turn, from 0"),
-                      field("readings", &ReadingsDealt::readings, "one for each table")};
+    return fields_of(field("step", &ReadingsDealt::step, "the step"),
+                     field("turn", &ReadingsDealt::turn, "its turn, from 0"),
+                     field("readings", &ReadingsDealt::readings, "one for each table"));
   }
 };
 
@@ -30,8 +30,8 @@ struct Sample {
   PersonId person;
   std::vector<IdeaId> ideas;
   static constexpr auto fields() {
-    return std::tuple{field("person", &Sample::person, "who reads"),
-                      field("ideas", &Sample::ideas, "which, in this order")};
+    return fields_of(field("person", &Sample::person, "who reads"),
+                     field("ideas", &Sample::ideas, "which, in this order"));
   }
 };
 
@@ -41,10 +41,10 @@ struct SamplesDealt {
   std::string seed;
   std::vector<Sample> samples;
   static constexpr auto fields() {
-    return std::tuple{field("step", &SamplesDealt::step, "the step"),
-                      field("seed", &SamplesDealt::seed,
-                            "of the draw, in decimal; empty: for people who came since, least read first"),
-                      field("samples", &SamplesDealt::samples, "one for each person")};
+    return fields_of(field("step", &SamplesDealt::step, "the step"),
+                     field("seed", &SamplesDealt::seed,
+                           "of the draw, in decimal; empty: for people who came since, least read first"),
+                     field("samples", &SamplesDealt::samples, "one for each person"));
   }
 };
 
@@ -64,25 +64,24 @@ struct CommentWritten {
   bool late = false;
   std::optional<PersonId> person = {};
   static constexpr auto fields() {
-    return std::tuple{field("comment", &CommentWritten::comment, "the new comment"),
-                      field("step", &CommentWritten::step, "its step"),
-                      field("turn", &CommentWritten::turn, "the turn in which its table received the text"),
-                      field("table", &CommentWritten::table, "the table that says it"),
-                      field("article", &CommentWritten::article, "about this article"),
-                      field("idea", &CommentWritten::idea, "about this idea"),
-                      field("cluster", &CommentWritten::cluster, "about this cluster"),
-                      field("kind", &CommentWritten::kind, "what it is"),
-                      field("text", &CommentWritten::text, "its words"),
-                      field("passage", &CommentWritten::passage, "the words it is about"),
-                      field("late", &CommentWritten::late, "written after the turn of its text"),
-                      field("person", &CommentWritten::person, "who says it, where each person reads alone")};
+    return fields_of(
+        field("comment", &CommentWritten::comment, "the new comment"), field("step", &CommentWritten::step, "its step"),
+        field("turn", &CommentWritten::turn, "the turn in which its table received the text"),
+        field("table", &CommentWritten::table, "the table that says it"),
+        field("article", &CommentWritten::article, "about this article"),
+        field("idea", &CommentWritten::idea, "about this idea"),
+        field("cluster", &CommentWritten::cluster, "about this cluster"),
+        field("kind", &CommentWritten::kind, "what it is"), field("text", &CommentWritten::text, "its words"),
+        field("passage", &CommentWritten::passage, "the words it is about"),
+        field("late", &CommentWritten::late, "written after the turn of its text"),
+        field("person", &CommentWritten::person, "who says it, where each person reads alone"));
   }
 };
 
 struct CommentWithdrawn {
   static constexpr std::string_view name = "comment_withdrawn";
   CommentId comment;
-  static constexpr auto fields() { return std::tuple{field("comment", &CommentWithdrawn::comment, "the comment")}; }
+  static constexpr auto fields() { return fields_of(field("comment", &CommentWithdrawn::comment, "the comment")); }
 };
 
 struct CommentAnswered {
@@ -91,9 +90,9 @@ struct CommentAnswered {
   CommentFate fate = CommentFate::open;
   std::string word;
   static constexpr auto fields() {
-    return std::tuple{field("comment", &CommentAnswered::comment, "the comment"),
-                      field("fate", &CommentAnswered::fate, "what became of it"),
-                      field("word", &CommentAnswered::word, "why")};
+    return fields_of(field("comment", &CommentAnswered::comment, "the comment"),
+                     field("fate", &CommentAnswered::fate, "what became of it"),
+                     field("word", &CommentAnswered::word, "why"));
   }
 };
 

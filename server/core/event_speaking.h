@@ -22,9 +22,9 @@ struct HandRaised {
   std::string step;
   bool point_of_order = false;
   static constexpr auto fields() {
-    return std::tuple{field("hand", &HandRaised::hand, "the new hand"), field("person", &HandRaised::person, "whose"),
-                      field("step", &HandRaised::step, "in which step"),
-                      field("point_of_order", &HandRaised::point_of_order, "goes before the others")};
+    return fields_of(field("hand", &HandRaised::hand, "the new hand"), field("person", &HandRaised::person, "whose"),
+                     field("step", &HandRaised::step, "in which step"),
+                     field("point_of_order", &HandRaised::point_of_order, "goes before the others"));
   }
 };
 
@@ -33,8 +33,8 @@ struct HandLowered {
   HandId hand;
   HandFate fate = HandFate::withdrawn;
   static constexpr auto fields() {
-    return std::tuple{field("hand", &HandLowered::hand, "no longer waiting"),
-                      field("fate", &HandLowered::fate, "what became of it")};
+    return fields_of(field("hand", &HandLowered::hand, "no longer waiting"),
+                     field("fate", &HandLowered::fate, "what became of it"));
   }
 };
 
@@ -43,8 +43,8 @@ struct HandsOrdered {
   std::string step;
   std::vector<HandId> hands;
   static constexpr auto fields() {
-    return std::tuple{field("step", &HandsOrdered::step, "in which step"),
-                      field("hands", &HandsOrdered::hands, "as the lead placed them; none: the proposed order")};
+    return fields_of(field("step", &HandsOrdered::step, "in which step"),
+                     field("hands", &HandsOrdered::hands, "as the lead placed them; none: the proposed order"));
   }
 };
 
@@ -53,8 +53,8 @@ struct QueueOpened {
   std::string step;
   bool open = true;
   static constexpr auto fields() {
-    return std::tuple{field("step", &QueueOpened::step, "in which step"),
-                      field("open", &QueueOpened::open, "false: no more hands")};
+    return fields_of(field("step", &QueueOpened::step, "in which step"),
+                     field("open", &QueueOpened::open, "false: no more hands"));
   }
 };
 
@@ -66,11 +66,11 @@ struct SpeechStarted {
   TimeMs ends_at_ms = 0;
   bool point_of_order = false;
   static constexpr auto fields() {
-    return std::tuple{field("person", &SpeechStarted::person, "who speaks"),
-                      field("table", &SpeechStarted::table, "at which table; absent: before everyone"),
-                      field("step", &SpeechStarted::step, "in which step"),
-                      field("ends_at_ms", &SpeechStarted::ends_at_ms, "end of the countdown; 0: none"),
-                      field("point_of_order", &SpeechStarted::point_of_order, "a point of order")};
+    return fields_of(field("person", &SpeechStarted::person, "who speaks"),
+                     field("table", &SpeechStarted::table, "at which table; absent: before everyone"),
+                     field("step", &SpeechStarted::step, "in which step"),
+                     field("ends_at_ms", &SpeechStarted::ends_at_ms, "end of the countdown; 0: none"),
+                     field("point_of_order", &SpeechStarted::point_of_order, "a point of order"));
   }
 };
 
@@ -78,7 +78,7 @@ struct SpeechExtended {
   static constexpr std::string_view name = "speech_extended";
   TimeMs ends_at_ms = 0;
   static constexpr auto fields() {
-    return std::tuple{field("ends_at_ms", &SpeechExtended::ends_at_ms, "new end of the countdown in plenary")};
+    return fields_of(field("ends_at_ms", &SpeechExtended::ends_at_ms, "new end of the countdown in plenary"));
   }
 };
 
@@ -90,11 +90,22 @@ struct SpeechEnded {
   TimeMs spoken_ms = 0;
   SpeechEnd reason = SpeechEnd::done;
   static constexpr auto fields() {
-    return std::tuple{field("person", &SpeechEnded::person, "who spoke"),
-                      field("table", &SpeechEnded::table, "at which table; absent: before everyone"),
-                      field("step", &SpeechEnded::step, "in which step"),
-                      field("spoken_ms", &SpeechEnded::spoken_ms, "for how long, pauses of the room left out"),
-                      field("reason", &SpeechEnded::reason, "why it ended")};
+    return fields_of(field("person", &SpeechEnded::person, "who spoke"),
+                     field("table", &SpeechEnded::table, "at which table; absent: before everyone"),
+                     field("step", &SpeechEnded::step, "in which step"),
+                     field("spoken_ms", &SpeechEnded::spoken_ms, "for how long, pauses of the room left out"),
+                     field("reason", &SpeechEnded::reason, "why it ended"));
+  }
+};
+
+// Who spoke and whose hand waited before the last gesture on the floor: so it is again.
+struct FloorUndone {
+  static constexpr std::string_view name = "floor_undone";
+  std::string step;
+  std::optional<PersonId> person = {};
+  static constexpr auto fields() {
+    return fields_of(field("step", &FloorUndone::step, "in which step"),
+                     field("person", &FloorUndone::person, "who had got the floor by mistake"));
   }
 };
 
@@ -104,9 +115,9 @@ struct TurnPassed {
   TableId table;
   std::string step;
   static constexpr auto fields() {
-    return std::tuple{field("person", &TurnPassed::person, "who said « je passe »"),
-                      field("table", &TurnPassed::table, "at which table"),
-                      field("step", &TurnPassed::step, "in which step")};
+    return fields_of(field("person", &TurnPassed::person, "who said « je passe »"),
+                     field("table", &TurnPassed::table, "at which table"),
+                     field("step", &TurnPassed::step, "in which step"));
   }
 };
 
@@ -116,9 +127,9 @@ struct MiddleSeatTaken {
   std::string step;
   bool open = false;
   static constexpr auto fields() {
-    return std::tuple{field("person", &MiddleSeatTaken::person, "who"),
-                      field("step", &MiddleSeatTaken::step, "in which step"),
-                      field("open", &MiddleSeatTaken::open, "one of the seats kept for whoever comes")};
+    return fields_of(field("person", &MiddleSeatTaken::person, "who"),
+                     field("step", &MiddleSeatTaken::step, "in which step"),
+                     field("open", &MiddleSeatTaken::open, "one of the seats kept for whoever comes"));
   }
 };
 
@@ -127,8 +138,8 @@ struct MiddleSeatLeft {
   PersonId person;
   std::string step;
   static constexpr auto fields() {
-    return std::tuple{field("person", &MiddleSeatLeft::person, "who"),
-                      field("step", &MiddleSeatLeft::step, "in which step")};
+    return fields_of(field("person", &MiddleSeatLeft::person, "who"),
+                     field("step", &MiddleSeatLeft::step, "in which step"));
   }
 };
 

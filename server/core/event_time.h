@@ -17,7 +17,7 @@ struct PaceSet {
   PersonId person;
   Pace pace = Pace::usual;
   static constexpr auto fields() {
-    return std::tuple{field("person", &PaceSet::person, "who"), field("pace", &PaceSet::pace, "the time they need")};
+    return fields_of(field("person", &PaceSet::person, "who"), field("pace", &PaceSet::pace, "the time they need"));
   }
 };
 
@@ -26,22 +26,22 @@ struct TableExtended {
   TableId table;
   std::int64_t minutes = 0;
   static constexpr auto fields() {
-    return std::tuple{field("table", &TableExtended::table, "the table"),
-                      field("minutes", &TableExtended::minutes, "minutes added; below 0: taken back",
-                            between(-limits::extension_minutes_max, limits::extension_minutes_max))};
+    return fields_of(field("table", &TableExtended::table, "the table"),
+                     field("minutes", &TableExtended::minutes, "minutes added; below 0: taken back",
+                           between(-limits::extension_minutes_max, limits::extension_minutes_max)));
   }
 };
 
 struct TablePaused {
   static constexpr std::string_view name = "table_paused";
   TableId table;
-  static constexpr auto fields() { return std::tuple{field("table", &TablePaused::table, "the table")}; }
+  static constexpr auto fields() { return fields_of(field("table", &TablePaused::table, "the table")); }
 };
 
 struct TableResumed {
   static constexpr std::string_view name = "table_resumed";
   TableId table;
-  static constexpr auto fields() { return std::tuple{field("table", &TableResumed::table, "the table")}; }
+  static constexpr auto fields() { return fields_of(field("table", &TableResumed::table, "the table")); }
 };
 
 // What is true of the room opens this line of the step's `next`, or closes the one that was open.
@@ -50,8 +50,8 @@ struct WayOutOffered {
   std::string step;
   std::optional<std::int64_t> line = {};
   static constexpr auto fields() {
-    return std::tuple{field("step", &WayOutOffered::step, "the step"),
-                      field("line", &WayOutOffered::line, "the line of its `next`; absent: none any more", up_to(7))};
+    return fields_of(field("step", &WayOutOffered::step, "the step"),
+                     field("line", &WayOutOffered::line, "the line of its `next`; absent: none any more", up_to(7)));
   }
 };
 
@@ -62,9 +62,20 @@ struct WayOutPassed {
   std::int64_t line = 0;
   bool taken = false;
   static constexpr auto fields() {
-    return std::tuple{field("step", &WayOutPassed::step, "the step"),
-                      field("line", &WayOutPassed::line, "the line of its `next`", up_to(7)),
-                      field("taken", &WayOutPassed::taken, "true: done; false: declined")};
+    return fields_of(field("step", &WayOutPassed::step, "the step"),
+                     field("line", &WayOutPassed::line, "the line of its `next`", up_to(7)),
+                     field("taken", &WayOutPassed::taken, "true: done; false: declined"));
+  }
+};
+
+struct WayOutReturned {
+  static constexpr std::string_view name = "way_out_returned";
+  std::string step;
+  std::int64_t line = 0;
+  static constexpr auto fields() {
+    return fields_of(
+        field("step", &WayOutReturned::step, "the step"),
+        field("line", &WayOutReturned::line, "the line of its `next` that may be offered again", up_to(7)));
   }
 };
 
@@ -74,8 +85,8 @@ struct ContentSealed {
   std::string step;
   std::string sha256;
   static constexpr auto fields() {
-    return std::tuple{field("step", &ContentSealed::step, "the night"),
-                      field("sha256", &ContentSealed::sha256, "hash of what people wrote and decided, see night.h")};
+    return fields_of(field("step", &ContentSealed::step, "the night"),
+                     field("sha256", &ContentSealed::sha256, "hash of what people wrote and decided, see night.h"));
   }
 };
 

@@ -16,9 +16,9 @@ struct WishesSet {
   PersonId person;
   std::vector<ClusterId> clusters;
   static constexpr auto fields() {
-    return std::tuple{field("step", &WishesSet::step, "the step whose tables are composed by them"),
-                      field("person", &WishesSet::person, "whose"),
-                      field("clusters", &WishesSet::clusters, "the subjects, the dearest first")};
+    return fields_of(field("step", &WishesSet::step, "the step whose tables are composed by them"),
+                     field("person", &WishesSet::person, "whose"),
+                     field("clusters", &WishesSet::clusters, "the subjects, the dearest first"));
   }
 };
 
@@ -26,8 +26,8 @@ struct TableSubject {
   TableId table;
   ClusterId cluster;
   static constexpr auto fields() {
-    return std::tuple{field("table", &TableSubject::table, "the table"),
-                      field("cluster", &TableSubject::cluster, "its subject")};
+    return fields_of(field("table", &TableSubject::table, "the table"),
+                     field("cluster", &TableSubject::cluster, "its subject"));
   }
 };
 

@@ -11,6 +11,10 @@ bool stands(const Idea& idea) {
   return idea.fate == Fate::open || idea.fate == Fate::clustered;
 }
 
+std::string_view standing_contest(const Idea& idea) {
+  return idea.place_kept.empty() ? std::string_view(idea.contested) : std::string_view();
+}
+
 const Idea& goes_on_in(const State& state, const Idea& idea) {
   const Idea* standing = &idea;
   while (standing->fate == Fate::merged && standing->merged_into) {

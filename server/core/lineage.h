@@ -14,6 +14,8 @@ namespace tablee::core {
 
 // It is there to be kept, merged, sorted or read: open, or in a cluster.
 bool stands(const Idea& idea);
+// Why its author says that it is not in its place, as long as nobody has answered; empty: nothing to answer.
+std::string_view standing_contest(const Idea& idea);
 // The idea in which this one goes on, through merges; itself when it was not merged. Requires: it exists.
 const Idea& goes_on_in(const State& state, const Idea& idea);
 // The ideas that people wrote and of which this one is made, each once, in order; itself when nobody merged it.

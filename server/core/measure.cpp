@@ -107,7 +107,7 @@ bool asks_of_articles(const Step& step) {
   return step.kind == StepKind::measure && step.repeat && step.repeat->for_each;
 }
 
-std::vector<Event> articles_to_ask(const State& state, const Step& step) {
+Events articles_to_ask(const State& state, const Step& step) {
   if (!asks_of_articles(step) || state.articles_asked.contains(step.id)) {
     return {};
   }
@@ -127,7 +127,7 @@ std::vector<Event> articles_to_ask(const State& state, const Step& step) {
       asked.articles.push_back(article->id);
     }
   }
-  return asked.articles.empty() ? std::vector<Event>{} : std::vector<Event>{std::move(asked)};
+  return asked.articles.empty() ? Events{} : Events{std::move(asked)};
 }
 
 std::vector<Question> questions_asked(const State& state, const Step& step) {

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/event.h"
+#include "core/events.h"
 #include "core/state.h"
 
 namespace tablee::core {
@@ -27,7 +27,7 @@ bool offers_unknown(Scale scale);
 bool asks_of_articles(const Step& step);
 // The articles of which it asks when it starts now: those of the avis, all or as the step reads them. Nothing when they
 // were said before, or when it asks of none.
-std::vector<Event> articles_to_ask(const State& state, const Step& step);
+Events articles_to_ask(const State& state, const Step& step);
 // What is asked: the questions of the step; repeated for each article, with the article's number as their id and its
 // title before their words.
 std::vector<Question> questions_asked(const State& state, const Step& step);

@@ -184,7 +184,7 @@ class Regrouping {
     const auto found = turn_.seats.find(person.id);
     std::optional<std::size_t> seat = found == turn_.seats.end() ? std::nullopt : std::optional(found->second);
     if (seat && (!is_present(person) || groups_[*seat].table != person.table)) {
-      events_.emplace_back(GroupLeft{step_.id, state_.run.turn, static_cast<std::int64_t>(*seat), person.id});
+      events_.add(GroupLeft{step_.id, state_.run.turn, static_cast<std::int64_t>(*seat), person.id});
       --groups_[*seat].people;
       seat.reset();
     }
@@ -197,12 +197,12 @@ class Regrouping {
     if (!stays || !ideas.empty()) {
       groups_[place].people += stays ? 0 : 1;
       groups_[place].ideas += ideas.size();
-      events_.emplace_back(GroupJoined{step_.id, state_.run.turn, static_cast<std::int64_t>(place), person.table,
-                                       person.id, std::move(ideas)});
+      events_.add(GroupJoined{step_.id, state_.run.turn, static_cast<std::int64_t>(place), person.table, person.id,
+                              std::move(ideas)});
     }
   }
 
-  std::vector<Event> events() && { return std::move(events_); }
+  Events events() && { return std::move(events_); }
 
  private:
   struct Size {
@@ -250,7 +250,7 @@ class Regrouping {
   const Step& step_;
   const MergeTurn& turn_;
   std::vector<Size> groups_;
-  std::vector<Event> events_;
+  Events events_;
 };
 
 bool moves_somebody(const Event& event) {
@@ -377,7 +377,7 @@ std::vector<GroupFormed> groups_for(const State& state, const Step& step, std::i
   return groups;
 }
 
-std::vector<Event> regroup(const State& state, const std::vector<Event>& gesture) {
+Events regroup(const State& state, const Events& gesture) {
   const MergeTurn* turn = groups_now(state);
   if (turn == nullptr) {
     return {};

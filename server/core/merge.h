@@ -14,6 +14,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/events.h"
 #include "core/state.h"
 
 namespace tablee::core {
@@ -43,7 +44,7 @@ const MergeGroup* group_of(const State& state, const Subject& subject);
 // The groups of a turn that begins.
 std::vector<GroupFormed> groups_for(const State& state, const Step& step, std::int64_t turn);
 // What has become of the people and the ideas of the groups since: who has left, who has come, with which ideas.
-std::vector<Event> regroup(const State& state, const std::vector<Event>& gesture);
+Events regroup(const State& state, const Events& gesture);
 
 // The ideas of this group that stand, in order; those of them that are kept.
 std::vector<IdeaId> ideas_now(const State& state, const MergeGroup& group);

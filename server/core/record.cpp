@@ -12,7 +12,10 @@ std::string key_of(const Card& card) {
   if (card.person) {
     return "person/" + digits(card.person);
   }
-  return card.table ? "table/" + digits(card.table) : "facilitator";
+  if (card.table) {
+    return "table/" + digits(card.table);
+  }
+  return card.expert.value_or(false) ? "expert" : "facilitator";
 }
 std::string key_of(const Draft& draft) {
   return digits(draft.person) + "/" + draft.step;

@@ -8,6 +8,7 @@
 //          replaces; `erased` removes. No record holds a time or an order.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -19,19 +20,21 @@
 
 namespace tablee::core {
 
-// The name and the two secrets of a person (table == 0), of a table (person == 0), or of the facilitator (both 0).
+// The name and the two secrets of a person (table == 0), of a table (person == 0), or, both 0, of the experts' seat or
+// of the facilitator.
 struct Card {
   static constexpr std::string_view name = "card";
   PersonId person;
   TableId table;
-  std::string display_name;  // people only
-  std::string code;          // typed by hand; empty for the facilitator
-  std::string token;         // 128 bits, kept by devices
+  std::string display_name;         // people only
+  std::string code;                 // typed by hand; empty for the facilitator
+  std::string token;                // 128 bits, kept by devices
+  std::optional<bool> expert = {};  // true: the experts' seat
   static constexpr auto fields() {
-    return std::tuple{field("person", &Card::person, "whose"), field("table", &Card::table, "or which table's"),
-                      field("name", &Card::display_name, "the person's name"),
-                      field("code", &Card::code, "the code on the card"),
-                      field("token", &Card::token, "what devices keep")};
+    return fields_of(
+        field("person", &Card::person, "whose"), field("table", &Card::table, "or which table's"),
+        field("name", &Card::display_name, "the person's name"), field("code", &Card::code, "the code on the card"),
+        field("token", &Card::token, "what devices keep"), field("expert", &Card::expert, "true: the experts' seat"));
   }
 };
 
@@ -42,8 +45,8 @@ struct Draft {
   std::string step;
   std::string text;
   static constexpr auto fields() {
-    return std::tuple{field("person", &Draft::person, "whose"), field("step", &Draft::step, "for which step"),
-                      field("text", &Draft::text, "typed so far")};
+    return fields_of(field("person", &Draft::person, "whose"), field("step", &Draft::step, "for which step"),
+                     field("text", &Draft::text, "typed so far"));
   }
 };
 
@@ -55,10 +58,10 @@ struct ArticleText {
   std::string text;
   std::int64_t revision = 0;
   static constexpr auto fields() {
-    return std::tuple{field("article", &ArticleText::article, "the article"),
-                      field("field", &ArticleText::field_id, "`title` or a field of the frame"),
-                      field("text", &ArticleText::text, "the text"),
-                      field("revision", &ArticleText::revision, "counts the changes of this field")};
+    return fields_of(field("article", &ArticleText::article, "the article"),
+                     field("field", &ArticleText::field_id, "`title` or a field of the frame"),
+                     field("text", &ArticleText::text, "the text"),
+                     field("revision", &ArticleText::revision, "counts the changes of this field"));
   }
 };
 
@@ -70,9 +73,9 @@ struct Ballot {
   std::optional<Choice> choice;
   std::optional<std::vector<PointsOn>> points;
   static constexpr auto fields() {
-    return std::tuple{
-        field("poll", &Ballot::poll, "the poll"), field("ballot_key", &Ballot::ballot_key, "drawn by the tablet"),
-        field("choice", &Ballot::choice, "motion"), field("points", &Ballot::points, "points, by option")};
+    return fields_of(field("poll", &Ballot::poll, "the poll"),
+                     field("ballot_key", &Ballot::ballot_key, "drawn by the tablet"),
+                     field("choice", &Ballot::choice, "motion"), field("points", &Ballot::points, "points, by option"));
   }
 };
 
@@ -83,9 +86,9 @@ struct Sheet {
   std::string pseudonym;
   std::vector<SheetAnswer> answers;
   static constexpr auto fields() {
-    return std::tuple{field("step", &Sheet::step, "the step"),
-                      field("pseudonym", &Sheet::pseudonym, "drawn by the tablet"),
-                      field("answers", &Sheet::answers, "those given")};
+    return fields_of(field("step", &Sheet::step, "the step"),
+                     field("pseudonym", &Sheet::pseudonym, "drawn by the tablet"),
+                     field("answers", &Sheet::answers, "those given"));
   }
 };
 

@@ -48,11 +48,11 @@ struct PlanRow {
   std::int64_t removed = 0;  // of the minutes planned
   bool operator==(const PlanRow&) const = default;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("id", &PlanRow::id, "the step"),
         field("start_minute", &PlanRow::start, "its new start, in minutes since midnight of the first day"),
         field("minutes", &PlanRow::minutes, "its new duration"),
-        field("removed_minutes", &PlanRow::removed, "how much shorter than planned")};
+        field("removed_minutes", &PlanRow::removed, "how much shorter than planned"));
   }
 };
 

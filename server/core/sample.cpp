@@ -103,9 +103,8 @@ class Draw {
   std::map<IdeaId, std::int64_t> times_;
 };
 
-std::vector<Event> dealt(const Step& review, std::string seed, std::vector<Sample> samples) {
-  return samples.empty() ? std::vector<Event>{}
-                         : std::vector<Event>{SamplesDealt{review.id, std::move(seed), std::move(samples)}};
+Events dealt(const Step& review, std::string seed, std::vector<Sample> samples) {
+  return samples.empty() ? Events{} : Events{SamplesDealt{review.id, std::move(seed), std::move(samples)}};
 }
 
 bool brings_somebody(const Event& event) {
@@ -133,14 +132,14 @@ const std::vector<IdeaId>* sample_of(const State& state, std::string_view step, 
   return found == dealt_in->second.end() ? nullptr : &found->second;
 }
 
-std::vector<Event> samples_for_everyone(const State& state, const Step& review) {
+Events samples_for_everyone(const State& state, const Step& review) {
   const std::uint64_t seed = seed_of(state, review);
   Draw draw(state, review);
   draw.shuffle(seed);
   return dealt(review, std::to_string(seed), draw.samples());
 }
 
-std::vector<Event> samples_for_newcomers(const State& state, const std::vector<Event>& gesture) {
+Events samples_for_newcomers(const State& state, const Events& gesture) {
   const Step* step = current_step(state);
   // A start deals to everyone, whoever it moves.
   const bool started = std::any_of(gesture.begin(), gesture.end(),

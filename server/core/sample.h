@@ -9,6 +9,7 @@
 
 #include <vector>
 
+#include "core/events.h"
 #include "core/state.h"
 
 namespace tablee::core {
@@ -20,8 +21,8 @@ const Read* sampled_read(const Step& review);
 const std::vector<IdeaId>* sample_of(const State& state, std::string_view step, PersonId person);
 
 // At the start of the step, people who have received ideas before keep them. Nothing when there is nothing to read.
-std::vector<Event> samples_for_everyone(const State& state, const Step& review);
+Events samples_for_everyone(const State& state, const Step& review);
 // While it runs, for those whom this gesture brought.
-std::vector<Event> samples_for_newcomers(const State& state, const std::vector<Event>& gesture);
+Events samples_for_newcomers(const State& state, const Events& gesture);
 
 }  // namespace tablee::core

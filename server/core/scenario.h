@@ -27,10 +27,10 @@ struct Texts {
   std::optional<std::string> en = {};
   bool operator==(const Texts&) const = default;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("fr", &Texts::fr, "in French", between(1, limits::instruction_chars_max)),
         field("falc", &Texts::falc, "in easy-to-read French (FALC)", between(1, limits::instruction_chars_max)),
-        field("en", &Texts::en, "in English", between(1, limits::instruction_chars_max))};
+        field("en", &Texts::en, "in English", between(1, limits::instruction_chars_max)));
   }
 };
 
@@ -184,10 +184,10 @@ struct Group {
   std::int64_t per_table_min = 0;
   std::int64_t per_table_max = 0;
   static constexpr auto fields() {
-    return std::tuple{field("min", &Group::min, "fewest people it makes sense for", between(1, limits::people_max)),
-                      field("max", &Group::max, "most people", between(1, limits::people_max)),
-                      field("per_table_min", &Group::per_table_min, "fewest people at a table", between(1, 100)),
-                      field("per_table_max", &Group::per_table_max, "most people at a table", between(1, 100))};
+    return fields_of(field("min", &Group::min, "fewest people it makes sense for", between(1, limits::people_max)),
+                     field("max", &Group::max, "most people", between(1, limits::people_max)),
+                     field("per_table_min", &Group::per_table_min, "fewest people at a table", between(1, 100)),
+                     field("per_table_max", &Group::per_table_max, "most people at a table", between(1, 100)));
   }
 };
 
@@ -195,8 +195,8 @@ struct Store {
   std::string id;
   StoreObject object = StoreObject::idea;
   static constexpr auto fields() {
-    return std::tuple{field("id", &Store::id, "its name in `reads` and `writes`", between(1, 32)),
-                      field("object", &Store::object, "what it holds")};
+    return fields_of(field("id", &Store::id, "its name in `reads` and `writes`", between(1, 32)),
+                     field("object", &Store::object, "what it holds"));
   }
 };
 
@@ -212,7 +212,7 @@ struct Rule {
   std::optional<bool> strict = {};
   std::optional<std::string> quorum = {};
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("id", &Rule::id, "its name in a step's `rule`", between(1, 32)),
         field("method", &Rule::method, "points: each person shares points; motion: for, against or abstain"),
         field("points", &Rule::points, "points: how many each person has", between(1, limits::points_max)),
@@ -225,7 +225,7 @@ struct Rule {
               between(3, 15)),
         field("strict", &Rule::strict, "motion: true when the threshold must be passed, not only reached"),
         field("quorum", &Rule::quorum, "motion: the part of those present who must vote, as a fraction; absent: none",
-              between(3, 15))};
+              between(3, 15)));
   }
 };
 
@@ -236,12 +236,12 @@ struct Audience {
   std::optional<std::vector<Exception>> except = {};
   std::optional<bool> witness = {};
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("form", &Audience::form, "who works together"),
         field("size", &Audience::size, "group, committee: how many people", between(2, limits::people_max)),
         field("selection", &Audience::selection, "group, committee: how its members are found"),
         field("except", &Audience::except, "who does not receive a thing", between(1, 2)),
-        field("witness", &Audience::witness, "true: a guarantor sits with them")};
+        field("witness", &Audience::witness, "true: a guarantor sits with them"));
   }
 };
 
@@ -250,10 +250,10 @@ struct Duration {
   std::int64_t floor = 0;
   std::int64_t ceiling = 0;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("planned", &Duration::planned, "minutes planned", between(1, limits::step_minutes_max)),
         field("floor", &Duration::floor, "the least that still makes sense", between(1, limits::step_minutes_max)),
-        field("ceiling", &Duration::ceiling, "the most, extensions included", between(1, limits::step_minutes_max))};
+        field("ceiling", &Duration::ceiling, "the most, extensions included", between(1, limits::step_minutes_max)));
   }
 };
 
@@ -263,9 +263,9 @@ struct Turn {
   std::optional<Form> form = {};
   std::optional<Texts> title = {};
   static constexpr auto fields() {
-    return std::tuple{field("minutes", &Turn::minutes, "how long", between(1, limits::step_minutes_max)),
-                      field("form", &Turn::form, "who works together in this turn; absent: as in the step"),
-                      field("title", &Turn::title, "its title: the speaker, the round")};
+    return fields_of(field("minutes", &Turn::minutes, "how long", between(1, limits::step_minutes_max)),
+                     field("form", &Turn::form, "who works together in this turn; absent: as in the step"),
+                     field("title", &Turn::title, "its title: the speaker, the round"));
   }
 };
 
@@ -274,8 +274,8 @@ struct Extension {
   std::int64_t minutes = 0;
   std::int64_t max = 0;
   static constexpr auto fields() {
-    return std::tuple{field("minutes", &Extension::minutes, "given at once", between(1, limits::extension_minutes_max)),
-                      field("max", &Extension::max, "given in all", between(1, limits::step_minutes_max))};
+    return fields_of(field("minutes", &Extension::minutes, "given at once", between(1, limits::extension_minutes_max)),
+                     field("max", &Extension::max, "given in all", between(1, limits::step_minutes_max)));
   }
 };
 
@@ -284,8 +284,8 @@ struct Budget {
   std::int64_t seconds = 0;
   std::int64_t items = 0;
   static constexpr auto fields() {
-    return std::tuple{field("seconds", &Budget::seconds, "for one thing", between(5, 60 * limits::step_minutes_max)),
-                      field("items", &Budget::items, "how many are expected", between(1, 200))};
+    return fields_of(field("seconds", &Budget::seconds, "for one thing", between(5, 60 * limits::step_minutes_max)),
+                     field("items", &Budget::items, "how many are expected", between(1, 200)));
   }
 };
 
@@ -300,7 +300,7 @@ struct Timer {
   std::optional<std::int64_t> personal_percent = {};
   std::optional<bool> waits_for_everyone = {};
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("mode", &Timer::mode, "firm: ends at zero; soft: tells, and goes on; free: no end"),
         field("scope", &Timer::scope, "what the clock counts for; absent: room"),
         field("alerts", &Timer::alerts, "minutes before the end at which everyone is told", up_to(5)),
@@ -311,7 +311,7 @@ struct Timer {
         field("personal_percent", &Timer::personal_percent,
               "time of the people who need more, in percent of the step's", between(100, 300)),
         field("waits_for_everyone", &Timer::waits_for_everyone,
-              "true: the step waits for the people who have more time; else their draft stays open in the next one")};
+              "true: the step waits for the people who have more time; else their draft stays open in the next one"));
   }
 };
 
@@ -324,14 +324,14 @@ struct Read {
   std::optional<std::vector<std::int64_t>> shifts = {};
   std::optional<ReadOrder> order = {};
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("from", &Read::from, "a store written by an earlier step", between(1, 32)),
         field("only", &Read::only, "which of its objects; absent: all"),
         field("distribution", &Read::distribution, "who receives which; absent: all"),
         field("each", &Read::each, "sample: how many for each person", between(1, 50)),
         field("seen_min", &Read::seen_min, "sample: how often each object is seen at least", between(1, 100)),
         field("shifts", &Read::shifts, "rotation: how many tables further, one for each turn", between(1, 5)),
-        field("order", &Read::order, "in what order; absent: as stored")};
+        field("order", &Read::order, "in what order; absent: as stored"));
   }
 };
 
@@ -341,10 +341,10 @@ struct ArticleField {
   Texts label;
   std::int64_t characters = 0;
   static constexpr auto fields() {
-    return std::tuple{field("id", &ArticleField::id, "its name", between(1, 32)),
-                      field("label", &ArticleField::label, "the question it answers"),
-                      field("characters", &ArticleField::characters, "the most it holds",
-                            between(1, limits::article_field_chars_max))};
+    return fields_of(field("id", &ArticleField::id, "its name", between(1, 32)),
+                     field("label", &ArticleField::label, "the question it answers"),
+                     field("characters", &ArticleField::characters, "the most it holds",
+                           between(1, limits::article_field_chars_max)));
   }
 };
 
@@ -358,7 +358,7 @@ struct Write {
   std::optional<Visibility> visibility = {};
   std::optional<bool> anchored = {};
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("to", &Write::to, "a store", between(1, 32)),
         field("link", &Write::link, "how what is written is tied to what the step reads"),
         field("visibility", &Write::visibility, "who reads it while the step runs; absent: its author"),
@@ -367,7 +367,7 @@ struct Write {
         field("max", &Write::max, "most objects each may write", between(1, limits::ideas_per_person_max)),
         field("characters", &Write::characters, "most characters of an idea", between(1, limits::idea_chars_max)),
         field("fields", &Write::fields_of_article, "the frame of an article",
-              between(1, limits::fields_per_article_max))};
+              between(1, limits::fields_per_article_max)));
   }
 };
 
@@ -377,12 +377,12 @@ struct Grouping {
   std::optional<std::int64_t> shift = {};
   std::optional<bool> host = {};
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("mode", &Grouping::mode, "who sits where"),
         field("wishes", &Grouping::wishes, "wish: how many subjects each person may ask for",
               between(1, limits::wishes_max)),
         field("shift", &Grouping::shift, "rotate: how many tables further; absent: 1", between(1, limits::tables_max)),
-        field("host", &Grouping::host, "rotate: true when one person of each table stays and receives the others")};
+        field("host", &Grouping::host, "rotate: true when one person of each table stays and receives the others"));
   }
 };
 
@@ -392,9 +392,9 @@ struct Question {
   Texts text;
   Scale scale = Scale::agreement;
   static constexpr auto fields() {
-    return std::tuple{field("id", &Question::id, "its name; the same before and after", between(1, 32)),
-                      field("text", &Question::text, "the sentence or the question"),
-                      field("scale", &Question::scale, "how it is answered")};
+    return fields_of(field("id", &Question::id, "its name; the same before and after", between(1, 32)),
+                     field("text", &Question::text, "the sentence or the question"),
+                     field("scale", &Question::scale, "how it is answered"));
   }
 };
 
@@ -403,8 +403,8 @@ struct Seats {
   std::int64_t count = 0;
   std::int64_t open = 0;
   static constexpr auto fields() {
-    return std::tuple{field("count", &Seats::count, "seats in the middle", between(2, 12)),
-                      field("open", &Seats::open, "seats kept open", between(0, 11))};
+    return fields_of(field("count", &Seats::count, "seats in the middle", between(2, 12)),
+                     field("open", &Seats::open, "seats kept open", between(0, 11)));
   }
 };
 
@@ -415,12 +415,12 @@ struct Next {
   std::optional<std::string> to = {};
   std::optional<std::int64_t> minutes = {};
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("when", &Next::when, "a condition, see scenarios/README.md; absent: the lead decides", between(1, 200)),
         field("action", &Next::action, "what is done; absent: auto"),
         field("to", &Next::to, "the step it leads to; absent: the one after", between(1, 32)),
         field("minutes", &Next::minutes, "warn: before the end; wait: for how long; reopen: for how long",
-              between(1, 120))};
+              between(1, 120)));
   }
 };
 
@@ -428,9 +428,9 @@ struct Repeat {
   std::optional<std::string> for_each = {};
   std::optional<std::int64_t> turns_max = {};
   static constexpr auto fields() {
-    return std::tuple{field("for_each", &Repeat::for_each, "once for each article of this store", between(1, 32)),
-                      field("turns_max", &Repeat::turns_max, "how often `next` may lead to it, the first time counted",
-                            between(1, 10))};
+    return fields_of(field("for_each", &Repeat::for_each, "once for each article of this store", between(1, 32)),
+                     field("turns_max", &Repeat::turns_max, "how often `next` may lead to it, the first time counted",
+                           between(1, 10)));
   }
 };
 
@@ -443,12 +443,12 @@ struct Parallel {
   std::optional<std::vector<Read>> reads = {};
   std::optional<std::vector<Write>> writes = {};
   static constexpr auto fields() {
-    return std::tuple{field("kind", &Parallel::kind, "what happens there"),
-                      field("title", &Parallel::title, "its title"),
-                      field("instruction", &Parallel::instruction, "what its members are asked to do"),
-                      field("audience", &Parallel::audience, "its members"),
-                      field("reads", &Parallel::reads, "stores it starts from", up_to(8)),
-                      field("writes", &Parallel::writes, "stores it fills", up_to(8))};
+    return fields_of(field("kind", &Parallel::kind, "what happens there"),
+                     field("title", &Parallel::title, "its title"),
+                     field("instruction", &Parallel::instruction, "what its members are asked to do"),
+                     field("audience", &Parallel::audience, "its members"),
+                     field("reads", &Parallel::reads, "stores it starts from", up_to(8)),
+                     field("writes", &Parallel::writes, "stores it fills", up_to(8)));
   }
 };
 
@@ -476,13 +476,11 @@ struct Step {
   std::optional<Parallel> parallel = {};
   std::optional<std::string> team_note = {};
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("id", &Step::id, "its name: letters, digits, - and _", between(1, 32)),
-        field("kind", &Step::kind, "what happens"),
-        field("title", &Step::title, "its title on every screen"),
+        field("kind", &Step::kind, "what happens"), field("title", &Step::title, "its title on every screen"),
         field("instruction", &Step::instruction, "what people are asked to do, one idea a sentence"),
-        field("audience", &Step::audience, "who works together"),
-        field("duration", &Step::duration, "how long"),
+        field("audience", &Step::audience, "who works together"), field("duration", &Step::duration, "how long"),
         field("timer", &Step::timer, "what the end of the time does"),
         field("reads", &Step::reads, "stores it starts from", up_to(8)),
         field("writes", &Step::writes, "stores it fills", up_to(8)),
@@ -502,7 +500,7 @@ struct Step {
         field("repeat", &Step::repeat, "for each article, or more than once"),
         field("parallel", &Step::parallel, "what a committee does meanwhile"),
         field("team_note", &Step::team_note, "for the team alone: what to watch, how to help",
-              between(1, limits::instruction_chars_max))};
+              between(1, limits::instruction_chars_max)));
   }
 };
 
@@ -520,7 +518,7 @@ struct Scenario {
   std::vector<Rule> rules;
   std::vector<Step> steps;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("format", &Scenario::format, "always \"tablee.scenario/1\"", between(1, 32)),
         field("id", &Scenario::id, "the name of this programme", between(1, 64)),
         field("version", &Scenario::version, "its version, as its authors number it", between(1, 32)),
@@ -532,7 +530,7 @@ struct Scenario {
         field("names_at_table", &Scenario::names_at_table, "true: people at a table see each other's first names"),
         field("stores", &Scenario::stores, "what steps pass on to one another", up_to(50)),
         field("rules", &Scenario::rules, "how votes are decided", up_to(limits::rules_max)),
-        field("steps", &Scenario::steps, "the programme, in order", between(1, limits::steps_max))};
+        field("steps", &Scenario::steps, "the programme, in order", between(1, limits::steps_max)));
   }
 };
 

@@ -39,6 +39,7 @@ set(core_sources
   decide_ways_out.cpp
   decide_wishes.cpp
   drafting.cpp
+  events.cpp
   lineage.cpp
   measure.cpp
   merge.cpp

@@ -75,11 +75,24 @@ struct Measured {
   std::map<PersonId, Spoken> people;
 };
 
+// What the last gesture on the floor changed, for whoever made it by mistake. Absent once somebody else's doing, or the
+// end of the step, has changed the floor too.
+struct FloorGesture {
+  std::optional<Speech> ended;   // as it stood then: its counted_ms are its whole, its remaining_ms what was left
+  std::optional<TableId> table;  // of whoever spoke
+  std::optional<HandId> hand;    // the hand it brought down
+  std::size_t place = 0;         // where that hand waited
+  std::optional<std::size_t> ordered_place;
+  bool giving = false;  // what it brought down is; the floor is about to be given
+  bool given = false;   // somebody got the floor
+};
+
 struct Speaking {
   std::map<HandId, Hand> hands;
   std::map<PersonId, std::int64_t> hands_raised;
-  std::map<std::string, Floor> floors;                         // by step
-  std::map<TableId, Speech> running;                           // by place
+  std::map<std::string, Floor> floors;  // by step
+  std::map<TableId, Speech> running;    // by place
+  std::optional<FloorGesture> last_gesture;
   std::map<std::string, std::map<TableId, Measured>> steps;    // by step and place
   std::map<TableId, Measured> places;                          // in all
   std::map<TableId, std::vector<std::string>> measured_steps;  // of each place, in order

@@ -284,6 +284,7 @@ struct State {
 
   // Records.
   Card facilitator;
+  Card expert;  // empty in ateliers opened before there was such a seat
   std::map<PersonId, Card> cards;
   std::map<TableId, Card> table_cards;
   std::map<std::pair<PersonId, std::string>, Draft> drafts;

@@ -6,6 +6,7 @@
 #include "core/drafting.h"
 #include "core/merge.h"
 #include "core/review.h"
+#include "core/speaking_rules.h"
 #include "core/touch_marks.h"
 #include "core/view_rules.h"
 #include "core/wishes.h"
@@ -212,6 +213,9 @@ void touched_by(const State&, const WayOutOffered&, Touched& touched) {
 void touched_by(const State&, const WayOutPassed&, Touched& touched) {
   mark(touched, {Section::run});
 }
+void touched_by(const State&, const WayOutReturned&, Touched& touched) {
+  mark(touched, {Section::run});
+}
 void touched_by(const State&, const ContentSealed&, Touched& touched) {
   mark(touched, {Section::run});
 }
@@ -345,6 +349,9 @@ void touched_by(const State&, const QuestionDeferred&, Touched& touched) {
   mark_questions(touched);
 }
 void touched_by(const State&, const QuestionJudged&, Touched& touched) {
+  mark_questions(touched);
+}
+void touched_by(const State&, const AnswerWritten&, Touched& touched) {
   mark_questions(touched);
 }
 
@@ -598,6 +605,17 @@ void touched_by(const State& state, const SpeechEnded& event, Touched& touched) 
   touched.people.insert(event.person);
   if (!event.table) {
     mark_queue(state, touched);
+  }
+}
+
+void touched_by(const State& state, const FloorUndone& event, Touched& touched) {
+  mark_speakers(state, event.step, touched);
+  const auto speech = state.speaking.running.find(plenary);
+  if (speech != state.speaking.running.end()) {
+    touched.people.insert(speech->second.person);
+  }
+  if (event.person) {
+    touched.people.insert(*event.person);
   }
 }
 

@@ -88,10 +88,10 @@ struct StepSummary {
   std::int64_t planned_minutes = 0;
   bool dropped = false;
   static constexpr auto fields() {
-    return std::tuple{field("id", &StepSummary::id, "the step"), field("kind", &StepSummary::kind, "what happens"),
-                      field("title", &StepSummary::title, "its title"),
-                      field("planned_minutes", &StepSummary::planned_minutes, "minutes planned"),
-                      field("dropped", &StepSummary::dropped, "true: it will not take place")};
+    return fields_of(field("id", &StepSummary::id, "the step"), field("kind", &StepSummary::kind, "what happens"),
+                     field("title", &StepSummary::title, "its title"),
+                     field("planned_minutes", &StepSummary::planned_minutes, "minutes planned"),
+                     field("dropped", &StepSummary::dropped, "true: it will not take place"));
   }
 };
 
@@ -103,10 +103,10 @@ struct AtelierView {
   std::vector<Texts> commitments;
   std::vector<StepSummary> steps;
   static constexpr auto fields() {
-    return std::tuple{field("title", &AtelierView::title, "the atelier"),
-                      field("question", &AtelierView::question, "the question"),
-                      field("commitments", &AtelierView::commitments, "what the sponsor commits to"),
-                      field("steps", &AtelierView::steps, "the programme")};
+    return fields_of(field("title", &AtelierView::title, "the atelier"),
+                     field("question", &AtelierView::question, "the question"),
+                     field("commitments", &AtelierView::commitments, "what the sponsor commits to"),
+                     field("steps", &AtelierView::steps, "the programme"));
   }
 };
 
@@ -139,15 +139,13 @@ struct StepView {
   std::optional<Texts> waiting;
   std::string resumes_at;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("status", &StepView::status, "where its clock is"),
         field("position", &StepView::position, "its place in the programme, from 0; -1 before the first step",
               between(-1, limits::steps_max)),
         field("id", &StepView::id, "the current or last step; empty before the first"),
-        field("kind", &StepView::kind, "what happens"),
-        field("instruction", &StepView::instruction, "what to do"),
-        field("form", &StepView::form, "who works together"),
-        field("timer", &StepView::timer, "what its end does"),
+        field("kind", &StepView::kind, "what happens"), field("instruction", &StepView::instruction, "what to do"),
+        field("form", &StepView::form, "who works together"), field("timer", &StepView::timer, "what its end does"),
         field("alerts", &StepView::alerts, "minutes before the end at which to tell people"),
         field("started_at_ms", &StepView::started_at_ms, "server time of its start"),
         field("ends_at_ms", &StepView::ends_at_ms, "server time of its end; 0: no end, paused or ended"),
@@ -169,7 +167,7 @@ struct StepView {
         field("alone", &StepView::alone, "review: each person reads ideas drawn for them, on a tablet of their own"),
         field("readings", &StepView::readings, "review with rotation: who reads whom in this turn"),
         field("waiting", &StepView::waiting, "what those who have finished do while others go on"),
-        field("resumes_at", &StepView::resumes_at, "night: clock time at which the next day starts; else empty")};
+        field("resumes_at", &StepView::resumes_at, "night: clock time at which the next day starts; else empty"));
   }
 };
 
@@ -179,9 +177,9 @@ struct BoardCluster {
   std::vector<BoardIdea> ideas;
   bool kept = false;
   static constexpr auto fields() {
-    return std::tuple{field("id", &BoardCluster::id, "the cluster"), field("title", &BoardCluster::title, "its title"),
-                      field("ideas", &BoardCluster::ideas, "its ideas"),
-                      field("kept", &BoardCluster::kept, "kept by a published points poll")};
+    return fields_of(field("id", &BoardCluster::id, "the cluster"), field("title", &BoardCluster::title, "its title"),
+                     field("ideas", &BoardCluster::ideas, "its ideas"),
+                     field("kept", &BoardCluster::kept, "kept by a published points poll"));
   }
 };
 
@@ -191,9 +189,9 @@ struct BoardView {
   std::vector<BoardCluster> clusters;
   std::vector<TableKept> kept_at_tables;
   static constexpr auto fields() {
-    return std::tuple{field("clusters", &BoardView::clusters, "in order of creation"),
-                      field("kept_at_tables", &BoardView::kept_at_tables,
-                            "in the plenary turn of a merge step: what groups kept; else empty")};
+    return fields_of(field("clusters", &BoardView::clusters, "in order of creation"),
+                     field("kept_at_tables", &BoardView::kept_at_tables,
+                           "in the plenary turn of a merge step: what groups kept; else empty"));
   }
 };
 
@@ -201,7 +199,7 @@ struct PollOption {
   ClusterId id;
   std::string title;
   static constexpr auto fields() {
-    return std::tuple{field("id", &PollOption::id, "the cluster"), field("title", &PollOption::title, "its title")};
+    return fields_of(field("id", &PollOption::id, "the cluster"), field("title", &PollOption::title, "its title"));
   }
 };
 
@@ -227,19 +225,16 @@ struct PollView {
   std::optional<std::vector<OptionTotal>> points_result;
   std::optional<MotionTotal> motion_result;
   static constexpr auto fields() {
-    return std::tuple{
-        field("id", &PollView::id, "the poll"),
-        field("step", &PollView::step, "its step"),
-        field("method", &PollView::method, "points or motion"),
-        field("status", &PollView::status, "where it is"),
+    return fields_of(
+        field("id", &PollView::id, "the poll"), field("step", &PollView::step, "its step"),
+        field("method", &PollView::method, "points or motion"), field("status", &PollView::status, "where it is"),
         field("options", &PollView::options, "points: the clusters"),
         field("article", &PollView::article, "motion: the article"),
         field("number", &PollView::number, "motion: the article's number"),
         field("title", &PollView::title, "motion: the article's title"),
         field("points", &PollView::points, "points each person has"),
         field("max_per_option", &PollView::max_per_option, "most points on one"),
-        field("keep", &PollView::keep, "how many are kept"),
-        field("base", &PollView::base, "motion: what 100 % is"),
+        field("keep", &PollView::keep, "how many are kept"), field("base", &PollView::base, "motion: what 100 % is"),
         field("threshold", &PollView::threshold, "motion: the part that must be for"),
         field("strict", &PollView::strict, "motion: more than that part, not just it"),
         field("quorum", &PollView::quorum, "motion: the part of those present who must vote; empty: none"),
@@ -247,7 +242,7 @@ struct PollView {
         field("ballots", &PollView::ballots, "ballots in the box; 0 until closed"),
         field("box_sha256", &PollView::box_sha256, "hash of the closed box; empty until closed"),
         field("points_result", &PollView::points_result, "the count, once published (facilitator: once closed)"),
-        field("motion_result", &PollView::motion_result, "the count, once published (facilitator: once closed)")};
+        field("motion_result", &PollView::motion_result, "the count, once published (facilitator: once closed)"));
   }
 };
 
@@ -255,14 +250,14 @@ struct PollView {
 struct VoteView {
   static constexpr Section section = Section::vote;
   std::vector<PollView> polls;
-  static constexpr auto fields() { return std::tuple{field("polls", &VoteView::polls, "in order")}; }
+  static constexpr auto fields() { return fields_of(field("polls", &VoteView::polls, "in order")); }
 };
 
 // The questionnaires of steps that have started, in the order of the programme; counts only of published ones.
 struct MeasureView {
   static constexpr Section section = Section::measure;
   std::vector<MeasureSheet> sheets;
-  static constexpr auto fields() { return std::tuple{field("sheets", &MeasureView::sheets, "in order")}; }
+  static constexpr auto fields() { return fields_of(field("sheets", &MeasureView::sheets, "in order")); }
 };
 
 // The questions of the tables, oldest first, those withdrawn left out.
@@ -274,14 +269,14 @@ struct QuestionsView {
   TimeMs speech_remaining_ms = 0;
   std::vector<QuestionShown> questions;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("max", &QuestionsView::max, "in an ask step: most questions of a table; else 0"),
         field("characters", &QuestionsView::characters, "in an ask step: most characters of a question; else 0"),
         field("speech_ends_at_ms", &QuestionsView::speech_ends_at_ms,
               "server time at which the time of the current answer ends; 0: none, or paused"),
         field("speech_remaining_ms", &QuestionsView::speech_remaining_ms, "while paused: what is left of it",
               between(-9'007'199'254'740'991, 9'007'199'254'740'991)),
-        field("questions", &QuestionsView::questions, "oldest first")};
+        field("questions", &QuestionsView::questions, "oldest first"));
   }
 };
 
@@ -298,15 +293,15 @@ struct TallyView {
   std::int64_t groups_kept = 0;
   std::int64_t wishes = 0;
   static constexpr auto fields() {
-    return std::tuple{field("poll", &TallyView::poll, "the open poll, if any"),
-                      field("voted", &TallyView::voted, "people who voted in it"),
-                      field("answered", &TallyView::answered, "people who filled in the sheet of the current step"),
-                      field("present", &TallyView::present, "people present now"),
-                      field("tables_ready", &TallyView::tables_ready, "tables that say they are ready"),
-                      field("tables", &TallyView::tables, "tables in the room"),
-                      field("groups", &TallyView::groups, "groups at work in this turn of a merge step"),
-                      field("groups_kept", &TallyView::groups_kept, "those of them that have kept an idea"),
-                      field("wishes", &TallyView::wishes, "people who have said what they would like to write about")};
+    return fields_of(field("poll", &TallyView::poll, "the open poll, if any"),
+                     field("voted", &TallyView::voted, "people who voted in it"),
+                     field("answered", &TallyView::answered, "people who filled in the sheet of the current step"),
+                     field("present", &TallyView::present, "people present now"),
+                     field("tables_ready", &TallyView::tables_ready, "tables that say they are ready"),
+                     field("tables", &TallyView::tables, "tables in the room"),
+                     field("groups", &TallyView::groups, "groups at work in this turn of a merge step"),
+                     field("groups_kept", &TallyView::groups_kept, "those of them that have kept an idea"),
+                     field("wishes", &TallyView::wishes, "people who have said what they would like to write about"));
   }
 };
 
@@ -315,8 +310,8 @@ struct EarlierText {
   std::string step;
   std::vector<FieldText> texts;
   static constexpr auto fields() {
-    return std::tuple{field("step", &EarlierText::step, "where it was written so"),
-                      field("texts", &EarlierText::texts, "title first, then the frame")};
+    return fields_of(field("step", &EarlierText::step, "where it was written so"),
+                     field("texts", &EarlierText::texts, "title first, then the frame"));
   }
 };
 
@@ -330,15 +325,14 @@ struct AvisArticle {
   std::string to_settle;
   std::vector<EarlierText> earlier;
   static constexpr auto fields() {
-    return std::tuple{
-        field("id", &AvisArticle::id, "the article"),
-        field("number", &AvisArticle::number, "its number in the avis"),
+    return fields_of(
+        field("id", &AvisArticle::id, "the article"), field("number", &AvisArticle::number, "its number in the avis"),
         field("table", &AvisArticle::table, "the title of the table that wrote it; empty: a committee did"),
         field("status", &AvisArticle::status, "what the room decided, once published"),
         field("texts", &AvisArticle::texts, "title first, then the frame"),
         field("sources", &AvisArticle::sources, "the citizens' ideas it comes from; none: written by the table"),
         field("to_settle", &AvisArticle::to_settle, "what a committee leaves to the room, or empty"),
-        field("earlier", &AvisArticle::earlier, "its words before each time it was written again, oldest first")};
+        field("earlier", &AvisArticle::earlier, "its words before each time it was written again, oldest first"));
   }
 };
 
@@ -352,12 +346,12 @@ struct AvisView {
   std::string promise_text;
   std::string promise_due;
   static constexpr auto fields() {
-    return std::tuple{field("articles", &AvisView::articles, "in order"),
-                      field("sealed_sha256", &AvisView::sealed_sha256, "hash of the sealed avis; empty before"),
-                      field("sealed_at_ms", &AvisView::sealed_at_ms, "when; 0 before"),
-                      field("promise_who", &AvisView::promise_who, "who answers for the sponsor; empty before"),
-                      field("promise_text", &AvisView::promise_text, "what they promise"),
-                      field("promise_due", &AvisView::promise_due, "the date of their answer")};
+    return fields_of(field("articles", &AvisView::articles, "in order"),
+                     field("sealed_sha256", &AvisView::sealed_sha256, "hash of the sealed avis; empty before"),
+                     field("sealed_at_ms", &AvisView::sealed_at_ms, "when; 0 before"),
+                     field("promise_who", &AvisView::promise_who, "who answers for the sponsor; empty before"),
+                     field("promise_text", &AvisView::promise_text, "what they promise"),
+                     field("promise_due", &AvisView::promise_due, "the date of their answer"));
   }
 };
 
@@ -366,8 +360,8 @@ struct Notice {
   std::string text;
   TimeMs at_ms = 0;
   static constexpr auto fields() {
-    return std::tuple{field("id", &Notice::id, "the message"), field("text", &Notice::text, "its text"),
-                      field("at_ms", &Notice::at_ms, "when")};
+    return fields_of(field("id", &Notice::id, "the message"), field("text", &Notice::text, "its text"),
+                     field("at_ms", &Notice::at_ms, "when"));
   }
 };
 
@@ -375,7 +369,7 @@ struct Notice {
 struct NoticesView {
   static constexpr Section section = Section::notices;
   std::vector<Notice> messages;
-  static constexpr auto fields() { return std::tuple{field("messages", &NoticesView::messages, "oldest first")}; }
+  static constexpr auto fields() { return fields_of(field("messages", &NoticesView::messages, "oldest first")); }
 };
 
 struct ProjectorView {
@@ -383,8 +377,8 @@ struct ProjectorView {
   Scene scene = Scene::automatic;
   std::string message;
   static constexpr auto fields() {
-    return std::tuple{field("scene", &ProjectorView::scene, "what to show"),
-                      field("message", &ProjectorView::message, "for the scene `message`")};
+    return fields_of(field("scene", &ProjectorView::scene, "what to show"),
+                     field("message", &ProjectorView::message, "for the scene `message`"));
   }
 };
 
@@ -397,11 +391,11 @@ struct FloorView {
   std::int64_t waiting = 0;
   std::optional<FloorSeats> seats;
   static constexpr auto fields() {
-    return std::tuple{field("open", &FloorView::open, "true: hands may be raised"),
-                      field("speech", &FloorView::speech, "who has the floor"),
-                      field("next", &FloorView::next, "the next two"),
-                      field("waiting", &FloorView::waiting, "hands waiting"),
-                      field("seats", &FloorView::seats, "the seats of a fishbowl")};
+    return fields_of(field("open", &FloorView::open, "true: hands may be raised"),
+                     field("speech", &FloorView::speech, "who has the floor"),
+                     field("next", &FloorView::next, "the next two"),
+                     field("waiting", &FloorView::waiting, "hands waiting"),
+                     field("seats", &FloorView::seats, "the seats of a fishbowl"));
   }
 };
 
@@ -423,18 +417,18 @@ struct TableView {
   std::optional<TableSpeech> speech;
   std::optional<TableTimeView> time;
   static constexpr auto fields() {
-    return std::tuple{field("id", &TableView::id, "the table"),
-                      field("title", &TableView::title, "its name, or empty: its number"),
-                      field("members", &TableView::members, "names, when the programme lets a table see them"),
-                      field("seats_taken", &TableView::seats_taken, "how many sit there"),
-                      field("ready", &TableView::ready, "said: we are ready"),
-                      field("help_since_ms", &TableView::help_since_ms, "asked for help at; 0: not"),
-                      field("article", &TableView::article, "what the table writes, from the draft step on"),
-                      field("review", &TableView::review, "what it reads and what was said, from the first review on"),
-                      field("group", &TableView::group, "when the table is one group of a merge step: its ideas"),
-                      field("messages", &TableView::messages, "the facilitator's messages to this table"),
-                      field("speech", &TableView::speech, "who speaks here, while people work at tables"),
-                      field("time", &TableView::time, "when it is not the room's")};
+    return fields_of(field("id", &TableView::id, "the table"),
+                     field("title", &TableView::title, "its name, or empty: its number"),
+                     field("members", &TableView::members, "names, when the programme lets a table see them"),
+                     field("seats_taken", &TableView::seats_taken, "how many sit there"),
+                     field("ready", &TableView::ready, "said: we are ready"),
+                     field("help_since_ms", &TableView::help_since_ms, "asked for help at; 0: not"),
+                     field("article", &TableView::article, "what the table writes, from the draft step on"),
+                     field("review", &TableView::review, "what it reads and what was said, from the first review on"),
+                     field("group", &TableView::group, "when the table is one group of a merge step: its ideas"),
+                     field("messages", &TableView::messages, "the facilitator's messages to this table"),
+                     field("speech", &TableView::speech, "who speaks here, while people work at tables"),
+                     field("time", &TableView::time, "when it is not the room's"));
   }
 };
 
@@ -446,9 +440,9 @@ struct MySignal {
   bool seen = false;
   TimeMs at_ms = 0;
   static constexpr auto fields() {
-    return std::tuple{field("kind", &MySignal::kind, "what was wished"),
-                      field("seen", &MySignal::seen, "seen by the facilitator"),
-                      field("at_ms", &MySignal::at_ms, "when")};
+    return fields_of(field("kind", &MySignal::kind, "what was wished"),
+                     field("seen", &MySignal::seen, "seen by the facilitator"),
+                     field("at_ms", &MySignal::at_ms, "when"));
   }
 };
 
@@ -456,8 +450,8 @@ struct MyDraft {
   std::string step;
   std::string text;
   static constexpr auto fields() {
-    return std::tuple{field("step", &MyDraft::step, "for which step"),
-                      field("text", &MyDraft::text, "typed and not sent")};
+    return fields_of(field("step", &MyDraft::step, "for which step"),
+                     field("text", &MyDraft::text, "typed and not sent"));
   }
 };
 
@@ -483,14 +477,11 @@ struct MeView {
   std::optional<WishesView> wishes;
   std::optional<TableReview> review;
   static constexpr auto fields() {
-    return std::tuple{
-        field("id", &MeView::id, "the person"),
-        field("name", &MeView::name_shown, "their name, may be empty"),
+    return fields_of(
+        field("id", &MeView::id, "the person"), field("name", &MeView::name_shown, "their name, may be empty"),
         field("code", &MeView::code, "the code of their card, to come back on another tablet"),
-        field("table", &MeView::table, "their seat"),
-        field("ready", &MeView::ready, "said: I have finished"),
-        field("ideas", &MeView::ideas, "their ideas, oldest first"),
-        field("drafts", &MeView::drafts, "not sent yet"),
+        field("table", &MeView::table, "their seat"), field("ready", &MeView::ready, "said: I have finished"),
+        field("ideas", &MeView::ideas, "their ideas, oldest first"), field("drafts", &MeView::drafts, "not sent yet"),
         field("signals", &MeView::signals, "standing signals"),
         field("voted", &MeView::voted, "polls in which they voted"),
         field("speech", &MeView::speech, "their hand, their seat, the floor"),
@@ -504,7 +495,7 @@ struct MeView {
         field("committee", &MeView::committee, "that of the step, when they are in it or may come in"),
         field("group", &MeView::group, "their group in this turn of a merge step"),
         field("wishes", &MeView::wishes, "while tables are composed by wishes: theirs"),
-        field("review", &MeView::review, "what they read alone and said of it, where ideas are drawn")};
+        field("review", &MeView::review, "what they read alone and said of it, where ideas are drawn"));
   }
 };
 
@@ -515,8 +506,8 @@ struct RunLap {
   TimeMs started_at_ms = 0;
   TimeMs ended_at_ms = 0;
   static constexpr auto fields() {
-    return std::tuple{field("started_at_ms", &RunLap::started_at_ms, "when"),
-                      field("ended_at_ms", &RunLap::ended_at_ms, "until; 0: now")};
+    return fields_of(field("started_at_ms", &RunLap::started_at_ms, "when"),
+                     field("ended_at_ms", &RunLap::ended_at_ms, "until; 0: now"));
   }
 };
 
@@ -533,7 +524,7 @@ struct RunStep {
   std::int64_t first_planned_minutes = 0;
   std::vector<RunLap> laps;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("id", &RunStep::id, "the step"),
         field("planned_start_minute", &RunStep::planned_start_minute,
               "minutes since midnight of the first day, local time, as the plan stands"),
@@ -545,7 +536,7 @@ struct RunStep {
         field("dropped", &RunStep::dropped, "true: it will not take place"),
         field("night", &RunStep::night, "true: the next step starts the next morning, whatever the evening was"),
         field("first_planned_minutes", &RunStep::first_planned_minutes, "as planned before the day began"),
-        field("laps", &RunStep::laps, "when it really ran")};
+        field("laps", &RunStep::laps, "when it really ran"));
   }
 };
 
@@ -559,14 +550,14 @@ struct RunView {
   std::optional<WayOutView> way_out;
   std::vector<ContentSealRow> content_seals;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("steps", &RunView::steps, "planned and actual"),
         field("delay", &RunView::delay, "what the lead said of being late"),
         field("way_out", &RunView::way_out, "what the programme proposes now"),
         field("content_seals", &RunView::content_seals, "when each night began and ended, oldest first"),
         field("extended_minutes", &RunView::extended_minutes, "added to the current step"),
         field("undo_until_ms", &RunView::undo_until_ms, "until when the last transition can be undone; 0: it cannot"),
-        field("undo_back_to", &RunView::undo_back_to, "the step that would run again; empty: before the first")};
+        field("undo_back_to", &RunView::undo_back_to, "the step that would run again; empty: before the first"));
   }
 };
 
@@ -576,8 +567,8 @@ struct CountsView {
   std::vector<PollView> polls;
   std::vector<WordsGiven> words;
   static constexpr auto fields() {
-    return std::tuple{field("polls", &CountsView::polls, "every poll, with its result once closed"),
-                      field("words", &CountsView::words, "free answers of published questionnaires")};
+    return fields_of(field("polls", &CountsView::polls, "every poll, with its result once closed"),
+                     field("words", &CountsView::words, "free answers of published questionnaires"));
   }
 };
 
@@ -590,11 +581,11 @@ struct PeopleView {
   std::int64_t unsent_drafts = 0;
   std::vector<QuestionRow> questions;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("people", &PeopleView::people, "everyone"), field("tables", &PeopleView::tables, "every table"),
         field("signals", &PeopleView::signals, "standing signals, oldest first"),
         field("unsent_drafts", &PeopleView::unsent_drafts, "people with something typed and not sent in this step"),
-        field("questions", &PeopleView::questions, "supports and order, oldest first")};
+        field("questions", &PeopleView::questions, "supports and order, oldest first"));
   }
 };
 
@@ -607,11 +598,11 @@ struct SortingView {
   std::int64_t committee_size = 0;
   std::vector<PersonId> committee;
   static constexpr auto fields() {
-    return std::tuple{field("committee_size", &SortingView::committee_size, "how many may sort too; 0: no committee"),
-                      field("committee", &SortingView::committee, "who sorts, while the step of the committee runs"),
-                      field("ideas", &SortingView::ideas, "oldest first"),
-                      field("clusters", &SortingView::clusters, "in order of creation, merged ones left out"),
-                      field("comments", &SortingView::comments, "what tables said, by text, once their turn is over")};
+    return fields_of(field("committee_size", &SortingView::committee_size, "how many may sort too; 0: no committee"),
+                     field("committee", &SortingView::committee, "who sorts, while the step of the committee runs"),
+                     field("ideas", &SortingView::ideas, "oldest first"),
+                     field("clusters", &SortingView::clusters, "in order of creation, merged ones left out"),
+                     field("comments", &SortingView::comments, "what tables said, by text, once their turn is over"));
   }
 };
 
@@ -620,8 +611,8 @@ struct CardRow {
   std::optional<TableId> table;
   std::string code;
   static constexpr auto fields() {
-    return std::tuple{field("person", &CardRow::person, "whose"), field("table", &CardRow::table, "or which table's"),
-                      field("code", &CardRow::code, "the code on the card")};
+    return fields_of(field("person", &CardRow::person, "whose"), field("table", &CardRow::table, "or which table's"),
+                     field("code", &CardRow::code, "the code on the card"));
   }
 };
 
@@ -629,7 +620,11 @@ struct CardRow {
 struct DeskView {
   static constexpr Section section = Section::desk;
   std::vector<CardRow> cards;
-  static constexpr auto fields() { return std::tuple{field("cards", &DeskView::cards, "tables first, then people")}; }
+  std::string expert_code;
+  static constexpr auto fields() {
+    return fields_of(field("cards", &DeskView::cards, "tables first, then people"),
+                     field("expert_code", &DeskView::expert_code, "of the experts' seat"));
+  }
 };
 
 // The programme as it stands, to be edited and to be saved as a scenario file.
@@ -639,9 +634,9 @@ struct ProgrammeView {
   std::vector<std::string> dropped;
   std::vector<PlanChangeRow> changes;
   static constexpr auto fields() {
-    return std::tuple{field("scenario", &ProgrammeView::scenario, "the programme as it stands"),
-                      field("dropped", &ProgrammeView::dropped, "steps that will not take place"),
-                      field("changes", &ProgrammeView::changes, "what was changed since it was opened")};
+    return fields_of(field("scenario", &ProgrammeView::scenario, "the programme as it stands"),
+                     field("dropped", &ProgrammeView::dropped, "steps that will not take place"),
+                     field("changes", &ProgrammeView::changes, "what was changed since it was opened"));
   }
 };
 
@@ -656,14 +651,14 @@ struct SpeakingView {
   std::vector<TableSpeakingRow> tables;
   std::optional<SpeakingRow> room;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("may_have_queue", &SpeakingView::may_have_queue, "the current step may have a queue"),
         field("ordered_by_hand", &SpeakingView::ordered_by_hand, "the lead has moved hands; else the proposed order"),
         field("speaker", &SpeakingView::speaker, "who has the floor"),
         field("queue", &SpeakingView::queue, "first to speak first"),
         field("seated", &SpeakingView::seated, "who sits in the middle"),
         field("tables", &SpeakingView::tables, "every table, while people work at tables; else none"),
-        field("room", &SpeakingView::room, "all measured tables of this step together; absent: fewer than ten people")};
+        field("room", &SpeakingView::room, "all measured tables of this step together; absent: fewer than ten people"));
   }
 };
 

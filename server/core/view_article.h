@@ -14,7 +14,7 @@ struct BoardIdea {
   IdeaId id;
   std::string text;
   static constexpr auto fields() {
-    return std::tuple{field("id", &BoardIdea::id, "the idea"), field("text", &BoardIdea::text, "its words, unsigned")};
+    return fields_of(field("id", &BoardIdea::id, "the idea"), field("text", &BoardIdea::text, "its words, unsigned"));
   }
 };
 
@@ -23,9 +23,9 @@ struct DraftField {
   std::string text;
   std::int64_t revision = 0;
   static constexpr auto fields() {
-    return std::tuple{field("field", &DraftField::field_id, "`title` or a field of the frame"),
-                      field("text", &DraftField::text, "its text"),
-                      field("revision", &DraftField::revision, "to send back with a change")};
+    return fields_of(field("field", &DraftField::field_id, "`title` or a field of the frame"),
+                     field("text", &DraftField::text, "its text"),
+                     field("revision", &DraftField::revision, "to send back with a change"));
   }
 };
 
@@ -38,14 +38,14 @@ struct TableArticle {
   std::vector<IdeaId> sources;
   std::string to_settle;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("id", &TableArticle::id, "the article"),
         field("subject", &TableArticle::subject, "the title of its cluster"),
         field("status", &TableArticle::status, "writing until the step ends"),
         field("fields", &TableArticle::fields_of_article, "title first, then the frame, as far as written"),
         field("proposed_sources", &TableArticle::proposed_sources, "the ideas of its cluster"),
         field("sources", &TableArticle::sources, "those it says it comes from"),
-        field("to_settle", &TableArticle::to_settle, "what a committee leaves to the room, or empty")};
+        field("to_settle", &TableArticle::to_settle, "what a committee leaves to the room, or empty"));
   }
 };
 

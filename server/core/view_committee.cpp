@@ -1,6 +1,7 @@
 #include "core/view_committee.h"
 
 #include "core/committee.h"
+#include "core/lineage.h"
 #include "core/run.h"
 #include "core/view_rules.h"
 
@@ -20,7 +21,7 @@ std::vector<SortingIdea> sorting_ideas(const State& state) {
     row.fate = idea.fate;
     row.cluster = idea.cluster;
     row.reason = idea.reason;
-    row.contested = idea.contested;
+    row.contested = standing_contest(idea);
     rows.push_back(std::move(row));
   }
   return rows;

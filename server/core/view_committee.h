@@ -22,15 +22,13 @@ struct SortingIdea {
   std::string reason;
   std::string contested;
   static constexpr auto fields() {
-    return std::tuple{
-        field("id", &SortingIdea::id, "the idea"),
-        field("text", &SortingIdea::text, "its words, unsigned"),
+    return fields_of(
+        field("id", &SortingIdea::id, "the idea"), field("text", &SortingIdea::text, "its words, unsigned"),
         field("table", &SortingIdea::table, "where it was written"),
         field("late", &SortingIdea::late, "received after the end"),
-        field("fate", &SortingIdea::fate, "what became of it"),
-        field("cluster", &SortingIdea::cluster, "where it is"),
+        field("fate", &SortingIdea::fate, "what became of it"), field("cluster", &SortingIdea::cluster, "where it is"),
         field("reason", &SortingIdea::reason, "set_aside: why"),
-        field("contested", &SortingIdea::contested, "why its author says it is not in its place, or empty")};
+        field("contested", &SortingIdea::contested, "why its author says it is not in its place, or empty"));
   }
 };
 
@@ -39,9 +37,9 @@ struct SortingCluster {
   std::string title;
   std::vector<ClusterId> parents;
   static constexpr auto fields() {
-    return std::tuple{field("id", &SortingCluster::id, "the cluster"),
-                      field("title", &SortingCluster::title, "its title"),
-                      field("parents", &SortingCluster::parents, "clusters merged into it")};
+    return fields_of(field("id", &SortingCluster::id, "the cluster"),
+                     field("title", &SortingCluster::title, "its title"),
+                     field("parents", &SortingCluster::parents, "clusters merged into it"));
   }
 };
 
@@ -59,7 +57,7 @@ struct CommitteeView {
   std::vector<TableArticle> articles;
   std::vector<ArticleField> frame;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("title", &CommitteeView::title, "what it does"),
         field("instruction", &CommitteeView::instruction, "what its members are asked to do"),
         field("size", &CommitteeView::size, "how many it holds"),
@@ -70,7 +68,7 @@ struct CommitteeView {
         field("clusters", &CommitteeView::clusters, "to its members alone: in order of creation, merged ones left out"),
         field("work", &CommitteeView::work, "cluster: it sorts ideas; draft: it writes articles"),
         field("articles", &CommitteeView::articles, "draft, to its members alone: what it writes"),
-        field("frame", &CommitteeView::frame, "draft, to its members alone: the fields of an article")};
+        field("frame", &CommitteeView::frame, "draft, to its members alone: the fields of an article"));
   }
 };
 

@@ -218,6 +218,7 @@ SortingView view_sorting(const State& state) {
 
 DeskView view_desk(const State& state) {
   DeskView view;
+  view.expert_code = state.expert.code;
   for (const auto& [id, table] : state.tables) {
     const auto card = state.table_cards.find(id);
     if (!table.removed && card != state.table_cards.end()) {

@@ -32,14 +32,13 @@ struct MeasureSheet {
   std::vector<QuestionTotal> totals;
   std::vector<QuestionShift> shifts;
   static constexpr auto fields() {
-    return std::tuple{
-        field("step", &MeasureSheet::step, "its step"),
-        field("status", &MeasureSheet::status, "where it is"),
+    return fields_of(
+        field("step", &MeasureSheet::step, "its step"), field("status", &MeasureSheet::status, "where it is"),
         field("questions", &MeasureSheet::questions, "what is asked"),
         field("compared_with", &MeasureSheet::compared_with, "the earlier step with the same questions, or empty"),
         field("sheets", &MeasureSheet::sheets, "people who filled it in; 0 while it is open"),
         field("totals", &MeasureSheet::totals, "once published: in the order of the questions"),
-        field("shifts", &MeasureSheet::shifts, "once published: since the step it is compared with")};
+        field("shifts", &MeasureSheet::shifts, "once published: since the step it is compared with"));
   }
 };
 
@@ -49,9 +48,9 @@ struct WordsGiven {
   std::string question;
   std::vector<std::string> texts;
   static constexpr auto fields() {
-    return std::tuple{field("step", &WordsGiven::step, "a published questionnaire"),
-                      field("question", &WordsGiven::question, "its question"),
-                      field("texts", &WordsGiven::texts, "sorted by text; empty when too few answered")};
+    return fields_of(field("step", &WordsGiven::step, "a published questionnaire"),
+                     field("question", &WordsGiven::question, "its question"),
+                     field("texts", &WordsGiven::texts, "sorted by text; empty when too few answered"));
   }
 };
 

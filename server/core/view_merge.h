@@ -26,10 +26,10 @@ struct GroupIdea {
   bool made = false;
   std::vector<std::string> parents;
   static constexpr auto fields() {
-    return std::tuple{field("id", &GroupIdea::id, "the idea"), field("text", &GroupIdea::text, "its words, unsigned"),
-                      field("kept", &GroupIdea::kept, "it goes on"),
-                      field("made", &GroupIdea::made, "merged by this group in this turn: it can be taken apart"),
-                      field("parents", &GroupIdea::parents, "the words of the ideas it was merged from")};
+    return fields_of(field("id", &GroupIdea::id, "the idea"), field("text", &GroupIdea::text, "its words, unsigned"),
+                     field("kept", &GroupIdea::kept, "it goes on"),
+                     field("made", &GroupIdea::made, "merged by this group in this turn: it can be taken apart"),
+                     field("parents", &GroupIdea::parents, "the words of the ideas it was merged from"));
   }
 };
 
@@ -44,16 +44,15 @@ struct GroupView {
   std::int64_t characters = 0;
   std::vector<GroupIdea> ideas;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("step", &GroupView::step, "the step"),
         field("turn", &GroupView::turn, "its turn, from 0: to send back with what is asked"),
-        field("form", &GroupView::form, "who works together"),
-        field("people", &GroupView::people, "how many they are"),
+        field("form", &GroupView::form, "who works together"), field("people", &GroupView::people, "how many they are"),
         field("with", &GroupView::with, "the names of the others, when the programme lets a table see them"),
         field("min", &GroupView::min, "how many ideas it is asked to keep at least"),
         field("max", &GroupView::max, "how many it may keep at the most"),
         field("characters", &GroupView::characters, "most characters of an idea that it makes"),
-        field("ideas", &GroupView::ideas, "its ideas that stand, in order")};
+        field("ideas", &GroupView::ideas, "its ideas that stand, in order"));
   }
 };
 
@@ -62,8 +61,8 @@ struct TableKept {
   std::string table;
   std::vector<std::string> ideas;
   static constexpr auto fields() {
-    return std::tuple{field("table", &TableKept::table, "the name of the table; empty: people who sit nowhere"),
-                      field("ideas", &TableKept::ideas, "their words, the first ones when there are many")};
+    return fields_of(field("table", &TableKept::table, "the name of the table; empty: people who sit nowhere"),
+                     field("ideas", &TableKept::ideas, "their words, the first ones when there are many"));
   }
 };
 

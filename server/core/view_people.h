@@ -22,15 +22,14 @@ struct PersonRow {
   bool voted = false;
   bool draft = false;
   static constexpr auto fields() {
-    return std::tuple{field("id", &PersonRow::id, "the person"),
-                      field("name", &PersonRow::name_shown, "their name"),
-                      field("table", &PersonRow::table, "their seat"),
-                      field("arrived", &PersonRow::arrived, "has opened their screen once"),
-                      field("gone", &PersonRow::gone, "left, or never came"),
-                      field("ready", &PersonRow::ready, "says: finished"),
-                      field("active", &PersonRow::active, "has sent something in this step"),
-                      field("voted", &PersonRow::voted, "has voted in the open poll"),
-                      field("draft", &PersonRow::draft, "has something typed and not sent in this step")};
+    return fields_of(field("id", &PersonRow::id, "the person"), field("name", &PersonRow::name_shown, "their name"),
+                     field("table", &PersonRow::table, "their seat"),
+                     field("arrived", &PersonRow::arrived, "has opened their screen once"),
+                     field("gone", &PersonRow::gone, "left, or never came"),
+                     field("ready", &PersonRow::ready, "says: finished"),
+                     field("active", &PersonRow::active, "has sent something in this step"),
+                     field("voted", &PersonRow::voted, "has voted in the open poll"),
+                     field("draft", &PersonRow::draft, "has something typed and not sent in this step"));
   }
 };
 
@@ -50,20 +49,19 @@ struct TableRow {
   std::int64_t groups = 0;
   std::int64_t groups_kept = 0;
   static constexpr auto fields() {
-    return std::tuple{field("id", &TableRow::id, "the table"),
-                      field("title", &TableRow::title, "its name, or empty"),
-                      field("ready", &TableRow::ready, "says: ready"),
-                      field("help_since_ms", &TableRow::help_since_ms, "asks for help since; 0: no"),
-                      field("article", &TableRow::article, "what it writes"),
-                      field("article_subject", &TableRow::article_subject, "about what"),
-                      field("article_characters", &TableRow::article_characters, "how much is written"),
-                      field("questions_asked", &TableRow::questions_asked, "its questions, withdrawn ones left out"),
-                      field("questions_served", &TableRow::questions_served, "those of them that were called"),
-                      field("comments_written", &TableRow::comments_written, "in the last review step"),
-                      field("comments_received", &TableRow::comments_received, "about its texts, in all"),
-                      field("time", &TableRow::time, "when it is not the room's"),
-                      field("groups", &TableRow::groups, "its groups in this turn of a merge step"),
-                      field("groups_kept", &TableRow::groups_kept, "those of them that have kept an idea")};
+    return fields_of(field("id", &TableRow::id, "the table"), field("title", &TableRow::title, "its name, or empty"),
+                     field("ready", &TableRow::ready, "says: ready"),
+                     field("help_since_ms", &TableRow::help_since_ms, "asks for help since; 0: no"),
+                     field("article", &TableRow::article, "what it writes"),
+                     field("article_subject", &TableRow::article_subject, "about what"),
+                     field("article_characters", &TableRow::article_characters, "how much is written"),
+                     field("questions_asked", &TableRow::questions_asked, "its questions, withdrawn ones left out"),
+                     field("questions_served", &TableRow::questions_served, "those of them that were called"),
+                     field("comments_written", &TableRow::comments_written, "in the last review step"),
+                     field("comments_received", &TableRow::comments_received, "about its texts, in all"),
+                     field("time", &TableRow::time, "when it is not the room's"),
+                     field("groups", &TableRow::groups, "its groups in this turn of a merge step"),
+                     field("groups_kept", &TableRow::groups_kept, "those of them that have kept an idea"));
   }
 };
 
@@ -75,12 +73,10 @@ struct SignalRow {
   TimeMs at_ms = 0;
   bool seen = false;
   static constexpr auto fields() {
-    return std::tuple{field("id", &SignalRow::id, "the signal"),
-                      field("kind", &SignalRow::kind, "what is wished"),
-                      field("person", &SignalRow::person, "who; absent when sent without a name"),
-                      field("table", &SignalRow::table, "where"),
-                      field("at_ms", &SignalRow::at_ms, "when"),
-                      field("seen", &SignalRow::seen, "answered: seen")};
+    return fields_of(field("id", &SignalRow::id, "the signal"), field("kind", &SignalRow::kind, "what is wished"),
+                     field("person", &SignalRow::person, "who; absent when sent without a name"),
+                     field("table", &SignalRow::table, "where"), field("at_ms", &SignalRow::at_ms, "when"),
+                     field("seen", &SignalRow::seen, "answered: seen"));
   }
 };
 

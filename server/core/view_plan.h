@@ -18,9 +18,9 @@ struct TurnSummary {
   std::optional<Form> form;
   std::optional<Texts> title;
   static constexpr auto fields() {
-    return std::tuple{field("minutes", &TurnSummary::minutes, "how long"),
-                      field("form", &TurnSummary::form, "who works together; absent: as in the step"),
-                      field("title", &TurnSummary::title, "its title: the speaker, the round")};
+    return fields_of(field("minutes", &TurnSummary::minutes, "how long"),
+                     field("form", &TurnSummary::form, "who works together; absent: as in the step"),
+                     field("title", &TurnSummary::title, "its title: the speaker, the round"));
   }
 };
 
@@ -33,13 +33,13 @@ struct PlanOption {
   std::int64_t presentation_minutes = 0;
   std::int64_t firm_slip_minutes = 0;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("remedy", &PlanOption::remedy, "spread over the steps, let the firm time slip, or drop a step"),
         field("plan", &PlanOption::plan, "the steps up to the firm time"),
         field("dropped", &PlanOption::dropped, "steps left out"),
         field("deliberation_minutes", &PlanOption::deliberation_minutes, "cut where people write, choose and decide"),
         field("presentation_minutes", &PlanOption::presentation_minutes, "cut where they listen and ask"),
-        field("firm_slip_minutes", &PlanOption::firm_slip_minutes, "minutes by which the firm time is missed")};
+        field("firm_slip_minutes", &PlanOption::firm_slip_minutes, "minutes by which the firm time is missed"));
   }
 };
 
@@ -53,14 +53,14 @@ struct RunDelay {
   std::vector<PlanOption> options;
   std::vector<std::string> droppable;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("step", &RunDelay::step, "the step that starts late"),
         field("minutes", &RunDelay::minutes, "by how much"),
         field("bound", &RunDelay::bound, "the firm step or the night where the delay must be absorbed; empty: the end"),
         field("bound_minute", &RunDelay::bound_minute, "its time, in minutes since midnight of the first day"),
         field("margin", &RunDelay::margin, "minutes that the steps before it can give"),
         field("options", &RunDelay::options, "two or three plans"),
-        field("droppable", &RunDelay::droppable, "steps that could be dropped when it cannot be absorbed")};
+        field("droppable", &RunDelay::droppable, "steps that could be dropped when it cannot be absorbed"));
   }
 };
 
@@ -70,9 +70,9 @@ struct PlanChangeRow {
   std::vector<std::string> steps;
   std::string reason;
   static constexpr auto fields() {
-    return std::tuple{field("at_ms", &PlanChangeRow::at_ms, "when"), field("kind", &PlanChangeRow::kind, "what"),
-                      field("steps", &PlanChangeRow::steps, "which steps"),
-                      field("reason", &PlanChangeRow::reason, "why, as the lead wrote it")};
+    return fields_of(field("at_ms", &PlanChangeRow::at_ms, "when"), field("kind", &PlanChangeRow::kind, "what"),
+                     field("steps", &PlanChangeRow::steps, "which steps"),
+                     field("reason", &PlanChangeRow::reason, "why, as the lead wrote it"));
   }
 };
 

@@ -20,6 +20,7 @@ QuestionShown view_question(const State& state, const AskedQuestion& question) {
   }
   view.fate = shown_fate(state, question);
   view.merged_into = question.merged_into;
+  view.answer = question.written;
   return view;
 }
 

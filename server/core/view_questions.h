@@ -21,13 +21,14 @@ struct QuestionShown {
   std::vector<std::string> table_names;
   AskedFate fate = AskedFate::open;
   std::optional<QuestionId> merged_into;
+  std::optional<WrittenAnswer> answer;
   static constexpr auto fields() {
-    return std::tuple{field("id", &QuestionShown::id, "the question"),
-                      field("text", &QuestionShown::text, "its words"),
-                      field("tables", &QuestionShown::tables, "the tables that ask it, the first one first"),
-                      field("table_names", &QuestionShown::table_names, "their names"),
-                      field("fate", &QuestionShown::fate, "what became of it"),
-                      field("merged_into", &QuestionShown::merged_into, "merged: the question it goes on in")};
+    return fields_of(field("id", &QuestionShown::id, "the question"), field("text", &QuestionShown::text, "its words"),
+                     field("tables", &QuestionShown::tables, "the tables that ask it, the first one first"),
+                     field("table_names", &QuestionShown::table_names, "their names"),
+                     field("fate", &QuestionShown::fate, "what became of it"),
+                     field("merged_into", &QuestionShown::merged_into, "merged: the question it goes on in"),
+                     field("answer", &QuestionShown::answer, "what the experts wrote"));
   }
 };
 
@@ -37,9 +38,9 @@ struct QuestionRow {
   std::int64_t supports = 0;
   std::int64_t place = 0;
   static constexpr auto fields() {
-    return std::tuple{field("id", &QuestionRow::id, "the question"),
-                      field("supports", &QuestionRow::supports, "people who want it asked"),
-                      field("place", &QuestionRow::place, "its place in the order, from 1; 0: it does not wait")};
+    return fields_of(field("id", &QuestionRow::id, "the question"),
+                     field("supports", &QuestionRow::supports, "people who want it asked"),
+                     field("place", &QuestionRow::place, "its place in the order, from 1; 0: it does not wait"));
   }
 };
 

@@ -25,8 +25,8 @@ struct ReadingPair {
   std::string reader;
   std::string author;
   static constexpr auto fields() {
-    return std::tuple{field("reader", &ReadingPair::reader, "the name of the table that reads"),
-                      field("author", &ReadingPair::author, "the name of the table whose texts it reads")};
+    return fields_of(field("reader", &ReadingPair::reader, "the name of the table that reads"),
+                     field("author", &ReadingPair::author, "the name of the table whose texts it reads"));
   }
 };
 
@@ -39,12 +39,12 @@ struct TextToRead {
   std::string author;
   std::vector<FieldText> texts;
   static constexpr auto fields() {
-    return std::tuple{field("article", &TextToRead::article, "an article"),
-                      field("idea", &TextToRead::idea, "or an idea"),
-                      field("cluster", &TextToRead::cluster, "or a cluster"),
-                      field("title", &TextToRead::title, "the title of an article or a cluster, the words of an idea"),
-                      field("author", &TextToRead::author, "the name of the table that wrote it; empty for a cluster"),
-                      field("texts", &TextToRead::texts, "article: its fields; cluster: its ideas")};
+    return fields_of(field("article", &TextToRead::article, "an article"),
+                     field("idea", &TextToRead::idea, "or an idea"),
+                     field("cluster", &TextToRead::cluster, "or a cluster"),
+                     field("title", &TextToRead::title, "the title of an article or a cluster, the words of an idea"),
+                     field("author", &TextToRead::author, "the name of the table that wrote it; empty for a cluster"),
+                     field("texts", &TextToRead::texts, "article: its fields; cluster: its ideas"));
   }
 };
 
@@ -63,19 +63,18 @@ struct CommentView {
   CommentFate fate = CommentFate::open;
   std::string word;
   static constexpr auto fields() {
-    return std::tuple{field("id", &CommentView::id, "the comment"),
-                      field("article", &CommentView::article, "about an article"),
-                      field("idea", &CommentView::idea, "or about an idea"),
-                      field("cluster", &CommentView::cluster, "or about a cluster"),
-                      field("title", &CommentView::title, "the title of that text, or the words of an idea"),
-                      field("table", &CommentView::table, "the name of the table that said it"),
-                      field("kind", &CommentView::kind, "what it is"),
-                      field("text", &CommentView::text, "its words"),
-                      field("passage", &CommentView::passage, "the words it is about"),
-                      field("changed", &CommentView::changed, "these words are not in the text any more"),
-                      field("late", &CommentView::late, "written after the turn of its text"),
-                      field("fate", &CommentView::fate, "what those who wrote the text did with it"),
-                      field("word", &CommentView::word, "and why")};
+    return fields_of(field("id", &CommentView::id, "the comment"),
+                     field("article", &CommentView::article, "about an article"),
+                     field("idea", &CommentView::idea, "or about an idea"),
+                     field("cluster", &CommentView::cluster, "or about a cluster"),
+                     field("title", &CommentView::title, "the title of that text, or the words of an idea"),
+                     field("table", &CommentView::table, "the name of the table that said it"),
+                     field("kind", &CommentView::kind, "what it is"), field("text", &CommentView::text, "its words"),
+                     field("passage", &CommentView::passage, "the words it is about"),
+                     field("changed", &CommentView::changed, "these words are not in the text any more"),
+                     field("late", &CommentView::late, "written after the turn of its text"),
+                     field("fate", &CommentView::fate, "what those who wrote the text did with it"),
+                     field("word", &CommentView::word, "and why"));
   }
 };
 
@@ -85,11 +84,11 @@ struct TableReview {
   std::vector<CommentView> written;
   std::vector<CommentView> received;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("step", &TableReview::step, "the review that goes on, or the last one"),
         field("texts", &TableReview::texts, "what the table reads now, in order; none when the review is over"),
         field("written", &TableReview::written, "what it said in that step, oldest first"),
-        field("received", &TableReview::received, "what was said about its texts, by text")};
+        field("received", &TableReview::received, "what was said about its texts, by text"));
   }
 };
 

@@ -32,7 +32,7 @@ MyIdea view_my_idea(const State& state, const RoomKnowledge& room, const Idea& i
   view.text = idea.text;
   view.late = idea.late;
   view.fate = idea.fate;
-  view.contested = idea.contested;
+  view.contested = standing_contest(idea);
   view.place_kept = idea.place_kept;
   const Idea& now = goes_on_in(state, idea);
   if (now.id != idea.id) {

@@ -27,10 +27,10 @@ struct FloorPerson {
   std::string table;
   bool point_of_order = false;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("name", &FloorPerson::name_shown, "their name, when the programme lets tables see it; else empty"),
         field("table", &FloorPerson::table, "the title of their table; empty: none"),
-        field("point_of_order", &FloorPerson::point_of_order, "speaks about how we work")};
+        field("point_of_order", &FloorPerson::point_of_order, "speaks about how we work"));
   }
 };
 
@@ -40,12 +40,11 @@ struct FloorSpeech {
   TimeMs ends_at_ms = 0;
   std::int64_t remaining_ms = 0;
   static constexpr auto fields() {
-    return std::tuple{
-        field("speaker", &FloorSpeech::speaker, "who"),
-        field("started_at_ms", &FloorSpeech::started_at_ms, "since when"),
-        field("ends_at_ms", &FloorSpeech::ends_at_ms, "end of the countdown; 0: none, or paused"),
-        field("remaining_ms", &FloorSpeech::remaining_ms, "while paused: time left, negative past the end",
-              between(-9'007'199'254'740'991, 9'007'199'254'740'991))};
+    return fields_of(field("speaker", &FloorSpeech::speaker, "who"),
+                     field("started_at_ms", &FloorSpeech::started_at_ms, "since when"),
+                     field("ends_at_ms", &FloorSpeech::ends_at_ms, "end of the countdown; 0: none, or paused"),
+                     field("remaining_ms", &FloorSpeech::remaining_ms, "while paused: time left, negative past the end",
+                           between(-9'007'199'254'740'991, 9'007'199'254'740'991)));
   }
 };
 
@@ -54,9 +53,9 @@ struct FloorSeats {
   std::int64_t open_free = 0;
   std::vector<FloorPerson> seated;
   static constexpr auto fields() {
-    return std::tuple{field("count", &FloorSeats::count, "seats in the middle"),
-                      field("open_free", &FloorSeats::open_free, "free seats that anyone may take"),
-                      field("seated", &FloorSeats::seated, "who sits there, in order of coming")};
+    return fields_of(field("count", &FloorSeats::count, "seats in the middle"),
+                     field("open_free", &FloorSeats::open_free, "free seats that anyone may take"),
+                     field("seated", &FloorSeats::seated, "who sits there, in order of coming"));
   }
 };
 
@@ -69,11 +68,11 @@ struct TableSpeaker {
   std::int64_t seat = 0;
   bool passed = false;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("person", &TableSpeaker::person, "somebody of this table"),
         field("name", &TableSpeaker::name_shown, "their name, when the programme lets a table see it; else empty"),
         field("seat", &TableSpeaker::seat, "from 1, in the order of the list of people"),
-        field("passed", &TableSpeaker::passed, "said in this step: I pass")};
+        field("passed", &TableSpeaker::passed, "said in this step: I pass"));
   }
 };
 
@@ -86,14 +85,13 @@ struct TableSpeech {
   std::int64_t turn_seconds = 0;
   std::vector<TableSpeaker> people;
   static constexpr auto fields() {
-    return std::tuple{
-        field("speaker", &TableSpeech::speaker, "who speaks; absent: nobody, or not measured"),
-        field("started_at_ms", &TableSpeech::started_at_ms, "since when; 0: nobody"),
-        field("ends_at_ms", &TableSpeech::ends_at_ms, "end of the countdown; 0: none, or paused"),
-        field("remaining_ms", &TableSpeech::remaining_ms, "while paused: time left, negative past the end",
-              between(-9'007'199'254'740'991, 9'007'199'254'740'991)),
-        field("turn_seconds", &TableSpeech::turn_seconds, "how long each speaks in turn; 0: no turns"),
-        field("people", &TableSpeech::people, "who sits here")};
+    return fields_of(field("speaker", &TableSpeech::speaker, "who speaks; absent: nobody, or not measured"),
+                     field("started_at_ms", &TableSpeech::started_at_ms, "since when; 0: nobody"),
+                     field("ends_at_ms", &TableSpeech::ends_at_ms, "end of the countdown; 0: none, or paused"),
+                     field("remaining_ms", &TableSpeech::remaining_ms, "while paused: time left, negative past the end",
+                           between(-9'007'199'254'740'991, 9'007'199'254'740'991)),
+                     field("turn_seconds", &TableSpeech::turn_seconds, "how long each speaks in turn; 0: no turns"),
+                     field("people", &TableSpeech::people, "who sits here"));
   }
 };
 
@@ -107,12 +105,12 @@ struct MySpeech {
   bool passed = false;
   bool seated = false;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("hand_place", &MySpeech::hand_place, "place of their hand in the queue, from 1; 0: not raised"),
         field("point_of_order_place", &MySpeech::point_of_order_place, "the same for a point of order"),
         field("has_floor", &MySpeech::has_floor, "speaks now, before everyone"),
         field("passed", &MySpeech::passed, "said at their table in this step: I pass"),
-        field("seated", &MySpeech::seated, "sits in the middle")};
+        field("seated", &MySpeech::seated, "sits in the middle"));
   }
 };
 
@@ -127,12 +125,11 @@ struct HandRow {
   bool has_spoken = false;
   std::int64_t seconds = 0;
   static constexpr auto fields() {
-    return std::tuple{field("id", &HandRow::id, "the hand"),
-                      field("person", &HandRow::person, "whose"),
-                      field("point_of_order", &HandRow::point_of_order, "goes before the others"),
-                      field("at_ms", &HandRow::at_ms, "raised at"),
-                      field("has_spoken", &HandRow::has_spoken, "has already had the floor in this step"),
-                      field("seconds", &HandRow::seconds, "spoken in plenary, in all steps")};
+    return fields_of(field("id", &HandRow::id, "the hand"), field("person", &HandRow::person, "whose"),
+                     field("point_of_order", &HandRow::point_of_order, "goes before the others"),
+                     field("at_ms", &HandRow::at_ms, "raised at"),
+                     field("has_spoken", &HandRow::has_spoken, "has already had the floor in this step"),
+                     field("seconds", &HandRow::seconds, "spoken in plenary, in all steps"));
   }
 };
 
@@ -147,9 +144,9 @@ struct PersonSpeaking {
   std::int64_t seconds = 0;
   bool passed = false;
   static constexpr auto fields() {
-    return std::tuple{field("person", &PersonSpeaking::person, "who"),
-                      field("seconds", &PersonSpeaking::seconds, "spoken"),
-                      field("passed", &PersonSpeaking::passed, "said: I pass; no silence is counted for them")};
+    return fields_of(field("person", &PersonSpeaking::person, "who"),
+                     field("seconds", &PersonSpeaking::seconds, "spoken"),
+                     field("passed", &PersonSpeaking::passed, "said: I pass; no silence is counted for them"));
   }
 };
 
@@ -161,12 +158,12 @@ struct SpeakingRow {
   std::int64_t gini_thousandths = 0;
   std::int64_t top_percent = 0;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("people", &SpeakingRow::people, "how many are measured: the base of the other figures"),
         field("seconds", &SpeakingRow::seconds, "spoken by them"),
         field("silent", &SpeakingRow::silent, "of them, those who have said nothing; who passed is not counted"),
         field("gini_thousandths", &SpeakingRow::gini_thousandths, "0: all alike; near 1000: one person alone"),
-        field("top_percent", &SpeakingRow::top_percent, "part of who spoke most")};
+        field("top_percent", &SpeakingRow::top_percent, "part of who spoke most"));
   }
 };
 
@@ -178,13 +175,13 @@ struct TableSpeakingRow {
   std::optional<std::int64_t> coverage_percent;
   std::vector<SpeakingHint> hints;
   static constexpr auto fields() {
-    return std::tuple{field("table", &TableSpeakingRow::table, "the table"),
-                      field("speaker", &TableSpeakingRow::speaker, "who speaks there now"),
-                      field("measured", &TableSpeakingRow::measured, "figures of this step; absent: not measured"),
-                      field("people", &TableSpeakingRow::people, "of this step, when measured"),
-                      field("coverage_percent", &TableSpeakingRow::coverage_percent,
-                            "part of the table steps that are over that was measured; absent: none is over"),
-                      field("hints", &TableSpeakingRow::hints, "what may deserve a look")};
+    return fields_of(field("table", &TableSpeakingRow::table, "the table"),
+                     field("speaker", &TableSpeakingRow::speaker, "who speaks there now"),
+                     field("measured", &TableSpeakingRow::measured, "figures of this step; absent: not measured"),
+                     field("people", &TableSpeakingRow::people, "of this step, when measured"),
+                     field("coverage_percent", &TableSpeakingRow::coverage_percent,
+                           "part of the table steps that are over that was measured; absent: none is over"),
+                     field("hints", &TableSpeakingRow::hints, "what may deserve a look"));
   }
 };
 

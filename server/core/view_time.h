@@ -19,10 +19,10 @@ struct TableTimeView {
   std::int64_t shift_ms = 0;
   TimeMs paused_at_ms = 0;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("extended_minutes", &TableTimeView::extended_minutes, "given to this table alone"),
         field("shift_ms", &TableTimeView::shift_ms, "its end, after the room's: minutes given, and time spent paused"),
-        field("paused_at_ms", &TableTimeView::paused_at_ms, "its clock stands still since; 0: it runs")};
+        field("paused_at_ms", &TableTimeView::paused_at_ms, "its clock stands still since; 0: it runs"));
   }
 };
 
@@ -35,12 +35,12 @@ struct WayOutView {
   std::string to;
   std::int64_t minutes = 0;
   static constexpr auto fields() {
-    return std::tuple{field("step", &WayOutView::step, "the step that would be left"),
-                      field("line", &WayOutView::line, "the line of its `next`, from 0", up_to(7)),
-                      field("when", &WayOutView::when, "the condition that has become true"),
-                      field("action", &WayOutView::action, "what would be done"),
-                      field("to", &WayOutView::to, "the step that would start; empty: none"),
-                      field("minutes", &WayOutView::minutes, "warn, wait, reopen: how many; else 0")};
+    return fields_of(field("step", &WayOutView::step, "the step that would be left"),
+                     field("line", &WayOutView::line, "the line of its `next`, from 0", up_to(7)),
+                     field("when", &WayOutView::when, "the condition that has become true"),
+                     field("action", &WayOutView::action, "what would be done"),
+                     field("to", &WayOutView::to, "the step that would start; empty: none"),
+                     field("minutes", &WayOutView::minutes, "warn, wait, reopen: how many; else 0"));
   }
 };
 
@@ -49,8 +49,8 @@ struct ContentSealRow {
   TimeMs at_ms = 0;
   std::string sha256;
   static constexpr auto fields() {
-    return std::tuple{field("step", &ContentSealRow::step, "the night"), field("at_ms", &ContentSealRow::at_ms, "when"),
-                      field("sha256", &ContentSealRow::sha256, "hash of what people wrote and decided")};
+    return fields_of(field("step", &ContentSealRow::step, "the night"), field("at_ms", &ContentSealRow::at_ms, "when"),
+                     field("sha256", &ContentSealRow::sha256, "hash of what people wrote and decided"));
   }
 };
 

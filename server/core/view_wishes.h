@@ -18,7 +18,7 @@ struct WishSubject {
   ClusterId id;
   std::string title;
   static constexpr auto fields() {
-    return std::tuple{field("id", &WishSubject::id, "the cluster"), field("title", &WishSubject::title, "its title")};
+    return fields_of(field("id", &WishSubject::id, "the cluster"), field("title", &WishSubject::title, "its title"));
   }
 };
 
@@ -28,11 +28,11 @@ struct WishesView {
   std::vector<WishSubject> subjects;
   std::optional<std::vector<ClusterId>> chosen;
   static constexpr auto fields() {
-    return std::tuple{field("step", &WishesView::step, "the step whose tables are composed"),
-                      field("max", &WishesView::max, "how many subjects each person may ask for"),
-                      field("subjects", &WishesView::subjects, "in the order of the room's ranking"),
-                      field("chosen", &WishesView::chosen,
-                            "the person's, the dearest first; absent: nothing said; none: any will do")};
+    return fields_of(field("step", &WishesView::step, "the step whose tables are composed"),
+                     field("max", &WishesView::max, "how many subjects each person may ask for"),
+                     field("subjects", &WishesView::subjects, "in the order of the room's ranking"),
+                     field("chosen", &WishesView::chosen,
+                           "the person's, the dearest first; absent: nothing said; none: any will do"));
   }
 };
 

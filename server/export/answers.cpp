@@ -52,7 +52,7 @@ std::vector<QuestionPrinted> build_questions(const State& state) {
     if (question.fate == AskedFate::withdrawn) {
       continue;
     }
-    QuestionPrinted printed{id, question.text, {}, shown_fate(state, question), question.merged_into};
+    QuestionPrinted printed{id, question.text, {}, shown_fate(state, question), question.merged_into, question.written};
     for (const TableId table : question.tables) {
       printed.tables.push_back(table_title(state, table));
     }

@@ -22,11 +22,11 @@ struct AnswersPrinted {
   std::optional<core::QuestionShift> shift;
   std::vector<std::string> words;
   static constexpr auto fields() {
-    return std::tuple{field("text", &AnswersPrinted::text, "the question"),
-                      field("scale", &AnswersPrinted::scale, "how it is answered"),
-                      field("total", &AnswersPrinted::total, "the count"),
-                      field("shift", &AnswersPrinted::shift, "the change since the step it is compared with"),
-                      field("words", &AnswersPrinted::words, "free answers, sorted by text")};
+    return fields_of(field("text", &AnswersPrinted::text, "the question"),
+                     field("scale", &AnswersPrinted::scale, "how it is answered"),
+                     field("total", &AnswersPrinted::total, "the count"),
+                     field("shift", &AnswersPrinted::shift, "the change since the step it is compared with"),
+                     field("words", &AnswersPrinted::words, "free answers, sorted by text"));
   }
 };
 
@@ -37,11 +37,11 @@ struct MeasurePrinted {
   std::string box_sha256;
   std::vector<AnswersPrinted> questions;
   static constexpr auto fields() {
-    return std::tuple{field("step", &MeasurePrinted::step, "its step"),
-                      field("title", &MeasurePrinted::title, "the title of its step"),
-                      field("sheets", &MeasurePrinted::sheets, "people who filled it in"),
-                      field("box_sha256", &MeasurePrinted::box_sha256, "hash of its sheets"),
-                      field("questions", &MeasurePrinted::questions, "in order")};
+    return fields_of(field("step", &MeasurePrinted::step, "its step"),
+                     field("title", &MeasurePrinted::title, "the title of its step"),
+                     field("sheets", &MeasurePrinted::sheets, "people who filled it in"),
+                     field("box_sha256", &MeasurePrinted::box_sha256, "hash of its sheets"),
+                     field("questions", &MeasurePrinted::questions, "in order"));
   }
 };
 
@@ -51,12 +51,14 @@ struct QuestionPrinted {
   std::vector<std::string> tables;
   core::AskedFate fate = core::AskedFate::open;
   std::optional<QuestionId> merged_into;
+  std::optional<core::WrittenAnswer> answer;
   static constexpr auto fields() {
-    return std::tuple{field("id", &QuestionPrinted::id, "the question"),
-                      field("text", &QuestionPrinted::text, "its words"),
-                      field("tables", &QuestionPrinted::tables, "the tables that ask it"),
-                      field("fate", &QuestionPrinted::fate, "what became of it"),
-                      field("merged_into", &QuestionPrinted::merged_into, "merged: the question it goes on in")};
+    return fields_of(field("id", &QuestionPrinted::id, "the question"),
+                     field("text", &QuestionPrinted::text, "its words"),
+                     field("tables", &QuestionPrinted::tables, "the tables that ask it"),
+                     field("fate", &QuestionPrinted::fate, "what became of it"),
+                     field("merged_into", &QuestionPrinted::merged_into, "merged: the question it goes on in"),
+                     field("answer", &QuestionPrinted::answer, "what the experts wrote"));
   }
 };
 

@@ -31,11 +31,11 @@ struct Composition {
   TimeMs started_at_ms = 0;
   TimeMs ended_at_ms = 0;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("people_present", &Composition::people_present, "people who came, those who left early not counted"),
         field("tables", &Composition::tables, "tables in the room"),
         field("started_at_ms", &Composition::started_at_ms, "start of the first step; 0: not started"),
-        field("ended_at_ms", &Composition::ended_at_ms, "end of the last step, or the last thing that happened")};
+        field("ended_at_ms", &Composition::ended_at_ms, "end of the last step, or the last thing that happened"));
   }
 };
 
@@ -55,20 +55,19 @@ struct Votes {
   core::Outcome outcome = core::Outcome::rejected;
   std::string box_sha256;
   static constexpr auto fields() {
-    return std::tuple{field("for", &Votes::for_, "ballots for"),
-                      field("against", &Votes::against, "ballots against"),
-                      field("abstain", &Votes::abstain, "abstentions"),
-                      field("not_voting", &Votes::not_voting, "present when the vote opened, and no ballot"),
-                      field("present", &Votes::present, "present when the vote opened"),
-                      field("base_rule", &Votes::base_rule, "what the threshold is a part of"),
-                      field("base", &Votes::base, "how many that is"),
-                      field("threshold", &Votes::threshold, "the part of the base that must be for"),
-                      field("strict", &Votes::strict, "more than that part, not just it"),
-                      field("yes_needed", &Votes::yes_needed, "ballots for that adopt it"),
-                      field("quorum_needed", &Votes::quorum_needed, "ballots the quorum asks for; 0: no quorum"),
-                      field("quorum_met", &Votes::quorum_met, "whether they came"),
-                      field("outcome", &Votes::outcome, "the decision"),
-                      field("box_sha256", &Votes::box_sha256, "hash of the closed ballot box")};
+    return fields_of(field("for", &Votes::for_, "ballots for"), field("against", &Votes::against, "ballots against"),
+                     field("abstain", &Votes::abstain, "abstentions"),
+                     field("not_voting", &Votes::not_voting, "present when the vote opened, and no ballot"),
+                     field("present", &Votes::present, "present when the vote opened"),
+                     field("base_rule", &Votes::base_rule, "what the threshold is a part of"),
+                     field("base", &Votes::base, "how many that is"),
+                     field("threshold", &Votes::threshold, "the part of the base that must be for"),
+                     field("strict", &Votes::strict, "more than that part, not just it"),
+                     field("yes_needed", &Votes::yes_needed, "ballots for that adopt it"),
+                     field("quorum_needed", &Votes::quorum_needed, "ballots the quorum asks for; 0: no quorum"),
+                     field("quorum_met", &Votes::quorum_met, "whether they came"),
+                     field("outcome", &Votes::outcome, "the decision"),
+                     field("box_sha256", &Votes::box_sha256, "hash of the closed ballot box"));
   }
 };
 
@@ -77,9 +76,9 @@ struct FieldPrinted {
   std::optional<core::Texts> label;
   std::string text;
   static constexpr auto fields() {
-    return std::tuple{field("field", &FieldPrinted::field_id, "its name in the frame"),
-                      field("label", &FieldPrinted::label, "the question it answers"),
-                      field("text", &FieldPrinted::text, "as submitted")};
+    return fields_of(field("field", &FieldPrinted::field_id, "its name in the frame"),
+                     field("label", &FieldPrinted::label, "the question it answers"),
+                     field("text", &FieldPrinted::text, "as submitted"));
   }
 };
 
@@ -88,8 +87,8 @@ struct IdeaWritten {
   IdeaId id;
   std::string text;
   static constexpr auto fields() {
-    return std::tuple{field("id", &IdeaWritten::id, "the idea"),
-                      field("text", &IdeaWritten::text, "its words, unsigned")};
+    return fields_of(field("id", &IdeaWritten::id, "the idea"),
+                     field("text", &IdeaWritten::text, "its words, unsigned"));
   }
 };
 
@@ -98,9 +97,9 @@ struct IdeaPrinted {
   std::string text;
   std::vector<IdeaWritten> merged_from;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("id", &IdeaPrinted::id, "the idea"), field("text", &IdeaPrinted::text, "its words, unsigned"),
-        field("merged_from", &IdeaPrinted::merged_from, "the ideas of people that groups merged into it, if any")};
+        field("merged_from", &IdeaPrinted::merged_from, "the ideas of people that groups merged into it, if any"));
   }
 };
 
@@ -114,13 +113,13 @@ struct CommentPrinted {
   core::CommentFate fate = core::CommentFate::open;
   std::string word;
   static constexpr auto fields() {
-    return std::tuple{field("kind", &CommentPrinted::kind, "what it is"),
-                      field("table", &CommentPrinted::table, "the table that said it"),
-                      field("quote", &CommentPrinted::quote, "the words it is about; empty: the whole article"),
-                      field("changed", &CommentPrinted::changed, "these words are not in the article any more"),
-                      field("text", &CommentPrinted::text, "its words"),
-                      field("fate", &CommentPrinted::fate, "what became of it"),
-                      field("word", &CommentPrinted::word, "and why")};
+    return fields_of(field("kind", &CommentPrinted::kind, "what it is"),
+                     field("table", &CommentPrinted::table, "the table that said it"),
+                     field("quote", &CommentPrinted::quote, "the words it is about; empty: the whole article"),
+                     field("changed", &CommentPrinted::changed, "these words are not in the article any more"),
+                     field("text", &CommentPrinted::text, "its words"),
+                     field("fate", &CommentPrinted::fate, "what became of it"),
+                     field("word", &CommentPrinted::word, "and why"));
   }
 };
 
@@ -145,7 +144,7 @@ struct ArticlePrinted {
   std::vector<IdeaPrinted> sources;
   std::vector<CommentPrinted> comments;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("number", &ArticlePrinted::number, "its number"),
         field("title", &ArticlePrinted::title, "its title; may be empty"),
         field("subject", &ArticlePrinted::subject, "the title of the cluster it comes from; may be empty"),
@@ -155,7 +154,7 @@ struct ArticlePrinted {
         field("vote_stage", &ArticlePrinted::vote_stage, "where its vote stands"),
         field("votes", &ArticlePrinted::votes, "the count, once published"),
         field("sources", &ArticlePrinted::sources, "citizens' ideas; none: written by the table alone"),
-        field("comments", &ArticlePrinted::comments, "what other tables said, withdrawn comments left out")};
+        field("comments", &ArticlePrinted::comments, "what other tables said, withdrawn comments left out"));
   }
 };
 
@@ -164,9 +163,9 @@ struct ClusterPrinted {
   std::string title;
   std::int64_t ideas = 0;
   static constexpr auto fields() {
-    return std::tuple{field("total", &ClusterPrinted::total, "its points"),
-                      field("title", &ClusterPrinted::title, "its title"),
-                      field("ideas", &ClusterPrinted::ideas, "ideas in it")};
+    return fields_of(field("total", &ClusterPrinted::total, "its points"),
+                     field("title", &ClusterPrinted::title, "its title"),
+                     field("ideas", &ClusterPrinted::ideas, "ideas in it"));
   }
 };
 
@@ -180,13 +179,13 @@ struct RankingPrinted {
   std::string box_sha256;
   std::vector<ClusterPrinted> clusters;
   static constexpr auto fields() {
-    return std::tuple{field("present", &RankingPrinted::present, "present when the vote opened"),
-                      field("ballots", &RankingPrinted::ballots, "people who voted"),
-                      field("points", &RankingPrinted::points, "points each person had"),
-                      field("max_per_option", &RankingPrinted::max_per_option, "most points on one cluster"),
-                      field("keep", &RankingPrinted::keep, "clusters to keep; ties are kept too"),
-                      field("box_sha256", &RankingPrinted::box_sha256, "hash of the closed ballot box"),
-                      field("clusters", &RankingPrinted::clusters, "best first")};
+    return fields_of(field("present", &RankingPrinted::present, "present when the vote opened"),
+                     field("ballots", &RankingPrinted::ballots, "people who voted"),
+                     field("points", &RankingPrinted::points, "points each person had"),
+                     field("max_per_option", &RankingPrinted::max_per_option, "most points on one cluster"),
+                     field("keep", &RankingPrinted::keep, "clusters to keep; ties are kept too"),
+                     field("box_sha256", &RankingPrinted::box_sha256, "hash of the closed ballot box"),
+                     field("clusters", &RankingPrinted::clusters, "best first"));
   }
 };
 
@@ -201,14 +200,13 @@ struct IdeaLeft {
   std::string cluster;
   bool cluster_kept = false;
   static constexpr auto fields() {
-    return std::tuple{field("id", &IdeaLeft::id, "the idea"),
-                      field("text", &IdeaLeft::text, "its words, unsigned"),
-                      field("late", &IdeaLeft::late, "received after the end of its step"),
-                      field("fate", &IdeaLeft::fate, "what became of it"),
-                      field("reason", &IdeaLeft::reason, "set_aside: why"),
-                      field("into", &IdeaLeft::into, "merged: the idea it goes on in"),
-                      field("cluster", &IdeaLeft::cluster, "clustered: where"),
-                      field("cluster_kept", &IdeaLeft::cluster_kept, "clustered: the room kept that cluster")};
+    return fields_of(field("id", &IdeaLeft::id, "the idea"), field("text", &IdeaLeft::text, "its words, unsigned"),
+                     field("late", &IdeaLeft::late, "received after the end of its step"),
+                     field("fate", &IdeaLeft::fate, "what became of it"),
+                     field("reason", &IdeaLeft::reason, "set_aside: why"),
+                     field("into", &IdeaLeft::into, "merged: the idea it goes on in"),
+                     field("cluster", &IdeaLeft::cluster, "clustered: where"),
+                     field("cluster_kept", &IdeaLeft::cluster_kept, "clustered: the room kept that cluster"));
   }
 };
 
@@ -218,10 +216,10 @@ struct PromisePrinted {
   std::string due;
   TimeMs at_ms = 0;
   static constexpr auto fields() {
-    return std::tuple{field("who", &PromisePrinted::who, "who answers for the sponsor"),
-                      field("text", &PromisePrinted::text, "word for word"),
-                      field("due", &PromisePrinted::due, "the date of the answer, YYYY-MM-DD"),
-                      field("at_ms", &PromisePrinted::at_ms, "when it was said")};
+    return fields_of(field("who", &PromisePrinted::who, "who answers for the sponsor"),
+                     field("text", &PromisePrinted::text, "word for word"),
+                     field("due", &PromisePrinted::due, "the date of the answer, YYYY-MM-DD"),
+                     field("at_ms", &PromisePrinted::at_ms, "when it was said"));
   }
 };
 
@@ -251,7 +249,7 @@ struct AvisDocument {
   std::string journal_sha256;
   std::uint64_t journal_rows = 0;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("format", &AvisDocument::format, "always \"tablee.avis/1\""),
         field("title", &AvisDocument::title, "the atelier"),
         field("question", &AvisDocument::question, "the public question"),
@@ -275,7 +273,7 @@ struct AvisDocument {
         field("sealed_sha256", &AvisDocument::sealed_sha256, "hash of the sealed avis; empty: not sealed"),
         field("sealed_at_ms", &AvisDocument::sealed_at_ms, "when; 0: not sealed"),
         field("journal_sha256", &AvisDocument::journal_sha256, "hash of the last row of the journal"),
-        field("journal_rows", &AvisDocument::journal_rows, "rows in the journal")};
+        field("journal_rows", &AvisDocument::journal_rows, "rows in the journal"));
   }
 };
 

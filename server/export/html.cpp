@@ -251,6 +251,15 @@ class Page {
     out_ += "</ul>\n";
   }
 
+  static std::string answer_lines(const QuestionPrinted& question) {
+    std::string lines;
+    for (const std::string& sentence :
+         question.answer ? answer_sentences(*question.answer) : std::vector<std::string>{}) {
+      lines += "<br>" + html_text(sentence);
+    }
+    return lines;
+  }
+
   void questions() {
     if (document_.questions.empty()) {
       return;
@@ -260,7 +269,8 @@ class Page {
     out_ += "<ul>\n";
     for (const QuestionPrinted& question : document_.questions) {
       out_ += element("li", "Question " + std::to_string(question.id.value) + " : " + html_text(question.text) +
-                                "<br><strong>" + html_text(question_sentence(question)) + "</strong>");
+                                "<br><strong>" + html_text(question_sentence(question)) + "</strong>" +
+                                answer_lines(question));
     }
     out_ += "</ul>\n";
   }

@@ -211,6 +211,10 @@ class Writer {
     for (const QuestionPrinted& question : document_.questions) {
       item("Question " + std::to_string(question.id.value) + " : " + markdown_line(question.text) + " — *" +
            markdown_line(question_sentence(question)) + "*");
+      for (const std::string& sentence :
+           question.answer ? answer_sentences(*question.answer) : std::vector<std::string>{}) {
+        out_ += "  - " + markdown_line(sentence) + "\n";
+      }
     }
   }
 

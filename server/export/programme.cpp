@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "core/timetable.h"
+#include "core/view_rules.h"
 
 namespace tablee::exported {
 namespace {
@@ -98,6 +100,28 @@ void add_plan(StepPrinted& printed, const Step& step, const Scenario& opened, co
   }
 }
 
+// What was taken back was not given.
+void add_extensions(ProgrammePrinted& programme, const State& state, const std::vector<TimeGiven>& extensions) {
+  std::map<std::pair<std::string, std::optional<TableId>>, std::int64_t> minutes;
+  for (const TimeGiven& given : extensions) {
+    if (is_in_a_lap(state, given)) {
+      minutes[{given.step, given.table}] += given.minutes;
+    }
+  }
+  for (StepPrinted& step : programme.steps) {
+    for (auto given = minutes.lower_bound({step.id, std::nullopt});
+         given != minutes.end() && given->first.first == step.id; ++given) {
+      if (const auto table = given->first.second; table && given->second > 0) {
+        step.tables.push_back({core::table_title(state, *table), given->second});
+      } else if (!table) {
+        step.extended_minutes = given->second;
+      }
+    }
+    programme.extended_minutes += step.extended_minutes;
+    programme.extensions += step.extended_minutes > 0 ? 1 : 0;
+  }
+}
+
 // Sums are made of the time itself, and rounded once.
 void add_times(ProgrammePrinted& programme, const State& state, const Scenario& opened,
                const std::map<std::string, TimeMs>& worked) {
@@ -134,16 +158,7 @@ ProgrammePrinted build_programme(const State& state, const Scenario& opened, con
     add_plan(printed, step, opened, slots);
     programme.steps.push_back(std::move(printed));
   }
-  for (const TimeGiven& given : extensions) {
-    if (!is_in_a_lap(state, given)) {
-      continue;
-    }
-    const auto step = std::find_if(programme.steps.begin(), programme.steps.end(),
-                                   [&](const StepPrinted& each) { return each.id == given.step; });
-    step->extended_minutes += given.minutes;
-    programme.extended_minutes += given.minutes;
-    ++programme.extensions;
-  }
+  add_extensions(programme, state, extensions);
   add_times(programme, state, opened, worked);
   for (const PlanChange& change : state.plan_changes) {
     programme.changes.push_back({change.at, change.kind, change.steps, change.reason});

@@ -19,19 +19,29 @@
 
 namespace tablee::exported {
 
-// Minutes that the lead gave to a step while it ran.
+// Minutes that the lead gave to a step while it ran, or took back from it: the whole room's, or one table's.
 struct TimeGiven {
   std::string step;
   std::int64_t minutes = 0;
   TimeMs at = 0;
+  std::optional<TableId> table = {};
+};
+
+struct TableTimePrinted {
+  std::string table;
+  std::int64_t extended_minutes = 0;
+  static constexpr auto fields() {
+    return fields_of(field("table", &TableTimePrinted::table, "the table"),
+                     field("extended_minutes", &TableTimePrinted::extended_minutes, "given to it alone"));
+  }
 };
 
 struct LapPrinted {
   TimeMs started_at_ms = 0;
   TimeMs ended_at_ms = 0;
   static constexpr auto fields() {
-    return std::tuple{field("started_at_ms", &LapPrinted::started_at_ms, "when it started"),
-                      field("ended_at_ms", &LapPrinted::ended_at_ms, "when it ended; 0: it goes on")};
+    return fields_of(field("started_at_ms", &LapPrinted::started_at_ms, "when it started"),
+                     field("ended_at_ms", &LapPrinted::ended_at_ms, "when it ended; 0: it goes on"));
   }
 };
 
@@ -47,15 +57,14 @@ struct StepPrinted {
   std::int64_t worked_minutes = 0;
   std::optional<std::int64_t> difference_minutes;
   std::int64_t extended_minutes = 0;
+  std::vector<TableTimePrinted> tables;
   bool dropped = false;
   bool inserted = false;
   bool moved = false;
   static constexpr auto fields() {
-    return std::tuple{
-        field("id", &StepPrinted::id, "the step"),
-        field("title", &StepPrinted::title, "its title"),
-        field("kind", &StepPrinted::kind, "what happened"),
-        field("form", &StepPrinted::form, "who worked together"),
+    return fields_of(
+        field("id", &StepPrinted::id, "the step"), field("title", &StepPrinted::title, "its title"),
+        field("kind", &StepPrinted::kind, "what happened"), field("form", &StepPrinted::form, "who worked together"),
         field("planned_start_minute", &StepPrinted::planned_start_minute,
               "when it was to start, in minutes since midnight of the first day; absent: it was added"),
         field("planned_minutes", &StepPrinted::planned_minutes,
@@ -66,10 +75,11 @@ struct StepPrinted {
         field("worked_minutes", &StepPrinted::worked_minutes, "as it ran, pauses of the room included"),
         field("difference_minutes", &StepPrinted::difference_minutes,
               "worked less planned; absent: it is not over, or never began and was not left out"),
-        field("extended_minutes", &StepPrinted::extended_minutes, "given by the lead while it ran"),
+        field("extended_minutes", &StepPrinted::extended_minutes, "given by the lead to everyone while it ran"),
+        field("tables", &StepPrinted::tables, "those that were given time of their own"),
         field("dropped", &StepPrinted::dropped, "the lead left it out"),
         field("inserted", &StepPrinted::inserted, "added while the atelier ran"),
-        field("moved", &StepPrinted::moved, "moved while the atelier ran")};
+        field("moved", &StepPrinted::moved, "moved while the atelier ran"));
   }
 };
 
@@ -84,9 +94,9 @@ struct TimeSpent {
   std::int64_t planned_minutes = 0;
   std::int64_t worked_minutes = 0;
   static constexpr auto fields() {
-    return std::tuple{field("together", &TimeSpent::together, "who worked together"),
-                      field("planned_minutes", &TimeSpent::planned_minutes, "as planned at the opening"),
-                      field("worked_minutes", &TimeSpent::worked_minutes, "as it ran")};
+    return fields_of(field("together", &TimeSpent::together, "who worked together"),
+                     field("planned_minutes", &TimeSpent::planned_minutes, "as planned at the opening"),
+                     field("worked_minutes", &TimeSpent::worked_minutes, "as it ran"));
   }
 };
 
@@ -96,9 +106,9 @@ struct ChangePrinted {
   std::vector<std::string> steps;
   std::string reason;
   static constexpr auto fields() {
-    return std::tuple{field("at_ms", &ChangePrinted::at_ms, "when"), field("kind", &ChangePrinted::kind, "what"),
-                      field("steps", &ChangePrinted::steps, "ids of the steps concerned"),
-                      field("reason", &ChangePrinted::reason, "why, as the lead wrote it")};
+    return fields_of(field("at_ms", &ChangePrinted::at_ms, "when"), field("kind", &ChangePrinted::kind, "what"),
+                     field("steps", &ChangePrinted::steps, "ids of the steps concerned"),
+                     field("reason", &ChangePrinted::reason, "why, as the lead wrote it"));
   }
 };
 
@@ -108,9 +118,9 @@ struct NightPrinted {
   std::string evening_sha256;
   std::string morning_sha256;
   static constexpr auto fields() {
-    return std::tuple{field("step", &NightPrinted::step, "the night"),
-                      field("evening_sha256", &NightPrinted::evening_sha256, "hash of the content when it began"),
-                      field("morning_sha256", &NightPrinted::morning_sha256, "when it was over; empty: it goes on")};
+    return fields_of(field("step", &NightPrinted::step, "the night"),
+                     field("evening_sha256", &NightPrinted::evening_sha256, "hash of the content when it began"),
+                     field("morning_sha256", &NightPrinted::morning_sha256, "when it was over; empty: it goes on"));
   }
 };
 
@@ -124,15 +134,15 @@ struct ProgrammePrinted {
   std::vector<ChangePrinted> changes;
   std::vector<NightPrinted> nights;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("steps", &ProgrammePrinted::steps, "in the order they have now"),
         field("times", &ProgrammePrinted::times, "time by who worked together, and breaks; nights left out"),
         field("planned_minutes", &ProgrammePrinted::planned_minutes, "work planned at the opening, breaks left out"),
         field("worked_minutes", &ProgrammePrinted::worked_minutes, "work done, breaks left out"),
-        field("extensions", &ProgrammePrinted::extensions, "how often the lead gave time to a step"),
+        field("extensions", &ProgrammePrinted::extensions, "steps to which the lead gave time, for everyone"),
         field("extended_minutes", &ProgrammePrinted::extended_minutes, "and how much in all"),
         field("changes", &ProgrammePrinted::changes, "of the programme while it ran; none: never changed"),
-        field("nights", &ProgrammePrinted::nights, "with the hashes that say nothing was changed meanwhile")};
+        field("nights", &ProgrammePrinted::nights, "with the hashes that say nothing was changed meanwhile"));
   }
 };
 

@@ -21,10 +21,10 @@ struct GroupSpeaking {
   std::int64_t silent = 0;
   std::int64_t gini_thousandths = 0;
   static constexpr auto fields() {
-    return std::tuple{field("people", &GroupSpeaking::people, "the base of the other figures"),
-                      field("silent", &GroupSpeaking::silent, "of them, those who never spoke; who passed is left out"),
-                      field("gini_thousandths", &GroupSpeaking::gini_thousandths,
-                            "0: all spoke as long; near 1000: one person alone")};
+    return fields_of(field("people", &GroupSpeaking::people, "the base of the other figures"),
+                     field("silent", &GroupSpeaking::silent, "of them, those who never spoke; who passed is left out"),
+                     field("gini_thousandths", &GroupSpeaking::gini_thousandths,
+                           "0: all spoke as long; near 1000: one person alone"));
   }
 };
 
@@ -33,10 +33,10 @@ struct PlaceSpeaking {
   std::optional<std::int64_t> seconds;
   std::optional<std::int64_t> coverage_percent;
   static constexpr auto fields() {
-    return std::tuple{field("place", &PlaceSpeaking::place, "the title of the table; empty: in plenary"),
-                      field("seconds", &PlaceSpeaking::seconds, "spoken and measured; absent: not measured"),
-                      field("coverage_percent", &PlaceSpeaking::coverage_percent,
-                            "part that was measured of the time of the steps held there and over; absent: none")};
+    return fields_of(field("place", &PlaceSpeaking::place, "the title of the table; empty: in plenary"),
+                     field("seconds", &PlaceSpeaking::seconds, "spoken and measured; absent: not measured"),
+                     field("coverage_percent", &PlaceSpeaking::coverage_percent,
+                           "part that was measured of the time of the steps held there and over; absent: none"));
   }
 };
 
@@ -45,10 +45,10 @@ struct SpeakingPrinted {
   std::optional<GroupSpeaking> in_plenary;
   std::optional<GroupSpeaking> at_tables;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("places", &SpeakingPrinted::places, "plenary first, then tables"),
         field("in_plenary", &SpeakingPrinted::in_plenary, "absent: not measured, or fewer than ten people"),
-        field("at_tables", &SpeakingPrinted::at_tables, "all measured tables together; absent: the same")};
+        field("at_tables", &SpeakingPrinted::at_tables, "all measured tables together; absent: the same"));
   }
 };
 

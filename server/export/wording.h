@@ -59,6 +59,8 @@ std::string shift_sentence(const core::QuestionShift& shift);
 std::string asked_fate_name(core::AskedFate fate);
 // What became of it, and who asked it.
 std::string question_sentence(const QuestionPrinted& question);
+// What the experts wrote, where it can be checked.
+std::vector<std::string> answer_sentences(const core::WrittenAnswer& answer);
 std::string questions_sentence(const AvisDocument& document);
 
 // One thing by which a reader can check the document.

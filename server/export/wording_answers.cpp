@@ -101,7 +101,9 @@ std::string asked_fate_name(core::AskedFate fate) {
 }
 
 std::string question_sentence(const QuestionPrinted& question) {
-  std::string sentence = asked_fate_name(question.fate);
+  // A question answered in writing alone was not answered aloud.
+  const bool in_writing = question.fate == core::AskedFate::heard && question.answer;
+  std::string sentence = in_writing ? "réponse donnée" : asked_fate_name(question.fate);
   if (question.merged_into) {
     sentence += " (question " + std::to_string(question.merged_into->value) + ")";
   }
@@ -109,6 +111,17 @@ std::string question_sentence(const QuestionPrinted& question) {
     sentence += (i == 0 ? " ; posée par " : ", ") + question.tables[i];
   }
   return sentence + ".";
+}
+
+std::vector<std::string> answer_sentences(const core::WrittenAnswer& answer) {
+  std::vector<std::string> sentences{"Réponse écrite : " + answer.text};
+  if (!answer.simple.empty()) {
+    sentences.push_back("En facile à lire : " + answer.simple);
+  }
+  if (!answer.source.empty()) {
+    sentences.push_back("Source : " + answer.source);
+  }
+  return sentences;
 }
 
 std::string questions_sentence(const AvisDocument& document) {

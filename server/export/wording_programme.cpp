@@ -84,8 +84,8 @@ std::vector<std::string> programme_sentences(const ProgrammePrinted& programme) 
                    : "Le programme a été changé pendant l’atelier : " + counted(changes, "changement", "changements") +
                          ", plus bas, avec leur raison.",
       programme.extensions == 0 ? "Aucune séquence n’a été rallongée."
-                                : counted(programme.extensions, "rallonge", "rallonges") +
-                                      " pendant les séquences : " + duration(programme.extended_minutes) + " en tout.",
+                                : counted(programme.extensions, "séquence rallongée", "séquences rallongées") +
+                                      " : " + duration(programme.extended_minutes) + " en tout.",
       "Les heures prévues sont celles de la salle. Les heures réelles sont en temps universel, comme partout dans "
       "cet avis : d’une heure prévue à une heure réelle, il y a aussi le décalage horaire de la salle."};
   for (const NightPrinted& night : programme.nights) {
@@ -152,6 +152,9 @@ std::string step_remarks(const StepPrinted& step) {
   }
   if (step.extended_minutes > 0) {
     add_remark(remarks, "rallongée de " + duration(step.extended_minutes));
+  }
+  for (const TableTimePrinted& table : step.tables) {
+    add_remark(remarks, table.table + " : " + duration(table.extended_minutes) + " de plus");
   }
   if (step.laps.size() > 1) {
     add_remark(remarks, "tenue en " + std::to_string(step.laps.size()) + " fois");

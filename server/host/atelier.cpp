@@ -25,7 +25,7 @@ const core::Card* card_in_use(const core::State& state, const core::Card& card) 
     const auto found = state.table_cards.find(card.table);
     return found == state.table_cards.end() ? nullptr : &found->second;
   }
-  return &state.facilitator;
+  return card.expert.value_or(false) ? &state.expert : &state.facilitator;
 }
 
 }  // namespace
@@ -55,14 +55,14 @@ core::Envelope Atelier::envelope(const core::Subject& subject, std::string_view 
 
 void Atelier::carry_out(const core::Envelope& envelope, const core::Decision& decision) {
   carry_out_once(envelope, decision);
-  std::vector<core::Event> gesture = decision.events;
+  core::Events gesture = decision.events;
   while (!gesture.empty() && !failed()) {
     const core::Decision more = core::decide_consequences(state_, gesture);
     if (more.events.empty()) {
       break;
     }
     carry_out_once(envelope, more);
-    gesture.insert(gesture.end(), more.events.begin(), more.events.end());
+    gesture.append(more.events);
   }
   if (!gesture.empty()) {
     deadline_ = core::next_deadline(state_);

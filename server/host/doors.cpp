@@ -17,6 +17,9 @@ core::Subject owner_of(const core::Card& card) {
   if (card.table) {
     return {core::Role::table, {}, card.table};
   }
+  if (card.expert.value_or(false)) {
+    return {core::Role::expert, {}, {}};
+  }
   return {core::Role::facilitator, {}, {}};
 }
 
@@ -35,6 +38,7 @@ Doors::Doors(const core::State& state) {
   if (!state.facilitator.token.empty()) {
     set(state.facilitator, nullptr);
   }
+  set(state.expert, nullptr);
   for (const auto& [table, card] : state.table_cards) {
     set(card, nullptr);
   }

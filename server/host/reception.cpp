@@ -28,6 +28,8 @@ const std::string& token_of(const core::State& state, const core::Subject& subje
       return state.table_cards.at(subject.table).token;
     case core::Role::facilitator:
       return state.facilitator.token;
+    case core::Role::expert:
+      return state.expert.token;
     case core::Role::projector:
       break;
   }

@@ -92,6 +92,9 @@ void Sessions::seat(ConnectionId id, const core::Subject& subject, TableId table
     case core::Role::facilitator:
       consoles_.push_back(id);
       break;
+    case core::Role::expert:
+      ++experts_;
+      break;
     case core::Role::projector:
       ++projectors_;
       break;
@@ -122,6 +125,9 @@ void Sessions::leave(ConnectionId id) {
       break;
     case core::Role::facilitator:
       take_out(consoles_, id);
+      break;
+    case core::Role::expert:
+      --experts_;
       break;
     case core::Role::projector:
       --projectors_;
@@ -173,6 +179,7 @@ wire::PresenceView Sessions::presence() const {
   }
   view.facilitators = static_cast<std::int64_t>(consoles_.size());
   view.projectors = projectors_;
+  view.experts = experts_;
   return view;
 }
 

@@ -84,6 +84,7 @@ class Sessions {
   std::vector<std::uint32_t> screens_;  // by id: shared screens of that table
   std::vector<Audience> people_;        // by id
   std::int64_t projectors_ = 0;
+  std::int64_t experts_ = 0;
   std::uint64_t moves_ = 0;
 };
 

@@ -44,9 +44,10 @@ struct Alias {
   std::string_view page;
 };
 
-constexpr std::array<Alias, 4> aliases{{{"/", "/index.html"},
-                                        {"/table", "/index.html"},
+constexpr std::array<Alias, 5> aliases{{{"/", "/index.html"},
+                                        {"/table", "/table.html"},
                                         {"/console", "/console.html"},
+                                        {"/expert", "/expert.html"},
                                         {"/projector", "/projector.html"}}};
 
 // connect-src names ws: because older tablets do not count a WebSocket to the same host as 'self'.

@@ -26,7 +26,7 @@ namespace tablee::net {
 struct ServerSettings {
   std::string bind = "0.0.0.0";  // an IPv4 or IPv6 address of this machine, without brackets
   std::uint16_t port = 0;        // 0: any free port, told by Server::port()
-  std::string web_dir;           // holds index.html, console.html, projector.html and assets/
+  std::string web_dir;           // holds the five pages (net/pages.cpp) and assets/
   std::vector<std::string>
       names;                      // host names tablets may use, besides IP addresses, localhost and this machine's name
   std::function<TimeMs()> clock;  // absent: the system's clock

@@ -39,12 +39,11 @@ struct StepTime {
   std::int64_t p90 = 0;
   std::int64_t missed = 0;  // runs in which it never took place
   static constexpr auto fields() {
-    return std::tuple{field("id", &StepTime::id, "the step"),
-                      field("planned", &StepTime::planned, "minutes planned"),
-                      field("p10", &StepTime::p10, "minutes, 10th percentile"),
-                      field("p50", &StepTime::p50, "minutes, median"),
-                      field("p90", &StepTime::p90, "minutes, 90th percentile"),
-                      field("missed", &StepTime::missed, "runs in which it never took place")};
+    return fields_of(field("id", &StepTime::id, "the step"), field("planned", &StepTime::planned, "minutes planned"),
+                     field("p10", &StepTime::p10, "minutes, 10th percentile"),
+                     field("p50", &StepTime::p50, "minutes, median"),
+                     field("p90", &StepTime::p90, "minutes, 90th percentile"),
+                     field("missed", &StepTime::missed, "runs in which it never took place"));
   }
 };
 
@@ -54,10 +53,10 @@ struct Finding {
   std::string step;
   std::string message;
   static constexpr auto fields() {
-    return std::tuple{field("severity", &Finding::severity, "error: the plan cannot work"),
-                      field("code", &Finding::code, "stable, for tools"),
-                      field("step", &Finding::step, "the step, or empty"),
-                      field("message", &Finding::message, "one sentence, in French")};
+    return fields_of(field("severity", &Finding::severity, "error: the plan cannot work"),
+                     field("code", &Finding::code, "stable, for tools"),
+                     field("step", &Finding::step, "the step, or empty"),
+                     field("message", &Finding::message, "one sentence, in French"));
   }
 };
 
@@ -71,14 +70,14 @@ struct Sheet {
   std::vector<StepTime> steps;
   std::vector<Finding> findings;
   static constexpr auto fields() {
-    return std::tuple{field("ready", &Sheet::ready, "true: nothing keeps the plan from working"),
-                      field("people", &Sheet::people, "people expected"),
-                      field("runs", &Sheet::runs, "how often it was played"),
-                      field("commands", &Sheet::commands, "commands answered in all"),
-                      field("refused", &Sheet::refused, "of them, refused"),
-                      field("lost", &Sheet::lost, "inputs acknowledged and not found afterwards"),
-                      field("steps", &Sheet::steps, "time for each step"),
-                      field("findings", &Sheet::findings, "what to look at, gravest first")};
+    return fields_of(field("ready", &Sheet::ready, "true: nothing keeps the plan from working"),
+                     field("people", &Sheet::people, "people expected"),
+                     field("runs", &Sheet::runs, "how often it was played"),
+                     field("commands", &Sheet::commands, "commands answered in all"),
+                     field("refused", &Sheet::refused, "of them, refused"),
+                     field("lost", &Sheet::lost, "inputs acknowledged and not found afterwards"),
+                     field("steps", &Sheet::steps, "time for each step"),
+                     field("findings", &Sheet::findings, "what to look at, gravest first"));
   }
 };
 

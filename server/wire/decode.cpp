@@ -15,9 +15,9 @@ struct CommandHead {
   std::uint64_t number = 0;
   std::string command;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("number", &CommandHead::number, "counts the commands of this sender", between(1, number_max)),
-        field("command", &CommandHead::command, "which command")};
+        field("command", &CommandHead::command, "which command"));
   }
 };
 

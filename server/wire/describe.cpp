@@ -93,6 +93,8 @@ std::vector<NamedNumber> client_limits() {
       {"comment_chars_max", l::comment_chars_max, "characters of a comment, and of an answer to it"},
       {"quote_chars_max", l::quote_chars_max, "characters of the words a comment is about"},
       {"promise_chars_max", l::promise_chars_max, "characters of a promise"},
+      {"answer_chars_max", l::answer_chars_max, "characters of a written answer, and of its easy version"},
+      {"answer_source_chars_max", l::answer_source_chars_max, "characters of its source"},
       {"question_chars_max", l::question_chars_max, "characters of a question of a table; a step may ask for fewer"},
       {"free_words_chars_max", l::free_words_chars_max, "characters of a free answer to a questionnaire"},
       {"points_max", l::points_max, "points on one option; a rule may allow fewer"},

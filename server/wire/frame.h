@@ -28,8 +28,8 @@ struct Held {
   std::string name;
   std::string version;
   static constexpr auto fields() {
-    return std::tuple{field("name", &Held::name, "the section", between(1, 32)),
-                      field("version", &Held::version, "as received", between(1, 64))};
+    return fields_of(field("name", &Held::name, "the section", between(1, 32)),
+                     field("version", &Held::version, "as received", between(1, 64)));
   }
 };
 
@@ -42,15 +42,14 @@ struct Hello {
   std::optional<std::string> display_name;
   std::optional<std::vector<Held>> held;
   static constexpr auto fields() {
-    return std::tuple{
-        field("protocol", &Hello::protocol, "always 1"),
-        field("role", &Hello::role, "the seat asked for"),
+    return fields_of(
+        field("protocol", &Hello::protocol, "always 1"), field("role", &Hello::role, "the seat asked for"),
         field("credential", &Hello::credential, "a card code as typed, or a token; absent for the projector",
               between(1, 64)),
         field("sender", &Hello::sender, "the device's own name: 16 hexadecimal digits it drew once", between(16, 16)),
         field("name", &Hello::display_name, "with a table's code and role participant: the first name, may be empty",
               up_to(limits::name_chars_max)),
-        field("held", &Hello::held, "sections held from before, not sent again when still the same", up_to(32))};
+        field("held", &Hello::held, "sections held from before, not sent again when still the same", up_to(32)));
   }
 };
 
@@ -64,7 +63,7 @@ struct ClockAsk {
   static constexpr std::string_view name = "clock";
   std::int64_t sent_ms = 0;
   static constexpr auto fields() {
-    return std::tuple{field("sent_ms", &ClockAsk::sent_ms, "any number; it comes back", between(0, number_max))};
+    return fields_of(field("sent_ms", &ClockAsk::sent_ms, "any number; it comes back", between(0, number_max)));
   }
 };
 
@@ -83,17 +82,16 @@ struct Welcome {
   std::int64_t beat_ms = limits::beat_interval_ms;
   std::vector<std::string> addresses;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("protocol", &Welcome::protocol, "the version spoken"),
         field("atelier", &Welcome::atelier, "changes when another atelier is served: forget what is stored"),
-        field("role", &Welcome::role, "the seat given"),
-        field("person", &Welcome::person, "participants: who"),
+        field("role", &Welcome::role, "the seat given"), field("person", &Welcome::person, "participants: who"),
         field("table", &Welcome::table, "table screens: which"),
         field("token", &Welcome::token, "the credential to keep; empty for the projector"),
         field("last_number", &Welcome::last_number, "the last command of this subject and sender that was carried out"),
         field("server_ms", &Welcome::server_ms, "server time"),
         field("beat_ms", &Welcome::beat_ms, "a beat comes this often; silence of twice that means the link is dead"),
-        field("addresses", &Welcome::addresses, "facilitator and projector: addresses tablets can reach, best first")};
+        field("addresses", &Welcome::addresses, "facilitator and projector: addresses tablets can reach, best first"));
   }
 };
 
@@ -102,8 +100,8 @@ struct Ack {
   std::uint64_t number = 0;
   bool already = false;
   static constexpr auto fields() {
-    return std::tuple{field("number", &Ack::number, "the command"),
-                      field("already", &Ack::already, "true: it had been carried out before")};
+    return fields_of(field("number", &Ack::number, "the command"),
+                     field("already", &Ack::already, "true: it had been carried out before"));
   }
 };
 
@@ -116,13 +114,13 @@ struct RefusalFrame {
   std::string detail;
   std::optional<std::int64_t> retry_ms;
   static constexpr auto fields() {
-    return std::tuple{
+    return fields_of(
         field("number", &RefusalFrame::number, "the command; absent when none could be read"),
         field("code", &RefusalFrame::code, "why, from the closed list"),
         field("field", &RefusalFrame::field_name, "what to mend; may be empty"),
         field("message", &RefusalFrame::message, "key of the sentence screens show: `refusal.` and the code"),
         field("detail", &RefusalFrame::detail, "one English sentence for developers"),
-        field("retry_ms", &RefusalFrame::retry_ms, "rate_limited: when to try again")};
+        field("retry_ms", &RefusalFrame::retry_ms, "rate_limited: when to try again"));
   }
 };
 
@@ -131,15 +129,15 @@ struct ClockAnswer {
   std::int64_t sent_ms = 0;
   std::int64_t server_ms = 0;
   static constexpr auto fields() {
-    return std::tuple{field("sent_ms", &ClockAnswer::sent_ms, "as asked"),
-                      field("server_ms", &ClockAnswer::server_ms, "server time")};
+    return fields_of(field("sent_ms", &ClockAnswer::sent_ms, "as asked"),
+                     field("server_ms", &ClockAnswer::server_ms, "server time"));
   }
 };
 
 struct Beat {
   static constexpr std::string_view name = "beat";
   std::int64_t server_ms = 0;
-  static constexpr auto fields() { return std::tuple{field("server_ms", &Beat::server_ms, "server time")}; }
+  static constexpr auto fields() { return fields_of(field("server_ms", &Beat::server_ms, "server time")); }
 };
 
 // Who is on the line: the host's own section, `presence`, for the facilitator only.
@@ -148,13 +146,15 @@ struct PresenceView {
   std::vector<TableId> table_screens;
   std::int64_t facilitators = 0;
   std::int64_t projectors = 0;
+  std::int64_t experts = 0;
   bool disk_low = false;
   static constexpr auto fields() {
-    return std::tuple{field("people", &PresenceView::people, "people with at least one screen connected"),
-                      field("table_screens", &PresenceView::table_screens, "tables with their screen connected"),
-                      field("facilitators", &PresenceView::facilitators, "consoles connected"),
-                      field("projectors", &PresenceView::projectors, "projectors connected"),
-                      field("disk_low", &PresenceView::disk_low, "true: the disk of the laptop is nearly full")};
+    return fields_of(field("people", &PresenceView::people, "people with at least one screen connected"),
+                     field("table_screens", &PresenceView::table_screens, "tables with their screen connected"),
+                     field("facilitators", &PresenceView::facilitators, "consoles connected"),
+                     field("projectors", &PresenceView::projectors, "projectors connected"),
+                     field("experts", &PresenceView::experts, "screens of experts connected"),
+                     field("disk_low", &PresenceView::disk_low, "true: the disk of the laptop is nearly full"));
   }
 };
 

@@ -73,7 +73,7 @@ StoredRecord encode_record(const core::Record& record) {
   return {name_of(record), body_of(record)};
 }
 
-// A card belongs to a person, or to a table, or to the facilitator: the ids it does not use are 0.
+// A card belongs to a person, or to a table, or to the experts, or to the facilitator: the ids it does not use are 0.
 Result<core::Record> decode_record(std::string_view kind, std::string_view body) {
   return decode_stored<core::Record>(kind, body, true);
 }
@@ -86,6 +86,8 @@ std::string encode_subject(const core::Subject& subject) {
       return "table/" + std::to_string(subject.table.value);
     case core::Role::facilitator:
       return "facilitator";
+    case core::Role::expert:
+      return "expert";
     case core::Role::projector:
       return "projector";
   }
@@ -95,6 +97,9 @@ std::string encode_subject(const core::Subject& subject) {
 Result<core::Subject> decode_subject(std::string_view text) {
   if (text == "facilitator") {
     return core::Subject{core::Role::facilitator, {}, {}};
+  }
+  if (text == "expert") {
+    return core::Subject{core::Role::expert, {}, {}};
   }
   // The host's own commands come from nobody; their number is 0.
   if (text == "projector" || text == "host") {

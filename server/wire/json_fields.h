@@ -219,8 +219,8 @@ void FieldReader::read_struct(const Json& json, T& out) {
     note(Code::wrong_type, Expected::object);
     return;
   }
-  constexpr auto names = std::apply(
-      [](const auto&... each) { return std::array<std::string_view, sizeof...(each)>{each.name...}; }, T::fields());
+  constexpr auto names =
+      T::fields()([](const auto&... each) { return std::array<std::string_view, sizeof...(each)>{each.name...}; });
   check_members(json, names.data(), names.size());
   for_each_field<T>([&]<class Value>(const Field<T, Value>& each) {
     if (full()) {

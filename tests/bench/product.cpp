@@ -194,7 +194,7 @@ void sort_ideas(Driver& facilitator, const RoomSize& size) {
 
 Room make_room(const std::string& directory, const RoomSize& size) {
   files::create_directories(directory + "/web");
-  for (const char* page : {"index.html", "console.html", "projector.html"}) {
+  for (const char* page : {"index.html", "table.html", "expert.html", "console.html", "projector.html"}) {
     std::ofstream(directory + "/web/" + page) << "<!doctype html><title>bench</title>";
   }
   TimeMs now = system_now() - 60 * minute_ms;

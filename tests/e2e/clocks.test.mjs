@@ -2,52 +2,23 @@
 // the screens of those concerned.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { look, openBrowser } from "./browser.mjs";
-import { leadRoom, until } from "./facilitator.mjs";
-import { Console, Tablet } from "./screens.mjs";
-import { RoomServer, command, root } from "./server.mjs";
+import { look } from "./browser.mjs";
+import { until } from "./facilitator.mjs";
+import { openSmallRoom, said } from "./small_room.mjs";
 
-let server;
+let room;
 let lead;
-let browser;
 let cockpit;
 let ann;
 let bob;
 let wall;
 let tableScreen;
 
-const said = (page, words) => page.getByText(words).first().waitFor();
-
 before(async () => {
-  server = await new RoomServer(`${root}/tests/transcripts/scenarios/clocks.json`).start();
-  lead = await leadRoom(server);
-  await lead.say("add_table", { title: "" });
-  await lead.say("add_table", { title: "" });
-  await lead.say("add_people", { people: [{ name: "Ann", table: 1 }, { name: "Bob", table: 2 }] });
-  const { cards } = JSON.parse((await command("links", server.data, "--json")).stdout);
-  const codeOf = (wanted) => cards.find(wanted).code;
-  browser = await openBrowser();
-  const tablet = async (code) => {
-    const page = await browser.device(server.origin, 800, 1280);
-    await new Tablet(page).join(code);
-    return page;
-  };
-  cockpit = new Console(await browser.device(`${server.origin}/console#${server.links.facilitator.token}`, 1280, 800));
-  await cockpit.page.locator("#now-title").waitFor();
-  ann = await tablet(codeOf((card) => card.person === 1));
-  bob = await tablet(codeOf((card) => card.person === 2));
-  const tableCode = codeOf((card) => card.person === undefined && card.table === 2);
-  tableScreen = await browser.device(`${server.origin}/table#${tableCode}`, 1024, 768);
-  await tableScreen.getByRole("button", { name: "Entrer" }).click();
-  wall = await browser.device(`${server.origin}/projector`, 1920, 1080);
-  await until(() => lead.sections.presence?.people.length === 2, "both tablets");
+  room = await openSmallRoom({ scenario: "clocks", table: 2 });
+  ({ lead, cockpit, ann, bob, tableScreen, wall } = room);
 });
-
-after(async () => {
-  await browser.close();
-  lead.close();
-  await server.stop();
-});
+after(() => room.close());
 
 test("the console says what the programme proposes, and a key accepts it", async () => {
   await lead.startStep("door");

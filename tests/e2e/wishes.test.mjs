@@ -2,46 +2,24 @@
 // is looked at, on a tablet and at 320 pixels.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { look, openBrowser } from "./browser.mjs";
-import { leadRoom, until } from "./facilitator.mjs";
-import { Console, Tablet } from "./screens.mjs";
-import { RoomServer, command, root } from "./server.mjs";
+import { look } from "./browser.mjs";
+import { until } from "./facilitator.mjs";
+import { Tablet } from "./screens.mjs";
+import { openSmallRoom, said } from "./small_room.mjs";
 
-let server;
+let room;
 let lead;
-let browser;
 let cockpit;
 let ann;
 let bob;
 let wall;
 let tableScreen;
 
-const said = (page, words) => page.getByText(words).first().waitFor();
 const goTo = async (page, title) => new Tablet(page).atStep(title);
 
 before(async () => {
-  server = await new RoomServer(`${root}/tests/transcripts/scenarios/wishing.json`).start();
-  lead = await leadRoom(server);
-  await lead.say("add_table", { title: "" });
-  await lead.say("add_table", { title: "" });
-  await lead.say("add_people", { people: [{ name: "Ann", table: 1 }, { name: "Bob", table: 2 }] });
-  const { cards } = JSON.parse((await command("links", server.data, "--json")).stdout);
-  const codeOf = (wanted) => cards.find(wanted).code;
-  browser = await openBrowser();
-  const tablet = async (code, width, height) => {
-    const page = await browser.device(server.origin, width, height);
-    await new Tablet(page).join(code);
-    return page;
-  };
-  cockpit = new Console(await browser.device(`${server.origin}/console#${server.links.facilitator.token}`, 1280, 800));
-  await cockpit.page.locator("#now-title").waitFor();
-  ann = await tablet(codeOf((card) => card.person === 1), 800, 1280);
-  bob = await tablet(codeOf((card) => card.person === 2), 320, 640);
-  const tableCode = codeOf((card) => card.person === undefined && card.table === 1);
-  tableScreen = await browser.device(`${server.origin}/table#${tableCode}`, 1024, 768);
-  await tableScreen.getByRole("button", { name: "Entrer" }).click();
-  wall = await browser.device(`${server.origin}/projector`, 1920, 1080);
-  await until(() => lead.sections.presence?.people.length === 2, "both tablets");
+  room = await openSmallRoom({ scenario: "wishing", bob: "narrow" });
+  ({ lead, cockpit, ann, bob, tableScreen, wall } = room);
   await lead.startStep("w1");
   for (const [page, idea] of [[ann, "Un gradin couvert"], [bob, "Une rampe à l’entrée"]]) {
     await goTo(page, /Deux idées/);
@@ -51,11 +29,7 @@ before(async () => {
   await until(() => lead.sections.people.people.every((row) => row.active), "two ideas");
 });
 
-after(async () => {
-  await browser.close();
-  lead.close();
-  await server.stop();
-});
+after(() => room.close());
 
 test("a person reads ideas of other tables on their own tablet, and says what they think of each", async () => {
   await lead.startStep("alone");
@@ -163,7 +137,6 @@ test("at night a committee writes on, and leaves open what the room has to settl
   await lead.say("show_scene", { scene: "avis", message: "" });
   await said(wall, "À trancher : Large de combien ?");
   assert.deepEqual(await look(wall, "projector-to-settle"), []);
-
 });
 
 test("each article is asked about", async () => {

@@ -79,6 +79,8 @@ Fault Script::opens(Tablet& tablet, const Words& words) {
   const core::State& state = stage_.state();
   if (words.size() == 3 && words[2] == "console") {
     tablet.set_seat("facilitator", state.facilitator.token, std::nullopt);
+  } else if (words.size() == 3 && words[2] == "experts") {
+    tablet.set_seat("expert", state.expert.code, std::nullopt);
   } else if (words.size() == 3 && words[2] == "projector") {
     tablet.set_seat("projector", std::nullopt, std::nullopt);
   } else if (words.size() == 5 && words[2] == "card") {

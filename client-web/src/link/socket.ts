@@ -3,7 +3,7 @@
 // Order    hello → welcome → pending commands in order → new ones. At most `in_flight_max` wait for an answer.
 // Errors   A frame that does not decode is dropped whole. A dead line (silence of twice the beat) is closed and opened
 //          again: after 0–1 s, then 1, 2, 4, 8, 10 s, plus up to 1 s drawn, so that a room does not return at once.
-import { decode, encode_clock, encode_command, encode_hello, type Decoded } from '../protocol/codec';
+import { decode, encode_clock, encode_command, encode_hello, type Decoded, type SectionShapes } from '../protocol/codec';
 import { close_codes, protocol_version, subprotocol } from '../protocol/messages';
 import type { Code, Hello, RefusalFrame, Role, SectionFrame, Welcome } from '../protocol/messages';
 import { ServerTime, type Clock, type Timer } from './clock';
@@ -25,6 +25,8 @@ export interface Environment {
   readonly clock: Clock;
   readonly random: Random;
   readonly store: Store;
+  // The sections this page may receive.
+  readonly shapes: SectionShapes;
 }
 
 // idle: nobody has entered yet. lost: reconnecting by itself. refused: needs another credential.
@@ -167,7 +169,7 @@ export class Link {
   private hear(bytes: string): void {
     this.heard_at_ = this.environment_.clock.now();
     this.watch();
-    const decoded = decode(bytes);
+    const decoded = decode(bytes, this.environment_.shapes);
     if (!decoded.ok) {
       console.warn(`frame dropped: ${decoded.field}`);
       return;

@@ -1,6 +1,7 @@
 // Bytes from the server become typed frames, or nothing: a frame that is wrong anywhere is never half-used.
 //
-// Members and sections we do not know are ignored (a newer server may send more); known ones must have their type.
+// Members and sections we do not know are ignored (a newer server may send more); known ones must have their type. A page
+// knows the sections of its audience: room_sections.ts, console_sections.ts.
 // This is the only place with casts.
 import { codes } from './messages';
 import type {
@@ -13,17 +14,19 @@ import type {
   Role,
   SectionFrame,
   SectionName,
+  Sections,
   ServerFrame,
   Welcome,
 } from './messages';
-import { section_shapes } from './sections';
 import { list, maybe, members, one_of, text, truth, whole, type Shape } from './shape';
 
 // unknown: a frame or a section of a newer server, to be passed over.
 export type Decoded =
   { ok: true; frame: ServerFrame | { type: 'unknown'; name: string } } | { ok: false; field: string };
 
-const role: Shape<Role> = one_of('participant', 'table', 'facilitator', 'projector');
+export type SectionShapes = { readonly [Name in SectionName]?: Shape<Sections[Name]> };
+
+const role: Shape<Role> = one_of('participant', 'table', 'facilitator', 'projector', 'expert');
 const frame_shapes = {
   welcome: members<Welcome>({
     protocol: whole,
@@ -63,20 +66,21 @@ function object_in(bytes: string): Record<string, unknown> | null {
     : null;
 }
 
-function decode_section(frame: Record<string, unknown>): Decoded {
+function decode_section(frame: Record<string, unknown>, shapes: SectionShapes): Decoded {
   const wrong = section_frame.wrong(frame, '');
   if (wrong !== null) {
     return { ok: false, field: wrong };
   }
   const name = frame['name'] as string;
-  if (!Object.prototype.hasOwnProperty.call(section_shapes, name)) {
+  const shape = Object.prototype.hasOwnProperty.call(shapes, name) ? shapes[name as SectionName] : undefined;
+  if (shape === undefined) {
     return { ok: true, frame: { type: 'unknown', name } };
   }
-  const body_wrong = section_shapes[name as SectionName].wrong(frame['body'], '/body');
+  const body_wrong = shape.wrong(frame['body'], '/body');
   return body_wrong === null ? { ok: true, frame: frame as unknown as SectionFrame } : { ok: false, field: body_wrong };
 }
 
-export function decode(bytes: string): Decoded {
+export function decode(bytes: string, shapes: SectionShapes): Decoded {
   const frame = object_in(bytes);
   if (frame === null) {
     return { ok: false, field: '' };
@@ -86,7 +90,7 @@ export function decode(bytes: string): Decoded {
     return { ok: false, field: '/type' };
   }
   if (type === 'section') {
-    return decode_section(frame);
+    return decode_section(frame, shapes);
   }
   if (!Object.prototype.hasOwnProperty.call(frame_shapes, type)) {
     return { ok: true, frame: { type: 'unknown', name: type } };

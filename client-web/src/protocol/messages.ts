@@ -42,6 +42,10 @@ export const comment_chars_max = 280;
 export const quote_chars_max = 280;
 /** characters of a promise */
 export const promise_chars_max = 2000;
+/** characters of a written answer, and of its easy version */
+export const answer_chars_max = 1500;
+/** characters of its source */
+export const answer_source_chars_max = 300;
 /** characters of a question of a table; a step may ask for fewer */
 export const question_chars_max = 500;
 /** characters of a free answer to a questionnaire */
@@ -116,7 +120,7 @@ export type QuestionId = number;
 export type CommentId = number;
 export type MessageId = number;
 
-export type Role = "participant" | "table" | "facilitator" | "projector";
+export type Role = "participant" | "table" | "facilitator" | "projector" | "expert";
 export type Choice = "for" | "against" | "abstain";
 export type SignalKind = "more_time" | "slower" | "not_understood" | "pause";
 export type Scene = "automatic" | "join" | "programme" | "clusters" | "results" | "avis" | "message" | "blank";
@@ -971,7 +975,7 @@ export interface ContestPlace {
 export interface KeepPlace {
   /** an idea whose place is contested */
   idea: IdeaId;
-  /** why, for its author (1 to 500 characters) */
+  /** why, for its author; empty: said by mistake, it is contested still (0 to 500 characters) */
   reason: string;
 }
 
@@ -1023,6 +1027,31 @@ export interface MarkToSettle {
   article: ArticleId;
   /** what the room has to settle; empty: nothing any more (0 to 500 characters) */
   note: string;
+}
+
+export interface WrittenAnswer {
+  /** the answer (0 to 1500 characters) */
+  text: string;
+  /** the same, easy to read; may be empty (0 to 1500 characters) */
+  simple: string;
+  /** where it can be checked; may be empty (0 to 300 characters) */
+  source: string;
+}
+
+export interface WriteAnswer {
+  /** one that has been called, was left to be answered in writing, or was not reached */
+  question: QuestionId;
+  /** what they write; an empty text takes it back */
+  answer: WrittenAnswer;
+}
+
+export type UndoFloor = Record<string, never>;
+
+export interface ReturnWayOut {
+  /** the current step (1 to 32 characters) */
+  step: string;
+  /** a line of its `next` that was declined, from 0 (0 to 7) */
+  line: number;
 }
 
 export interface Welcome {
@@ -1359,6 +1388,8 @@ export interface QuestionShown {
   fate: AskedFate;
   /** merged: the question it goes on in */
   merged_into?: QuestionId;
+  /** what the experts wrote */
+  answer?: WrittenAnswer;
 }
 
 export interface QuestionsView {
@@ -2099,6 +2130,8 @@ export interface CardRow {
 export interface DeskView {
   /** tables first, then people */
   cards: CardRow[];
+  /** of the experts' seat */
+  expert_code: string;
 }
 
 export interface Group {
@@ -2265,6 +2298,8 @@ export interface PresenceView {
   facilitators: number;
   /** projectors connected */
   projectors: number;
+  /** screens of experts connected */
+  experts: number;
   /** true: the disk of the laptop is nearly full */
   disk_low: boolean;
 }
@@ -2358,6 +2393,9 @@ export interface Commands {
   set_wishes: SetWishes;
   return_question: ReturnQuestion;
   mark_to_settle: MarkToSettle;
+  write_answer: WriteAnswer;
+  undo_floor: UndoFloor;
+  return_way_out: ReturnWayOut;
 }
 
 export type CommandName = keyof Commands;

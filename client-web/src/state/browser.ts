@@ -2,10 +2,13 @@
 import { device_clock } from '../link/clock';
 import type { Environment } from '../link/socket';
 import { device_random, device_storage, seat_store } from '../link/storage';
+import { room_shapes } from '../protocol/room_sections';
+import type { SectionShapes } from '../protocol/codec';
 import type { Role } from '../protocol/messages';
 import type { Room } from './room.svelte';
 
-export function browser_environment(role: Role): Environment {
+// shapes: the sections this page may receive, if more than every screen's.
+export function browser_environment(role: Role, shapes: SectionShapes = room_shapes): Environment {
   const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
   return {
     url: `${scheme}//${location.host}/ws`,
@@ -13,6 +16,7 @@ export function browser_environment(role: Role): Environment {
     clock: device_clock,
     random: device_random,
     store: seat_store(device_storage(), role),
+    shapes,
   };
 }
 

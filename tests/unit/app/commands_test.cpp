@@ -177,7 +177,9 @@ TEST_CASE("links: the secret and the codes, with addresses only when the port is
   CHECK(words.out.find(":81/projector\n") != std::string::npos);
   const Ended json = run({"links", room.data(), "--json"});
   CHECK(json.out.starts_with("{\"facilitator\":{\"path\":\"/console#" + room.token() + "\",\"token\":\"" +
-                             room.token() + "\"},\"projector\":{\"path\":\"/projector\"},\"cards\":["));
+                             room.token() + "\"},\"expert\":{\"path\":\"/expert#"));
+  CHECK(json.out.find("\"projector\":{\"path\":\"/projector\"},\"cards\":[") != std::string::npos);
+  CHECK(words.out.find(":81/expert#") != std::string::npos);
   CHECK(json.out.find("addresses") == std::string::npos);
   CHECK(run({"links", room.data(), "--json", "--port", "81"}).out.find(":81\"]") != std::string::npos);
 }

@@ -116,6 +116,11 @@ TEST_CASE("an author contests the place of their idea; the team moves it, or say
   w.room.must(facilitator(), KeepPlace{w.hers, "Both are ways in."});
   CHECK(view_me(w.room.state, w.ada).ideas[0].place_kept == "Both are ways in.");
   CHECK(view_sorting(w.room.state).ideas[0].contested.empty());
+  CHECK(refusal_of(w.room, facilitator(), KeepPlace{w.hers, "  "}).field == "reason");
+  w.room.must(facilitator(), KeepPlace{w.hers, ""});
+  CHECK(view_sorting(w.room.state).ideas[0].contested == "A bench is no ramp.");
+  CHECK(view_me(w.room.state, w.ada).ideas[0].place_kept.empty());
+  w.room.must(facilitator(), KeepPlace{w.hers, "Both are ways in."});
   w.room.must(person(w.ada), ContestPlace{w.hers, "Still not."});
   w.room.must(facilitator(), AddCluster{"Benches", {}});
   w.room.must(facilitator(), MoveIdea{w.hers, ClusterId{2}});

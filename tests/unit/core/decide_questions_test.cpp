@@ -56,6 +56,44 @@ TEST_CASE("a question that was called or deferred waits again") {
   CHECK(code_of(t, facilitator(), ReturnQuestion{QuestionId{99}}) == Code::not_found);
 }
 
+TEST_CASE("experts answer in writing what was called or left to them, and their table judges it") {
+  Replying t;
+  const WrittenAnswer said{"The county pays.", "The county pays.", "Report 2025"};
+  CHECK(code_of(t, expert(), WriteAnswer{QuestionId{99}, said}) == Code::not_found);
+  CHECK(code_of(t, expert(), WriteAnswer{t.one, said}) == Code::wrong_state);  // it waits to be called
+  t.room.must(facilitator(), CallQuestion{t.one});
+  t.room.must(expert(), WriteAnswer{t.one, {"  The county\npays. ", "", ""}});
+  CHECK(t.room.state.questions.at(t.one).written->text == "The county\npays.");
+  CHECK(t.room.state.questions.at(t.one).fate == AskedFate::current);
+  t.room.must(expert(), WriteAnswer{t.one, said});
+  CHECK(t.room.must(expert(), WriteAnswer{t.one, said}).events.empty());
+  CHECK(view_questions(t.room.state).questions[0].answer == said);
+  t.room.must(facilitator(), DeferQuestion{t.two});
+  t.room.must(expert(), WriteAnswer{t.two, said});
+  CHECK(t.room.state.questions.at(t.two).fate == AskedFate::heard);
+  CHECK(t.room.say(screen(t.red), JudgeAnswer{t.two, false}).has_value());
+  CHECK(t.room.state.questions.at(t.two).fate == AskedFate::not_really);
+}
+
+TEST_CASE("an answer taken back leaves its question where it was; one that was not reached may be answered") {
+  Replying t;
+  const WrittenAnswer said{"Next year.", "", ""};
+  CHECK(refusal_of(t.room, expert(), WriteAnswer{t.one, {" ", "Easy", ""}}).code == Code::wrong_state);
+  t.room.must(facilitator(), CallQuestion{t.one});
+  CHECK(refusal_of(t.room, expert(), WriteAnswer{t.one, {" ", "Easy", ""}}).field == "answer.text");
+  CHECK(t.room.must(expert(), WriteAnswer{t.one, {}}).events.empty());
+  t.room.must(expert(), WriteAnswer{t.one, said});
+  t.room.must(expert(), WriteAnswer{t.one, {}});
+  CHECK_FALSE(t.room.state.questions.at(t.one).written);
+  CHECK(t.room.state.questions.at(t.one).fate == AskedFate::current);
+  t.room.must(facilitator(), EndStep{"reply"});
+  CHECK(view_questions(t.room.state).questions[1].fate == AskedFate::not_reached);
+  t.room.must(expert(), WriteAnswer{t.two, said});
+  CHECK(t.room.state.questions.at(t.two).fate == AskedFate::heard);
+  t.room.must(expert(), WriteAnswer{t.two, {}});
+  CHECK(t.room.state.questions.at(t.two).fate == AskedFate::deferred);
+}
+
 TEST_CASE("a question has something visible, and no more characters than the step allows") {
   Asking t;
   t.room.start("collect");

@@ -17,6 +17,7 @@ const std::set<Role> people{Role::participant};
 const std::set<Role> people_and_tables{Role::participant, Role::table};
 const std::set<Role> tables_and_lead{Role::table, Role::facilitator};
 const std::set<Role> lead{Role::facilitator};
+const std::set<Role> experts{Role::expert};
 
 // Every command, and who may use it.
 const std::vector<Right> all_rights{
@@ -34,6 +35,7 @@ const std::vector<Right> all_rights{
     {WithdrawQuestion{}, people_and_tables},
     {SupportQuestion{}, people},
     {JudgeAnswer{}, people_and_tables},
+    {WriteAnswer{}, experts},
     {EditArticle{}, people_and_tables},
     {SetSources{}, people_and_tables},
     {RaiseHand{}, people},
@@ -47,6 +49,7 @@ const std::vector<Right> all_rights{
     {EndSpeech{}, lead},
     {ExtendSpeech{}, lead},
     {SkipHand{}, lead},
+    {UndoFloor{}, lead},
     {MoveHand{}, lead},
     {ProposeOrder{}, lead},
     {SeatInMiddle{}, lead},
@@ -101,6 +104,7 @@ const std::vector<Right> all_rights{
     {ResumeTable{}, lead},
     {TakeWayOut{}, lead},
     {DeclineWayOut{}, lead},
+    {ReturnWayOut{}, lead},
     {SetCommittee{}, lead},
     {JoinCommittee{}, people},
     {ContestPlace{}, people},
@@ -134,7 +138,7 @@ TEST_CASE("each command is for its roles, and for no other") {
   Room room;
   const TableId table = room.add_table();
   const PersonId citizen = room.arrive(table);
-  for (const Subject& subject : {person(citizen), screen(table), facilitator(), projector()}) {
+  for (const Subject& subject : {person(citizen), screen(table), facilitator(), projector(), expert()}) {
     for (const Right& right : rights()) {
       CAPTURE(right.command.index());
       CAPTURE(static_cast<int>(subject.role));

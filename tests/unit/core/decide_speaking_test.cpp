@@ -1,3 +1,4 @@
+#include "core/speaking_order.h"
 #include "core/speaking_rules.h"
 #include "unit/core/world.h"
 
@@ -98,6 +99,62 @@ TEST_CASE("giving the floor starts a countdown, takes the hand and ends the spee
   t.room.must(facilitator(), EndSpeech{});
   CHECK(t.room.must(facilitator(), EndSpeech{}).events.empty());
   CHECK(t.plenary_ms(t.bob) == 1'000);
+}
+
+TEST_CASE("the floor given by mistake goes back: the speech goes on, the hand waits where it was, nothing is counted") {
+  Talk t;
+  t.room.start("debate");
+  CHECK(t.refused(facilitator(), UndoFloor{}) == Code::wrong_state);
+  t.room.must(person(t.cleo), RaiseHand{"debate", false});
+  t.room.must(person(t.bob), RaiseHand{"debate", false});
+  t.room.must(facilitator(), MoveHand{HandId{2}, 1});
+  t.room.must(facilitator(), GiveFloor{t.ada});
+  t.room.later(10'000);
+  t.room.must(facilitator(), GiveFloor{t.bob});
+  t.room.later(3'000);
+  t.room.must(facilitator(), UndoFloor{});
+  const Speech& speech = t.room.state.speaking.running.at(plenary);
+  CHECK(speech.person == t.ada);
+  CHECK(speech.ends_at == t.room.now + 50'000);
+  CHECK(spoken_ms(speech, t.room.now + 1'000) == 11'000);
+  CHECK(t.plenary_ms(t.ada) == 0);
+  CHECK(t.plenary_ms(t.bob) == 0);
+  REQUIRE(speaking_queue(t.room.state).size() == 2);
+  CHECK(speaking_queue(t.room.state)[0]->person == t.bob);
+  CHECK(t.refused(facilitator(), UndoFloor{}) == Code::wrong_state);
+  t.room.later(5'000);
+  t.room.must(facilitator(), EndSpeech{});
+  CHECK(t.plenary_ms(t.ada) == 15'000);
+}
+
+TEST_CASE("a speech ended, or a hand skipped, by mistake comes back; not once the step is over or the person gone") {
+  Talk t;
+  t.room.start("debate");
+  t.room.must(facilitator(), GiveFloor{t.ada});
+  t.room.later(70'000);
+  t.room.must(facilitator(), EndSpeech{});
+  CHECK(t.plenary_ms(t.ada) == 70'000);
+  t.room.must(facilitator(), UndoFloor{});
+  CHECK(t.room.state.speaking.running.at(plenary).ends_at == t.room.now - 10'000);
+  CHECK(t.room.state.speaking.steps.at("debate").empty());
+  t.room.must(facilitator(), EndSpeech{});
+  t.room.must(person(t.bob), RaiseHand{"debate", false});
+  t.room.must(person(t.cleo), RaiseHand{"debate", false});
+  t.room.must(facilitator(), SkipHand{HandId{1}});
+  t.room.must(facilitator(), UndoFloor{});
+  CHECK(waiting_hand(t.room.state, t.bob, false)->id == HandId{1});
+  t.room.must(facilitator(), SkipHand{HandId{1}});
+  t.room.must(person(t.bob), RaiseHand{"debate", false});
+  t.room.must(facilitator(), UndoFloor{});  // they have raised another
+  CHECK(waiting_hand(t.room.state, t.bob, false)->id == HandId{3});
+  t.room.must(facilitator(), GiveFloor{t.cleo});
+  t.room.must(facilitator(), SetGone{t.cleo, true});
+  CHECK(t.refused(facilitator(), UndoFloor{}) == Code::wrong_state);
+  t.room.must(facilitator(), GiveFloor{t.bob});
+  t.room.must(facilitator(), EndSpeech{});
+  t.room.must(facilitator(), EndStep{"debate"});
+  t.room.start("present");
+  CHECK(t.refused(facilitator(), UndoFloor{}) == Code::wrong_state);
 }
 
 TEST_CASE("a step that says nothing gives two minutes") {

@@ -70,11 +70,11 @@ class Watched {
 
  private:
   void take(const Stamp& stamp, const Decision& decision) {
-    std::vector<Event> gesture;
+    Events gesture;
     for (auto more = decision.events; !more.empty(); more = decide_consequences(room.state, gesture).events) {
       for (const Event& event : more) {
         watch(event, [&] { apply(room.state, stamp, event); });
-        gesture.push_back(event);
+        gesture.add(event);
       }
     }
     for (const Record& record : decision.records) {
@@ -280,9 +280,10 @@ void choose_and_read_alone(Watched& w, const Cast& cast) {
   w.say(facilitator(), UndoTransition{});
   w.start("check");
   WriteComment mark = comment_on("check", CommentKind::doubt, "");
-  mark.idea = w.room.state.samples.at("check").at(cast.bob).front();
-  w.say(person(cast.bob), mark);
-  w.say(person(cast.bob), WithdrawComment{w.room.state.comments.rbegin()->first});
+  const auto [reader, drawn] = *w.room.state.samples.at("check").begin();
+  mark.idea = drawn.front();
+  w.say(person(reader), mark);
+  w.say(person(reader), WithdrawComment{w.room.state.comments.rbegin()->first});
   w.say(facilitator(), AddPeople{{{"Dan", cast.red}}});
   w.arrive(w.room.state.people.rbegin()->first);
   w.say(facilitator(), SetAsideIdea{*mark.idea, "said before"});
@@ -369,6 +370,10 @@ void speak(Watched& w, const Cast& cast) {
   w.say(facilitator(), RenameTable{cast.red, "Ruby"});
   w.say(person(cast.ada), LowerHand{false});
   w.say(facilitator(), SkipHand{HandId{3}});
+  w.say(facilitator(), UndoFloor{});
+  w.say(facilitator(), GiveFloor{cast.bob});
+  w.say(facilitator(), UndoFloor{});
+  w.say(facilitator(), SkipHand{HandId{3}});
   w.say(person(cast.ada), RaiseHand{"debate", false});
   w.say(facilitator(), SetGone{cast.bob, true});
   w.say(facilitator(), SetGone{cast.bob, false});
@@ -432,6 +437,8 @@ void ask_and_answer(Watched& w, const Cast& cast) {
   w.say(facilitator(), CallQuestion{QuestionId{1}});
   w.say(facilitator(), ReturnQuestion{QuestionId{1}});
   w.say(facilitator(), DeferQuestion{QuestionId{1}});
+  w.say(expert(), WriteAnswer{QuestionId{1}, {"Yes.", "", ""}});
+  w.say(expert(), WriteAnswer{QuestionId{1}, {}});
   w.say(facilitator(), EndStep{"reply"});
   w.say(facilitator(), UndoTransition{});
   w.say(facilitator(), EndStep{"reply"});
@@ -470,6 +477,8 @@ void go_by_their_own_clocks(Watched& w, const Cast& cast) {
   w.say(person(cast.ada), RenameCluster{ClusterId{1}, "by the committee"});
   w.say(person(cast.ada), ContestPlace{IdeaId{1}, "elsewhere"});
   w.say(facilitator(), KeepPlace{IdeaId{1}, "it is about that"});
+  w.say(facilitator(), KeepPlace{IdeaId{1}, ""});
+  w.say(facilitator(), KeepPlace{IdeaId{1}, "it is about that"});
   w.say(facilitator(), EndStep{"cluster"});
   w.say(person(cast.ada), SetPace{Pace::more});
   w.say(person(cast.bob), SetPace{Pace::unlimited});
@@ -480,6 +489,9 @@ void go_by_their_own_clocks(Watched& w, const Cast& cast) {
   w.say(facilitator(), ResumeRoom{});
   w.say(facilitator(), ResumeTable{cast.blue});
   w.run_out();
+  w.weigh();
+  w.say(facilitator(), DeclineWayOut{"write", 0});
+  w.say(facilitator(), ReturnWayOut{"write", 0});
   w.weigh();
   w.say(facilitator(), TakeWayOut{"write", 0});
 }

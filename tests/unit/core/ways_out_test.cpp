@@ -152,6 +152,13 @@ TEST_CASE("a line declined is not offered again while the step runs, and gives w
   weigh(room);
   CHECK(room.state.run.way_out == 1);
   CHECK(refusal_of(room, facilitator(), TakeWayOut{"break", 0}).code == Code::conflict);
+  CHECK(refusal_of(room, facilitator(), ReturnWayOut{"break", 1}).code == Code::wrong_state);
+  CHECK(refusal_of(room, facilitator(), ReturnWayOut{"write", 0}).code == Code::wrong_step);
+  room.must(facilitator(), ReturnWayOut{"break", 0});
+  weigh(room);
+  CHECK(room.state.run.way_out == 0);
+  room.must(facilitator(), DeclineWayOut{"break", 0});
+  weigh(room);
   room.must(facilitator(), TakeWayOut{"break", 1});
   CHECK(room.state.run.status == RunStatus::ended);
 }

@@ -82,12 +82,12 @@ Envelope Room::envelope(const Subject& subject, std::uint64_t number, const std:
 }
 
 void Room::take(const Stamp& stamp, Decision& decision) {
-  std::vector<Event> gesture;
+  Events gesture;
   for (auto more = decision.events; !more.empty(); more = decide_consequences(state, gesture).events) {
     for (const Event& event : more) {
       apply(state, stamp, event);
       journal.push_back(JournalLine{stamp, event});
-      gesture.push_back(event);
+      gesture.add(event);
     }
   }
   decision.events = std::move(gesture);

@@ -135,6 +135,9 @@ inline Scenario speaking_scenario(Scenario scenario = small_scenario()) {
 inline Subject facilitator() {
   return Subject{Role::facilitator, {}, {}};
 }
+inline Subject expert() {
+  return Subject{Role::expert, {}, {}};
+}
 inline Subject projector() {
   return Subject{Role::projector, {}, {}};
 }

@@ -40,8 +40,8 @@ TEST_CASE("each address people use leads to its page") {
   const WebFolder web;
   const Pages pages = pages_of(web);
   for (const auto& [path, title] :
-       {std::pair{"/", "accueil"}, std::pair{"/table", "accueil"}, std::pair{"/console", "console"},
-        std::pair{"/projector", "projecteur"}, std::pair{"/index.html", "accueil"}}) {
+       {std::pair{"/", "accueil"}, std::pair{"/table", "table"}, std::pair{"/expert", "experts"},
+        std::pair{"/console", "console"}, std::pair{"/projector", "projecteur"}, std::pair{"/index.html", "accueil"}}) {
     CAPTURE(path);
     const PageAnswer answer = get(pages, path);
     CHECK(answer.head.starts_with("HTTP/1.1 200 OK\r\n"));

@@ -14,6 +14,8 @@ WebFolder::WebFolder() {
   REQUIRE(::mkdtemp(name.data()) != nullptr);
   root_ = name;
   write("index.html", "<!doctype html><title>accueil</title>");
+  write("table.html", "<!doctype html><title>table</title>");
+  write("expert.html", "<!doctype html><title>experts</title>");
   write("console.html", "<!doctype html><title>console</title>");
   write("projector.html", "<!doctype html><title>projecteur</title>");
   write("assets/main-abc123.js", "const plain = 1;");

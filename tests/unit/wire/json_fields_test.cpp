@@ -15,7 +15,7 @@ constexpr auto names_of(Colour) {
 
 struct Inner {
   std::string word;
-  static constexpr auto fields() { return std::tuple{field("word", &Inner::word, "a word", between(2, 3))}; }
+  static constexpr auto fields() { return fields_of(field("word", &Inner::word, "a word", between(2, 3))); }
 };
 
 struct Sample {
@@ -28,14 +28,10 @@ struct Sample {
   std::vector<Inner> inner;
   std::optional<std::vector<std::int64_t>> marks;
   static constexpr auto fields() {
-    return std::tuple{field("count", &Sample::count, "", between(-2, 5)),
-                      field("number", &Sample::number, ""),
-                      field("yes", &Sample::yes, ""),
-                      field("text", &Sample::text, "", between(1, 4)),
-                      field("colour", &Sample::colour, ""),
-                      field("person", &Sample::person, ""),
-                      field("inner", &Sample::inner, "", between(1, 2)),
-                      field("marks", &Sample::marks, "", up_to(2))};
+    return fields_of(field("count", &Sample::count, "", between(-2, 5)), field("number", &Sample::number, ""),
+                     field("yes", &Sample::yes, ""), field("text", &Sample::text, "", between(1, 4)),
+                     field("colour", &Sample::colour, ""), field("person", &Sample::person, ""),
+                     field("inner", &Sample::inner, "", between(1, 2)), field("marks", &Sample::marks, "", up_to(2)));
   }
 };
 

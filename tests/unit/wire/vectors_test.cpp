@@ -95,8 +95,8 @@ struct SectionHead {
   std::string name;
   std::string version;
   static constexpr auto fields() {
-    return std::tuple{field("type", &SectionHead::type, ""), field("name", &SectionHead::name, ""),
-                      field("version", &SectionHead::version, "")};
+    return fields_of(field("type", &SectionHead::type, ""), field("name", &SectionHead::name, ""),
+                     field("version", &SectionHead::version, ""));
   }
 };
 

@@ -35,9 +35,9 @@ const no_run: RunView = {
 };
 const no_counts: CountsView = { polls: [], words: [] };
 const no_people: PeopleView = { people: [], tables: [], signals: [], unsent_drafts: 0, questions: [] };
-const no_presence: PresenceView = { people: [], table_screens: [], facilitators: 0, projectors: 0, disk_low: false };
+const no_presence: PresenceView = { people: [], table_screens: [], facilitators: 0, projectors: 0, experts: 0, disk_low: false };
 const no_sorting: SortingView = { ideas: [], clusters: [], comments: [], committee_size: 0, committee: [] };
-const no_desk: DeskView = { cards: [] };
+const no_desk: DeskView = { cards: [], expert_code: '' };
 const no_notices: NoticesView = { messages: [] };
 const no_speaking: SpeakingView = { may_have_queue: false, ordered_by_hand: false, queue: [], seated: [], tables: [] };
 const no_scene: ProjectorView = { scene: 'automatic', message: '' };

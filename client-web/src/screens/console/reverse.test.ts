@@ -13,7 +13,6 @@ import { no_atelier, no_step } from '../../state/nothing_yet';
 import {
   asked_before,
   by_the_server,
-  made_up_for,
   reverse_of,
   reverse_of_all,
   ways,
@@ -67,13 +66,13 @@ const back = <Name extends LeadCommand>(
 
 describe('the inventory', () => {
   const kind_of = (way: unknown) =>
-    way === by_the_server ? 'server' : way === asked_before ? 'asked' : way === made_up_for ? 'none' : 'reverse';
+    way === by_the_server ? 'server' : way === asked_before ? 'asked' : 'reverse';
   const of_kind = (kind: string) =>
     Object.entries(ways)
       .filter(([, way]) => kind_of(way) === kind)
       .map(([name]) => name);
 
-  it('names what the server undoes, what is asked before, and what has no reverse', () => {
+  it('names what the server undoes and what is asked before; all the rest has a reverse', () => {
     expect(of_kind('server')).toEqual(['start_step', 'end_step', 'undo_transition', 'take_way_out']);
     expect(of_kind('asked')).toEqual([
       'remove_table',
@@ -84,15 +83,7 @@ describe('the inventory', () => {
       'record_promise',
       'merge_questions',
     ]);
-    expect(of_kind('none')).toEqual([
-      'decline_way_out',
-      'add_people',
-      'keep_place',
-      'give_floor',
-      'end_speech',
-      'skip_hand',
-    ]);
-    expect(of_kind('reverse')).toHaveLength(39);
+    expect(of_kind('reverse')).toHaveLength(47);
   });
 });
 
@@ -157,6 +148,19 @@ describe('the room', () => {
     ]);
     expect(back('pause_table', { table: 2 })).toEqual([{ name: 'resume_table', body: { table: 2 } }]);
     expect(back('resume_table', { table: 2 })).toEqual([{ name: 'pause_table', body: { table: 2 } }]);
+  });
+
+  it('sends people added by mistake away, and nobody else', () => {
+    const before = room([person(1)], []);
+    expect(back('add_people', { people: [] }, before, room([person(1), person(2), person(3, { gone: true })], []))).toEqual([
+      { name: 'set_gone', body: { person: 2, gone: true } },
+    ]);
+  });
+
+  it('offers again what was declined, and contests again what was kept', () => {
+    const way = { step: 'b', line: 1 };
+    expect(back('decline_way_out', way)).toEqual([{ name: 'return_way_out', body: way }]);
+    expect(back('keep_place', { idea: 4, reason: 'Ici' })).toEqual([{ name: 'keep_place', body: { idea: 4, reason: '' } }]);
   });
 
   it('gives the committee the people it had', () => {
@@ -235,7 +239,7 @@ describe('the wall of ideas', () => {
   it('takes a gesture of several commands back in the other direction', () => {
     const moves = [1, 2, 3].map((id) => ({ name: 'move_idea', body: { idea: id, cluster: 9 } }) as const);
     expect(reverse_of_all(moves, { sorting })?.({})).toEqual([...places].reverse());
-    expect(reverse_of_all([{ name: 'end_speech', body: {} }], {})).toBeNull();
+    expect(reverse_of_all([{ name: 'undo_floor', body: {} }], {})).toBeNull();
   });
 
   it('gathers a merged cluster again under its title', () => {
@@ -274,6 +278,13 @@ describe('the vote and the floor', () => {
       { name: 'move_hand', body: { hand: 6, place: 2 } },
     ]);
     expect(back('propose_order', {}, { speaking: speaking(false) })).toBeNull();
+  });
+
+  it('gives the floor back to whoever had it', () => {
+    const undone = [{ name: 'undo_floor', body: {} }];
+    expect(back('give_floor', { person: 3 })).toEqual(undone);
+    expect(back('end_speech', {})).toEqual(undone);
+    expect(back('skip_hand', { hand: 5 })).toEqual(undone);
   });
 
   it('opens and closes the queue, seats and unseats, and remembers who spoke at a table', () => {

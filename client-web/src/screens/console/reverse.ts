@@ -2,7 +2,7 @@
 //
 // Shape    One entry a command; a command added to the protocol does not compile until it has one. An entry makes the
 //          reverse from the sections as they were before the command; null: this command changed nothing to take back.
-//          Four kinds have no reverse made here: see the functions that stand for them.
+//          Two kinds have no reverse made here: see the functions that stand for them.
 // Errors   A reverse may be refused: the room has moved on. The refusal is told, like any other.
 import { t } from '../../i18n/index.svelte';
 import {
@@ -17,7 +17,7 @@ import {
 } from '../../protocol/messages';
 import type { AnyCommand, Reverse } from '../../state/undo.svelte';
 
-// Sent by the people of the room, never by the lead.
+// Sent by the people of the room and the experts, never by the lead.
 type SeatCommand =
   | 'submit_idea'
   | 'withdraw_idea'
@@ -40,6 +40,7 @@ type SeatCommand =
   | 'withdraw_question'
   | 'support_question'
   | 'judge_answer'
+  | 'write_answer'
   | 'write_comment'
   | 'withdraw_comment'
   | 'answer_comment'
@@ -61,8 +62,6 @@ type Ways = { readonly [Name in LeadCommand]: (body: Commands[Name], before: Bef
 export const by_the_server = () => null;
 // Nothing takes it back: the console asks before it is sent.
 export const asked_before = () => null;
-// Nothing takes it back in the protocol, and asking each time would slow the room: another gesture makes up for it.
-export const made_up_for = () => null;
 
 const say = (...commands: AnyCommand[]): Reverse => () => commands;
 
@@ -103,8 +102,8 @@ export const ways: Ways = {
   resume_room: () => say({ name: 'pause_room', body: {} }),
   extend_step: (body) => say({ name: 'extend_step', body: { step: body.step, minutes: -body.minutes } }),
   take_way_out: by_the_server,
-  // What was declined comes back by hand: the step is started or ended as ever.
-  decline_way_out: made_up_for,
+  decline_way_out: (body) => say({ name: 'return_way_out', body }),
+  return_way_out: (body) => say({ name: 'decline_way_out', body }),
   extend_table: (body) =>
     say({ name: 'extend_table', body: { step: body.step, table: body.table, minutes: -body.minutes } }),
   pause_table: (body) => say({ name: 'resume_table', body }),
@@ -126,7 +125,14 @@ export const ways: Ways = {
     return table === undefined ? null : say({ name: 'rename_table', body: { table: table.id, title: table.title } });
   },
   remove_table: asked_before,
-  add_people: made_up_for,
+  // They stay known, as people who did not come.
+  add_people: (_body, before) => {
+    const known = new Set(before.people?.people.map((person) => person.id));
+    return (now) =>
+      (now.people?.people ?? [])
+        .filter((person) => !known.has(person.id) && !person.gone)
+        .map((person): AnyCommand => ({ name: 'set_gone', body: { person: person.id, gone: true } }));
+  },
   rename_person: (body, before) => {
     const person = person_of(before, body.person);
     return person === undefined ? null : say({ name: 'rename_person', body: { person: person.id, name: person.name } });
@@ -174,8 +180,7 @@ export const ways: Ways = {
 
   set_committee: (body, { sorting }) =>
     sorting === undefined ? null : say({ name: 'set_committee', body: { step: body.step, people: sorting.committee } }),
-  // Its author may contest it again.
-  keep_place: made_up_for,
+  keep_place: (body) => say({ name: 'keep_place', body: { idea: body.idea, reason: '' } }),
 
   // Nothing is published by closing, and ballots are kept by opening again.
   open_poll: (body) => say({ name: 'close_poll', body }),
@@ -244,10 +249,11 @@ export const ways: Ways = {
     (floor?.open ?? false) === body.open
       ? null
       : say({ name: 'open_queue', body: { step: body.step, open: !body.open } }),
-  give_floor: made_up_for,
-  end_speech: made_up_for,
+  give_floor: () => say({ name: 'undo_floor', body: {} }),
+  end_speech: () => say({ name: 'undo_floor', body: {} }),
   extend_speech: (body) => say({ name: 'extend_speech', body: { seconds: -body.seconds } }),
-  skip_hand: made_up_for,
+  skip_hand: () => say({ name: 'undo_floor', body: {} }),
+  undo_floor: () => null,
   move_hand: (body, { speaking }) => {
     const place = speaking?.queue.findIndex((hand) => hand.id === body.hand) ?? -1;
     if (speaking === undefined || place < 0) {

@@ -67,7 +67,7 @@ describe('the room', () => {
       unsent_drafts: 1,
       questions: [],
     },
-    { people: [1, 4, 6], table_screens: [2], facilitators: 1, projectors: 1, disk_low: false },
+    { people: [1, 4, 6], table_screens: [2], facilitators: 1, projectors: 1, experts: 0, disk_low: false },
     'write',
     false,
   );

@@ -4,7 +4,17 @@ import type { QuestionShown } from '../../protocol/messages';
 
 export const asked_by = (question: QuestionShown): string => question.table_names.join(', ');
 
-export const fate_words = (question: QuestionShown): string => t(`asked.fate.${question.fate}`);
+// « heard » says: aloud; one that was answered in writing alone was not.
+export const fate_words = (question: QuestionShown): string =>
+  t(question.fate === 'heard' && question.answer !== undefined ? 'asked.fate.written' : `asked.fate.${question.fate}`);
+
+// The experts may write under it, or correct what they wrote.
+export const may_be_written = ({ fate }: QuestionShown): boolean =>
+  fate !== 'open' && fate !== 'merged' && fate !== 'withdrawn';
+
+// Nobody has answered it, and nobody will aloud.
+export const awaits_writing = ({ fate, answer }: QuestionShown): boolean =>
+  (fate === 'deferred' || fate === 'not_reached') && answer === undefined;
 
 export const current_question = (questions: readonly QuestionShown[]): QuestionShown | undefined =>
   questions.find((each) => each.fate === 'current');

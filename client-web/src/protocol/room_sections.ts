@@ -1,4 +1,4 @@
-// The shape of every section, in the order of server/core/view.h.
+// The shapes of the sections that every screen of the room may receive, in the order of server/core/view.h.
 import type {
   ArticleField,
   ArticleStatus,
@@ -8,14 +8,10 @@ import type {
   BoardCluster,
   BoardIdea,
   BoardView,
-  CardRow,
   CommentFate,
   CommentKind,
   CommentView,
   CommitteeView,
-  ContentSealRow,
-  CountsView,
-  DeskView,
   DraftField,
   EarlierText,
   Fate,
@@ -27,7 +23,6 @@ import type {
   Form,
   GroupIdea,
   GroupView,
-  HandRow,
   MeView,
   MeasureSheet,
   MeasureView,
@@ -40,44 +35,23 @@ import type {
   NoticesView,
   OptionTotal,
   Passage,
-  PeopleView,
-  PersonRow,
-  PersonSpeaking,
-  PlanChangeRow,
-  PlanOption,
-  PlanRow,
   PollOption,
   PollView,
-  PresenceView,
-  ProgrammeView,
   ProjectorView,
   Question,
-  QuestionRow,
   QuestionShift,
   QuestionShown,
   QuestionTotal,
   QuestionsView,
   ReadingPair,
-  RunDelay,
-  RunLap,
-  RunStep,
-  RunView,
-  Scenario,
-  Sections,
-  SignalRow,
   SortingCluster,
   SortingIdea,
-  SortingView,
-  SpeakingRow,
-  SpeakingView,
   StepSummary,
   StepView,
   TableArticle,
   TableKept,
   TableReview,
-  TableRow,
   TableSpeaker,
-  TableSpeakingRow,
   TableSpeech,
   TableTimeView,
   TableView,
@@ -87,12 +61,11 @@ import type {
   TimerMode,
   TurnSummary,
   VoteView,
-  WayOutView,
   WishesView,
   WishSubject,
-  WordsGiven,
+  WrittenAnswer,
 } from './messages';
-import { list, maybe, members, one_of, text, truth, whole, whole_object, type Shape } from './shape';
+import { list, maybe, members, one_of, text, truth, whole, type Shape } from './shape';
 
 const texts = members<Texts>({ fr: text, falc: maybe(text), en: maybe(text) });
 const kind = one_of(
@@ -112,7 +85,7 @@ const kind = one_of(
   'hand_over',
   'break',
 );
-const timer: Shape<TimerMode> = one_of('firm', 'soft', 'free');
+export const timer: Shape<TimerMode> = one_of('firm', 'soft', 'free');
 const fate: Shape<Fate> = one_of(
   'open',
   'clustered',
@@ -122,7 +95,7 @@ const fate: Shape<Fate> = one_of(
   'not_kept',
   'dissolved',
 );
-const signal_kind = one_of('more_time', 'slower', 'not_understood', 'pause');
+export const signal_kind = one_of('more_time', 'slower', 'not_understood', 'pause');
 const article_status: Shape<ArticleStatus> = one_of('writing', 'submitted', 'adopted', 'rejected', 'no_quorum');
 
 const form: Shape<Form> = one_of('individual', 'pair', 'trio', 'quartet', 'table', 'group', 'committee', 'plenary');
@@ -181,7 +154,7 @@ const motion_total = members<MotionTotal>({
   quorum_met: truth,
   outcome: one_of('adopted', 'rejected', 'no_quorum'),
 });
-const poll = members<PollView>({
+export const poll = members<PollView>({
   id: whole,
   step: text,
   method: one_of('points', 'motion'),
@@ -236,6 +209,7 @@ const measure_sheet = members<MeasureSheet>({
 });
 const measure = members<MeasureView>({ sheets: list(measure_sheet) });
 
+const written_answer = members<WrittenAnswer>({ text, simple: text, source: text });
 const question_shown = members<QuestionShown>({
   id: whole,
   text,
@@ -253,6 +227,7 @@ const question_shown = members<QuestionShown>({
     'not_reached',
   ),
   merged_into: maybe(whole),
+  answer: maybe(written_answer),
 });
 const questions = members<QuestionsView>({
   max: whole,
@@ -317,7 +292,7 @@ const floor = members<FloorView>({
   seats: maybe(floor_seats),
 });
 
-const table_time = members<TableTimeView>({ extended_minutes: whole, shift_ms: whole, paused_at_ms: whole });
+export const table_time = members<TableTimeView>({ extended_minutes: whole, shift_ms: whole, paused_at_ms: whole });
 const draft_field = members<DraftField>({ field: text, text, revision: whole });
 const table_article = members<TableArticle>({
   id: whole,
@@ -349,7 +324,7 @@ const comment_kind: Shape<CommentKind> = one_of(
   'missing',
 );
 const comment_fate: Shape<CommentFate> = one_of('open', 'taken', 'partly', 'refused', 'withdrawn');
-const comment = members<CommentView>({
+export const comment = members<CommentView>({
   id: whole,
   article: maybe(whole),
   idea: maybe(whole),
@@ -429,7 +404,7 @@ const my_speech = members<MySpeech>({
   passed: truth,
   seated: truth,
 });
-const sorting_idea = members<SortingIdea>({
+export const sorting_idea = members<SortingIdea>({
   id: whole,
   text,
   table: maybe(whole),
@@ -439,7 +414,7 @@ const sorting_idea = members<SortingIdea>({
   reason: text,
   contested: text,
 });
-const sorting_cluster = members<SortingCluster>({ id: whole, title: text, parents: list(whole) });
+export const sorting_cluster = members<SortingCluster>({ id: whole, title: text, parents: list(whole) });
 const committee = members<CommitteeView>({
   title: texts,
   instruction: texts,
@@ -482,181 +457,7 @@ const me = members<MeView>({
   review: maybe(review),
 });
 
-const run_lap = members<RunLap>({ started_at_ms: whole, ended_at_ms: whole });
-const run_step = members<RunStep>({
-  id: text,
-  planned_start_minute: whole,
-  planned_minutes: whole,
-  floor_minutes: whole,
-  ceiling_minutes: whole,
-  timer,
-  firm_at: text,
-  dropped: truth,
-  night: truth,
-  first_planned_minutes: whole,
-  laps: list(run_lap),
-});
-const words_given = members<WordsGiven>({ step: text, question: text, texts: list(text) });
-const plan_row = members<PlanRow>({ id: text, start_minute: whole, minutes: whole, removed_minutes: whole });
-const plan_option = members<PlanOption>({
-  remedy: one_of('spread', 'slip', 'drop'),
-  plan: list(plan_row),
-  dropped: list(text),
-  deliberation_minutes: whole,
-  presentation_minutes: whole,
-  firm_slip_minutes: whole,
-});
-const delay = members<RunDelay>({
-  step: text,
-  minutes: whole,
-  bound: text,
-  bound_minute: whole,
-  margin: whole,
-  options: list(plan_option),
-  droppable: list(text),
-});
-const way_out = members<WayOutView>({
-  step: text,
-  line: whole,
-  when: text,
-  action: one_of(
-    'propose',
-    'auto',
-    'warn',
-    'close',
-    'close_submissions',
-    'freeze',
-    'take_as_is',
-    'wait',
-    'reopen',
-    'annex',
-    'seal',
-    'archive',
-  ),
-  to: text,
-  minutes: whole,
-});
-const run = members<RunView>({
-  steps: list(run_step),
-  extended_minutes: whole,
-  undo_until_ms: whole,
-  undo_back_to: text,
-  delay: maybe(delay),
-  way_out: maybe(way_out),
-  content_seals: list(members<ContentSealRow>({ step: text, at_ms: whole, sha256: text })),
-});
-const counts = members<CountsView>({ polls: list(poll), words: list(words_given) });
-
-const person_row = members<PersonRow>({
-  id: whole,
-  name: text,
-  table: maybe(whole),
-  arrived: truth,
-  gone: truth,
-  ready: truth,
-  active: truth,
-  voted: truth,
-  draft: truth,
-});
-const table_row = members<TableRow>({
-  id: whole,
-  title: text,
-  ready: truth,
-  help_since_ms: whole,
-  article: maybe(whole),
-  article_subject: text,
-  article_characters: whole,
-  questions_asked: whole,
-  questions_served: whole,
-  comments_written: whole,
-  comments_received: whole,
-  time: maybe(table_time),
-  groups: whole,
-  groups_kept: whole,
-});
-const signal_row = members<SignalRow>({
-  id: whole,
-  kind: signal_kind,
-  person: maybe(whole),
-  table: maybe(whole),
-  at_ms: whole,
-  seen: truth,
-});
-const question_row = members<QuestionRow>({ id: whole, supports: whole, place: whole });
-const people = members<PeopleView>({
-  people: list(person_row),
-  tables: list(table_row),
-  signals: list(signal_row),
-  unsent_drafts: whole,
-  questions: list(question_row),
-});
-
-const sorting = members<SortingView>({
-  ideas: list(sorting_idea),
-  clusters: list(sorting_cluster),
-  comments: list(comment),
-  committee_size: whole,
-  committee: list(whole),
-});
-
-const card_row = members<CardRow>({ person: maybe(whole), table: maybe(whole), code: text });
-const desk = members<DeskView>({ cards: list(card_row) });
-const plan_change = members<PlanChangeRow>({
-  at_ms: whole,
-  kind: one_of('durations', 'dropped', 'restored', 'moved', 'inserted', 'edited', 'rule'),
-  steps: list(text),
-  reason: text,
-});
-// The scenario goes back to the server or into a file as it came; screens read its steps and rules, checked by name.
-const programme = members<ProgrammeView>({
-  scenario: whole_object<Scenario>('steps', 'rules'),
-  dropped: list(text),
-  changes: list(plan_change),
-});
-
-
-const hand_row = members<HandRow>({
-  id: whole,
-  person: whole,
-  point_of_order: truth,
-  at_ms: whole,
-  has_spoken: truth,
-  seconds: whole,
-});
-const speaking_row = members<SpeakingRow>({
-  people: whole,
-  seconds: whole,
-  silent: whole,
-  gini_thousandths: whole,
-  top_percent: whole,
-});
-const person_speaking = members<PersonSpeaking>({ person: whole, seconds: whole, passed: truth });
-const table_speaking_row = members<TableSpeakingRow>({
-  table: whole,
-  speaker: maybe(whole),
-  measured: maybe(speaking_row),
-  people: list(person_speaking),
-  coverage_percent: maybe(whole),
-  hints: list(one_of('uneven', 'dominated', 'silent_twice')),
-});
-const speaking = members<SpeakingView>({
-  may_have_queue: truth,
-  ordered_by_hand: truth,
-  speaker: maybe(whole),
-  queue: list(hand_row),
-  seated: list(whole),
-  tables: list(table_speaking_row),
-  room: maybe(speaking_row),
-});
-const presence = members<PresenceView>({
-  people: list(whole),
-  table_screens: list(whole),
-  facilitators: whole,
-  projectors: whole,
-  disk_low: truth,
-});
-
-export const section_shapes: { readonly [Name in keyof Sections]: Shape<Sections[Name]> } = {
+export const room_shapes = {
   atelier,
   step,
   board,
@@ -670,12 +471,4 @@ export const section_shapes: { readonly [Name in keyof Sections]: Shape<Sections
   floor,
   table,
   me,
-  run,
-  counts,
-  people,
-  sorting,
-  desk,
-  programme,
-  speaking,
-  presence,
 };

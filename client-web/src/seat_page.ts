@@ -1,0 +1,34 @@
+// What the three pages of seats do alike: participants', tables', experts'. The card's code comes after the # of the
+// address.
+import { mount, type Component } from 'svelte';
+import App from './App.svelte';
+import common from './i18n/catalogue/everywhere.json';
+import seat_words from './i18n/catalogue/seat.json';
+import { register, restore_language, type Catalogue } from './i18n/index.svelte';
+import type { Role, SectionName } from './protocol/messages';
+import { browser_environment, keep_awake_to_network } from './state/browser';
+import { room_context } from './state/context';
+import { Room } from './state/room.svelte';
+import { restore_text_size } from './state/text_size.svelte';
+import './style/index.css';
+import './screens/room/room.css';
+
+export function open_page(role: Role, seat: Component, needs: readonly SectionName[], words: readonly Catalogue[]): void {
+  register(common, seat_words, ...words);
+  restore_language();
+  restore_text_size();
+
+  const room = new Room(role, browser_environment(role));
+  keep_awake_to_network(room);
+
+  // The code leaves the address bar, so that the next person does not enter with it.
+  const from_card = decodeURIComponent(location.hash.slice(1));
+  if (from_card !== '') {
+    history.replaceState(null, '', location.pathname);
+  }
+
+  const target = document.getElementById('app');
+  if (target !== null) {
+    mount(App, { target, props: { from_card, seat, needs }, context: room_context(room) });
+  }
+}
