@@ -29,14 +29,16 @@ bool is_fixed(const State& state, std::string_view step) {
 }
 
 // Why this person may not put a sheet under this pseudonym: the rule of ballots (decide_polls.cpp).
-std::optional<Refusal> no_sheet_place(const State& state, PersonId person, const FillSheet& command) {
+std::optional<Refusal> no_sheet_place(const State& state, PersonId person, const FillSheet& command, TimeMs now) {
   if (is_fixed(state, command.step)) {
     return refuse(Code::wrong_state, "step", "results that count these sheets are published");
   }
-  if (!is_active(state, command.step)) {
+  const Person& self = state.people.at(person);
+  const bool has_more_time = self.pace != Pace::usual && reception(state, command.step, self, now) == Reception::late;
+  if (!is_active(state, command.step) && !has_more_time) {
     return refuse(Code::wrong_step, "step", "this step is not going on");
   }
-  if (state.people.at(person).arrived_at == 0) {
+  if (self.arrived_at == 0) {
     return refuse(Code::not_allowed, "", "only people who are present answer");
   }
   if (!is_drawn_key(command.pseudonym)) {
@@ -90,7 +92,7 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Fill
     return step.error();
   }
   const PersonId person = envelope.subject.person;
-  if (const auto refusal = no_sheet_place(state, person, command)) {
+  if (const auto refusal = no_sheet_place(state, person, command, envelope.now)) {
     return *refusal;
   }
   Sheet sheet{command.step, command.pseudonym, {}};

@@ -3,8 +3,8 @@
 // Committee  Its members alone write, while its step runs, nights included. Where it reads the store it writes into,
 //            articles submitted before are written again by it: they keep the table that wrote them and their words of
 //            before. Else it has one article of its own, of no table.
-// Votes      An article whose vote is open or not published is not taken over; one that was decided is to be voted on
-// again. Nothing is lost: an article left without a word goes back to what it was.
+// Votes      An article whose vote is open or not published is not taken over; one that was decided is voted on again.
+// Loss       None: an article left without a word goes back to what it was.
 #pragma once
 
 #include <set>

@@ -7,6 +7,7 @@
 #include "core/drafting.h"
 #include "core/lineage.h"
 #include "core/merge.h"
+#include "core/own_time.h"
 #include "core/review.h"
 #include "core/sample.h"
 #include "core/speaking_rules.h"
@@ -217,19 +218,25 @@ bool has_waiting_question(const State& state) {
                      [](const auto& entry) { return entry.second.fate == AskedFate::open; });
 }
 
-void mark_own_tasks(const State& state, const Step& step, Touched& touched) {
+namespace {
+
+void mark_wishes_of(const State& state, const Step& step, Touched& touched) {
   if (concerns_wishes(state, step)) {
     mark(touched, {Section::tally});
     touched.all_people = true;
   }
+}
+
+}  // namespace
+
+void mark_own_tasks(const State& state, const Step& step, Touched& touched) {
+  mark_wishes_of(state, step, touched);
   touched.all_people = touched.all_people || sampled_read(step) != nullptr;
 }
 
 void mark_wishes(const State& state, Touched& touched) {
-  const Step* step = current_step(state);
-  if (step != nullptr && concerns_wishes(state, *step)) {
-    mark(touched, {Section::tally});
-    touched.all_people = true;
+  if (const Step* step = current_step(state)) {
+    mark_wishes_of(state, *step, touched);
   }
 }
 
@@ -245,8 +252,8 @@ void mark_of_step(const State& state, const Step& step, Touched& touched) {
   if (drafts(step)) {
     mark_asked_articles(state, touched);
   }
-  if (step.kind == StepKind::write) {
-    // Those who have more time to write than the others.
+  if (goes_on_alone(step)) {
+    // Those who have more time for it than the others.
     for (const auto& [id, person] : state.people) {
       if (person.pace != Pace::usual) {
         touched.people.insert(id);

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "core/committee.h"
+#include "core/drafting.h"
 #include "core/measure.h"
 #include "core/merge.h"
+#include "core/review.h"
 #include "core/run.h"
 #include "core/sample.h"
 #include "core/wishes.h"
@@ -90,8 +93,11 @@ void Citizen::take_part(const core::Step& step) {
   if (!in_) {
     return;
   }
-  if (core::wished_step(stage_.state()) == &step) {
-    return wish();
+  if (core::committee_of(step) != nullptr) {
+    volunteer(step);
+  }
+  if (core::wished_step(stage_.state()) != nullptr) {
+    wish();
   }
   switch (step.kind) {
     case core::StepKind::write:
@@ -109,7 +115,7 @@ void Citizen::take_part(const core::Step& step) {
     case core::StepKind::debate:
       return raise_hand(step);
     case core::StepKind::review:
-      return mark(step);
+      return core::sampled_read(step) != nullptr ? mark(step) : comment(step);
     default:
       return;
   }
@@ -223,15 +229,14 @@ void Citizen::wish() {
       wishes.clusters.resize(std::min(wishes.clusters.size(), static_cast<std::size_t>(core::most_wishes(*step))));
     }
     stage_.say(device_, std::move(wishes));
-    say_ready();
+    if (still(step->id)) {
+      say_ready();
+    }
   });
 }
 
 // Where ideas are drawn for each person, a mark on each.
 void Citizen::mark(const core::Step& step) {
-  if (core::sampled_read(step) == nullptr) {
-    return;
-  }
   stage_.after(pause(120, 420), [this, id = step.id] {
     const std::vector<IdeaId>* own = core::sample_of(stage_.state(), id, person_);
     if (!still(id) || own == nullptr) {
@@ -245,6 +250,71 @@ void Citizen::mark(const core::Step& step) {
       stage_.say(device_, std::move(comment));
     }
     say_ready();
+  });
+}
+
+// In every turn one person in six says something of what the table reads, in its name.
+void Citizen::comment(const core::Step& step) {
+  const std::vector<core::Turn> turns = step.timer.turns.value_or(std::vector<core::Turn>{});
+  TimeMs begins = stage_.state().run.started_at;
+  for (std::size_t turn = 0; turn < std::max<std::size_t>(1, turns.size()); ++turn) {
+    const std::int64_t minutes = turns.empty() ? step.duration.planned : turns[turn].minutes;
+    const TimeMs moment = begins + minutes * minute_ms / 3 + pause(5, 90);
+    begins += minutes * minute_ms;
+    if (moment > stage_.now() && stage_.rng().below(6) == 0) {
+      stage_.at(moment, [this, id = step.id] {
+        if (still(id)) {
+          comment_on(id);
+        }
+      });
+    }
+  }
+}
+
+void Citizen::comment_on(const std::string& step) {
+  const core::State& state = stage_.state();
+  const std::optional<TableId> table = state.people.at(person_).table;
+  const core::Step& review = *core::current_step(state);
+  if (!table) {
+    return;
+  }
+  const std::vector<core::Commented> texts = core::texts_received(state, review, state.run.turn, *table);
+  if (texts.empty()) {
+    return;
+  }
+  const core::Commented& about = texts[stage_.rng().below(texts.size())];
+  core::WriteComment comment;
+  comment.step = step;
+  comment.kind = core::is_anchored(review) ? core::CommentKind::question : core::CommentKind::agree;
+  comment.text = "Et pour qui habite loin ?";
+  comment.article = about.article ? std::optional(about.article) : std::nullopt;
+  comment.idea = about.idea ? std::optional(about.idea) : std::nullopt;
+  comment.cluster = about.cluster ? std::optional(about.cluster) : std::nullopt;
+  stage_.say(device_, std::move(comment));
+}
+
+// One person in eight would join a committee, where the programme asks for volunteers; whoever is in one that drafts
+// writes a title.
+void Citizen::volunteer(const core::Step& step) {
+  if (core::committee_of(step)->selection == core::Selection::volunteers && stage_.rng().below(8) == 0) {
+    stage_.after(pause(10, 60), [this, id = step.id] {
+      if (still(id)) {
+        stage_.say(device_, core::JoinCommittee{id, true});
+      }
+    });
+  }
+  stage_.after(pause(120, 300), [this, id = step.id] {
+    const core::State& state = stage_.state();
+    if (!still(id) || !core::drafting_members(state).contains(person_)) {
+      return;
+    }
+    for (const auto& [article_id, article] : state.articles) {
+      const auto title = article.drafts.find("title");
+      if (article.by_committee && article.step == id && article.status == core::ArticleStatus::writing) {
+        const std::int64_t revision = title == article.drafts.end() ? 0 : title->second.revision;
+        return stage_.say(device_, core::EditArticle{article_id, "title", "Ouvrir la porte, toute l’année", revision});
+      }
+    }
   });
 }
 

@@ -48,6 +48,9 @@ class Citizen {
   void share_points(const core::Step& step);
   void wish();
   void mark(const core::Step& step);
+  void comment(const core::Step& step);
+  void comment_on(const std::string& step);
+  void volunteer(const core::Step& step);
   void draft(const core::Step& step);
   void fill_sheet(const core::Step& step);
   void ask(const core::Step& step);

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "core/questions.h"
 #include "core/run.h"
 #include "core/scenario_order.h"
+#include "core/speaking_order.h"
+#include "core/speaking_rules.h"
 #include "core/timetable.h"
 #include "core/view_rules.h"
 
@@ -12,6 +15,7 @@ namespace {
 
 constexpr TimeMs look_ms = 10'000;
 constexpr TimeMs vote_ms = 90'000;  // for one article, when not everyone has voted
+constexpr TimeMs answer_ms = 120'000;
 constexpr std::int64_t extension_minutes = 5;
 constexpr std::size_t clusters_wanted = 8;
 
@@ -132,6 +136,8 @@ void Lead::go_on(const core::Step& step) {
   if (sorts) {
     sort_ideas();
   }
+  hear_questions(step);
+  give_floor();
   const bool votes_done = step.kind != core::StepKind::vote || conduct_votes(step);
   const TimeMs spent = stage_.now() - state.run.started_at;
   const bool ceiling = spent >= step.duration.ceiling * minute_ms;
@@ -177,6 +183,45 @@ void Lead::sort_ideas() {
     if (stage_.device(device_).waiting() >= 20) {
       return;  // within what one console may say at once
     }
+  }
+}
+
+// The questions of the tables, in the order proposed: each has its time, or two minutes.
+void Lead::hear_questions(const core::Step& step) {
+  const core::State& state = stage_.state();
+  if (step.kind != core::StepKind::ask) {
+    return;
+  }
+  if (state.current_question) {
+    const TimeMs ends_at = state.questions.at(*state.current_question).speech_ends_at;
+    if (stage_.now() >= (ends_at == 0 ? question_called_ + answer_ms : ends_at)) {
+      say(core::FinishAnswer{*state.current_question});
+    }
+    return;
+  }
+  // Tables write first; they are heard in the second half, or in a step that reads what was asked before.
+  const bool asked_before = step.reads && !step.reads->empty();
+  const bool listens = asked_before || stage_.now() - state.run.started_at >= step.duration.planned * minute_ms / 2;
+  if (const std::vector<QuestionId> waiting = core::waiting_order(state); listens && !waiting.empty()) {
+    question_called_ = stage_.now();
+    say(core::CallQuestion{waiting.front()});
+  }
+}
+
+// The hands, in the order proposed: each speaks until the countdown ends.
+void Lead::give_floor() {
+  const core::State& state = stage_.state();
+  if (!core::queue_is_open(state) || core::current_step(state)->seats) {
+    return;
+  }
+  const core::Speech* speech = core::speech_at(state, core::plenary);
+  if (speech != nullptr && stage_.now() < speech->ends_at) {
+    return;
+  }
+  if (const auto queue = core::speaking_queue(state); !queue.empty()) {
+    say(core::GiveFloor{queue.front()->person});
+  } else if (speech != nullptr) {
+    say(core::EndSpeech{});
   }
 }
 

@@ -37,6 +37,8 @@ class Lead {
   void go_on(const core::Step& step);
   bool everyone_is_done(const core::Step& step) const;
   void sort_ideas();
+  void hear_questions(const core::Step& step);
+  void give_floor();
   bool conduct_votes(const core::Step& step);
   void make_up_for(const core::Step& step);
   core::Slot slot(const std::string& step) const;
@@ -49,6 +51,7 @@ class Lead {
   std::string seen_;                // the step that was last announced to the citizens
   std::set<std::string> answered_;  // steps whose delay was dealt with
   std::map<std::uint32_t, TimeMs> polls_opened_;
+  TimeMs question_called_ = 0;
   bool done_ = false;
 };
 

@@ -12,6 +12,26 @@ Refusal refused(Twelve& t, std::vector<SheetAnswer> answers) {
 
 }  // namespace
 
+TEST_CASE("who needs more time answers after the end, until the results are published") {
+  Twelve t;
+  t.room.must(person(t.people[0]), SetPace{Pace::more});
+  t.room.must(person(t.people[2]), SetPace{Pace::unlimited});
+  t.room.start("before");
+  t.room.later(10 * minute_ms);
+  t.room.start("after");
+  t.room.later(2 * minute_ms);
+  t.fill(0, "before", {level("heard", 4)});
+  const FillSheet usual{"before", pseudonym_of(t.people[1]), {level("heard", 4)}};
+  CHECK(refusal_of(t.room, person(t.people[1]), usual).code == Code::wrong_step);
+  t.room.later(20 * minute_ms);
+  const FillSheet again{"before", pseudonym_of(t.people[0]), {level("heard", 5)}};
+  CHECK(refusal_of(t.room, person(t.people[0]), again).code == Code::wrong_step);
+  t.fill(2, "before", {level("heard", 2)});
+  t.room.must(facilitator(), PublishMeasure{"before"});
+  const FillSheet late{"before", pseudonym_of(t.people[2]), {level("heard", 1)}};
+  CHECK(refusal_of(t.room, person(t.people[2]), late).code == Code::wrong_state);
+}
+
 TEST_CASE("the journal says that a person answered; the sheet is a record without the person") {
   Twelve t;
   t.room.start("before");
