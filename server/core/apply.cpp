@@ -55,7 +55,9 @@ void keep(State& state, const Draft& draft) {
 }
 
 void keep(State& state, const ArticleText& text) {
-  existing(state.articles, text.article).drafts.insert_or_assign(text.field_id, text);
+  Article& article = existing(state.articles, text.article);
+  article.drafts.insert_or_assign(text.field_id, text);
+  count_characters(article);
 }
 
 void keep(State& state, const Ballot& ballot) {

@@ -63,6 +63,8 @@ void change(State& state, const Stamp& stamp, const RuleSet& event);
 void change(State& state, const Stamp& stamp, const DelayNoted& event);
 
 // apply_words.cpp
+// What is written of it now has changed.
+void count_characters(Article& article);
 void change(State& state, const Stamp& stamp, const IdeaSubmitted& event);
 void change(State& state, const Stamp& stamp, const IdeaWithdrawn& event);
 void change(State& state, const Stamp& stamp, const IdeaMoved& event);

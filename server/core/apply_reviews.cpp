@@ -1,6 +1,17 @@
 #include "core/apply_parts.h"
+#include "core/review.h"
 
 namespace tablee::core {
+namespace {
+
+void count(State& state, const Comment& comment, std::int64_t more) {
+  state.comments_written[{comment.step, comment.table}] += more;
+  if (const auto author = table_that_wrote(state, comment.about)) {
+    state.comments_received[*author] += more;
+  }
+}
+
+}  // namespace
 
 void change(State& state, const Stamp&, const ReadingsDealt& event) {
   state.readings.insert_or_assign({event.step, event.turn}, event.readings);
@@ -28,11 +39,14 @@ void change(State& state, const Stamp& stamp, const CommentWritten& event) {
   comment.at = stamp.at;
   state.comments_by[{event.step, event.table}].push_back(event.comment);
   state.comments_about[comment.about].push_back(event.comment);
+  count(state, comment, 1);
   TABLEE_CHECK(state.comments.emplace(event.comment, std::move(comment)).second);
 }
 
 void change(State& state, const Stamp&, const CommentWithdrawn& event) {
-  existing(state.comments, event.comment).fate = CommentFate::withdrawn;
+  Comment& comment = existing(state.comments, event.comment);
+  count(state, comment, comment.fate == CommentFate::withdrawn ? 0 : -1);
+  comment.fate = CommentFate::withdrawn;
 }
 
 void change(State& state, const Stamp&, const CommentAnswered& event) {

@@ -41,7 +41,7 @@ AskedFate shown_fate(const State& state, const AskedQuestion& question) {
 std::vector<QuestionId> waiting_order(const State& state) {
   std::vector<WaitingQuestion> waiting;
   for (const auto& [id, question] : state.questions) {
-    if (question.fate == AskedFate::open) {
+    if (shown_fate(state, question) == AskedFate::open) {
       waiting.push_back({id, question.tables, question.supports});
     }
   }

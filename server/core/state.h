@@ -129,6 +129,7 @@ struct Article {
   std::string to_settle;                      // what a committee leaves to the room
   TimeMs reopened_at = 0;
   std::vector<FieldText> texts;  // once submitted
+  std::int64_t characters = 0;   // of the drafts while it is written, else of the texts
 };
 
 struct Signal {
@@ -254,6 +255,8 @@ struct State {
   std::map<std::pair<std::string, TableId>, std::vector<CommentId>> comments_by;  // in a step, of a table that reads
   std::map<IdeaId, std::vector<ArticleId>> articles_from;  // the articles that have this idea among their sources
   std::map<Commented, std::vector<CommentId>> comments_about;
+  std::map<std::pair<std::string, TableId>, std::int64_t> comments_written;  // by step, of a table; not withdrawn
+  std::map<TableId, std::int64_t> comments_received;                         // about what a table wrote; not withdrawn
   std::map<std::pair<std::string, std::int64_t>, std::vector<Reading>> readings;  // of each step and turn
   std::map<std::size_t, Merge> merges;                                            // by place in `laps`
 

@@ -100,7 +100,7 @@ void touched_by(const State& state, const StepStarted& event, Touched& touched) 
   mark_speakers(state, event.step, touched);
   mark_tables_of(state, step, touched);
   touched.all_people = touched.all_people || step.kind == StepKind::cluster || drafts(step);
-  touched.people.insert(state.asked_anew.begin(), state.asked_anew.end());
+  touched.seats.insert(state.asked_anew.begin(), state.asked_anew.end());
   mark_own_tasks(state, step, touched);
   // What people read alone in an earlier review leaves their screens.
   touched.all_people = touched.all_people || (step.kind == StepKind::review && !state.samples.empty());
@@ -294,7 +294,7 @@ void touched_by(const State& state, const PollOpened&, Touched& touched) {
 
 void touched_by(const State&, const BallotCast& event, Touched& touched) {
   mark(touched, {Section::tally, Section::people});
-  touched.people.insert(event.person);
+  touched.seats.insert(event.person);
 }
 
 void touched_by(const State& state, const PollClosed&, Touched& touched) {
@@ -361,7 +361,7 @@ void touched_by(const State&, const ArticlesAsked&, Touched& touched) {
 
 void touched_by(const State&, const SheetFilled& event, Touched& touched) {
   mark(touched, {Section::tally, Section::people});
-  touched.people.insert(event.person);
+  touched.seats.insert(event.person);
 }
 
 void touched_by(const State&, const MeasurePublished&, Touched& touched) {
@@ -496,7 +496,7 @@ void touched_by(const State& state, const SignalSeen& event, Touched& touched) {
 
 void touched_by(const State&, const PersonReady& event, Touched& touched) {
   mark(touched, {Section::people});
-  touched.people.insert(event.person);
+  touched.seats.insert(event.person);
 }
 
 void touched_by(const State&, const TableReady& event, Touched& touched) {

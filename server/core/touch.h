@@ -17,7 +17,8 @@ namespace tablee::core {
 struct Touched {
   std::bitset<section_count> sections;  // of scope everyone and facilitator
   std::set<TableId> tables;
-  std::set<PersonId> people;
+  std::set<PersonId> people;  // both of their sections
+  std::set<PersonId> seats;   // `me` alone: what they wrote is as it was
   bool all_tables = false;
   bool all_people = false;
 };

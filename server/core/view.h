@@ -50,6 +50,7 @@ enum class Section {
   floor,
   table,
   me,
+  mine,
   run,
   counts,
   people,
@@ -58,11 +59,11 @@ enum class Section {
   programme,
   speaking
 };
-inline constexpr std::size_t section_count = 20;
+inline constexpr std::size_t section_count = 21;
 constexpr auto names_of(Section) {
   return std::array<std::string_view, section_count>{
-      "atelier", "step",  "board", "vote", "measure", "questions", "tally",   "avis", "notices",   "projector",
-      "floor",   "table", "me",    "run",  "counts",  "people",    "sorting", "desk", "programme", "speaking"};
+      "atelier", "step", "board", "vote", "measure", "questions", "tally",   "avis", "notices",   "projector", "floor",
+      "table",   "me",   "mine",  "run",  "counts",  "people",    "sorting", "desk", "programme", "speaking"};
 }
 constexpr Scope scope_of(Section section) {
   if (section < Section::table) {
@@ -71,7 +72,7 @@ constexpr Scope scope_of(Section section) {
   if (section == Section::table) {
     return Scope::table;
   }
-  return section == Section::me ? Scope::person : Scope::facilitator;
+  return section == Section::me || section == Section::mine ? Scope::person : Scope::facilitator;
 }
 // Sections that change with every ballot or arrival leave at most every limits::live_interval_ms.
 constexpr bool is_live(Section section) {
@@ -462,7 +463,6 @@ struct MeView {
   std::string code;
   std::optional<TableId> table;
   bool ready = false;
-  std::vector<MyIdea> ideas;
   std::vector<MyDraft> drafts;
   std::vector<MySignal> signals;
   std::vector<PollId> voted;
@@ -481,8 +481,7 @@ struct MeView {
         field("id", &MeView::id, "the person"), field("name", &MeView::name_shown, "their name, may be empty"),
         field("code", &MeView::code, "the code of their card, to come back on another tablet"),
         field("table", &MeView::table, "their seat"), field("ready", &MeView::ready, "said: I have finished"),
-        field("ideas", &MeView::ideas, "their ideas, oldest first"), field("drafts", &MeView::drafts, "not sent yet"),
-        field("signals", &MeView::signals, "standing signals"),
+        field("drafts", &MeView::drafts, "not sent yet"), field("signals", &MeView::signals, "standing signals"),
         field("voted", &MeView::voted, "polls in which they voted"),
         field("speech", &MeView::speech, "their hand, their seat, the floor"),
         field("answered", &MeView::answered, "steps whose sheet they filled in"),
@@ -497,6 +496,13 @@ struct MeView {
         field("wishes", &MeView::wishes, "while tables are composed by wishes: theirs"),
         field("review", &MeView::review, "what they read alone and said of it, where ideas are drawn"));
   }
+};
+
+// What the person wrote and what became of it: it grows with the event, and changes less often than the rest of `me`.
+struct MineView {
+  static constexpr Section section = Section::mine;
+  std::vector<MyIdea> ideas;
+  static constexpr auto fields() { return fields_of(field("ideas", &MineView::ideas, "their ideas, oldest first")); }
 };
 
 // ---- the facilitator
@@ -585,7 +591,8 @@ struct PeopleView {
         field("people", &PeopleView::people, "everyone"), field("tables", &PeopleView::tables, "every table"),
         field("signals", &PeopleView::signals, "standing signals, oldest first"),
         field("unsent_drafts", &PeopleView::unsent_drafts, "people with something typed and not sent in this step"),
-        field("questions", &PeopleView::questions, "supports and order, oldest first"));
+        field("questions", &PeopleView::questions,
+              "supports and order, oldest first: in an ask step all of them, else those that still wait"));
   }
 };
 
@@ -676,6 +683,7 @@ ProjectorView view_projector(const State& state);
 TableView view_table(const State& state, TableId table);
 // Requires: the person exists.
 MeView view_me(const State& state, PersonId person);
+MineView view_mine(const State& state, PersonId person);
 RunView view_run(const State& state);
 CountsView view_counts(const State& state);
 PeopleView view_people(const State& state);

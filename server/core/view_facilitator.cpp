@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "core/committee.h"
 #include "core/questions.h"
+#include "core/review.h"
 #include "core/scenario_order.h"
 #include "core/timetable.h"
 #include "core/view_rules.h"
@@ -59,20 +60,6 @@ PersonRow view_person_row(const State& state, const Person& person, const Poll* 
   return row;
 }
 
-std::int64_t characters_of(const Article& article) {
-  std::int64_t characters = 0;
-  if (article.status == ArticleStatus::writing) {
-    for (const auto& [field_id, draft] : article.drafts) {
-      characters += utf8_length(draft.text).value_or(0);
-    }
-    return characters;
-  }
-  for (const FieldText& text : article.texts) {
-    characters += utf8_length(text.text).value_or(0);
-  }
-  return characters;
-}
-
 std::vector<TableRow> view_table_rows(const State& state) {
   std::map<TableId, const Article*> articles;  // the last one of each table
   for (const auto& [id, article] : state.articles) {
@@ -85,7 +72,7 @@ std::vector<TableRow> view_table_rows(const State& state) {
     }
   }
   std::map<TableId, std::int64_t> served = questions_served(state);
-  std::map<TableId, CommentCounts> comments = count_comments(state);
+  const Step* review = last_review(state);
   std::map<std::optional<TableId>, GroupCounts> groups = count_groups(state);
   std::vector<TableRow> rows;
   for (const auto& [id, table] : state.tables) {
@@ -103,10 +90,11 @@ std::vector<TableRow> view_table_rows(const State& state) {
     if (article != articles.end()) {
       row.article = article->second->id;
       row.article_subject = cluster_title(state, article->second->cluster);
-      row.article_characters = characters_of(*article->second);
+      row.article_characters = article->second->characters;
     }
-    row.comments_written = comments[id].written;
-    row.comments_received = comments[id].received;
+    const CommentCounts comments = count_comments(state, review, id);
+    row.comments_written = comments.written;
+    row.comments_received = comments.received;
     row.time = view_table_time(state, id);
     row.groups = groups[id].groups;
     row.groups_kept = groups[id].kept;

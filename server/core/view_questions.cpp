@@ -57,10 +57,14 @@ std::vector<QuestionRow> view_question_rows(const State& state) {
   for (const QuestionId id : waiting_order(state)) {
     places.emplace(id, static_cast<std::int64_t>(places.size()) + 1);
   }
+  const Step* step = current_step(state);
+  const bool all = step != nullptr && step->kind == StepKind::ask;
   std::vector<QuestionRow> rows;
   for (const auto& [id, question] : state.questions) {
     const auto place = places.find(id);
-    rows.push_back({id, question.supports, place == places.end() ? 0 : place->second});
+    if (all || place != places.end()) {
+      rows.push_back({id, question.supports, place == places.end() ? 0 : place->second});
+    }
   }
   return rows;
 }

@@ -161,20 +161,14 @@ std::vector<CommentView> view_comments(const State& state) {
   return shown;
 }
 
-std::map<TableId, CommentCounts> count_comments(const State& state) {
-  std::map<TableId, CommentCounts> counts;
-  const Step* review = last_review(state);
-  for (const auto& [id, comment] : state.comments) {
-    if (comment.fate == CommentFate::withdrawn) {
-      continue;
-    }
-    if (review != nullptr && comment.step == review->id) {
-      ++counts[comment.table].written;
-    }
-    if (const auto author = table_that_wrote(state, comment.about)) {
-      ++counts[*author].received;
-    }
+CommentCounts count_comments(const State& state, const Step* review, TableId table) {
+  CommentCounts counts;
+  if (const auto received = state.comments_received.find(table); received != state.comments_received.end()) {
+    counts.received = received->second;
   }
+  const auto written =
+      review == nullptr ? state.comments_written.end() : state.comments_written.find({review->id, table});
+  counts.written = written == state.comments_written.end() ? 0 : written->second;
   return counts;
 }
 

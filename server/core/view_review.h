@@ -105,6 +105,7 @@ struct CommentCounts {
   std::int64_t written = 0;
   std::int64_t received = 0;
 };
-std::map<TableId, CommentCounts> count_comments(const State& state);
+// review: the last review step, or nullptr.
+CommentCounts count_comments(const State& state, const Step* review, TableId table);
 
 }  // namespace tablee::core

@@ -117,15 +117,6 @@ MeView view_me(const State& state, PersonId person) {
   }
   view.table = self.table;
   view.ready = self.ready;
-  if (!self.ideas.empty()) {
-    const RoomKnowledge room{board_is_public(state), kept_clusters(state)};
-    for (const IdeaId id : self.ideas) {
-      const auto idea = state.ideas.find(id);
-      if (idea != state.ideas.end()) {
-        view.ideas.push_back(view_my_idea(state, room, idea->second));
-      }
-    }
-  }
   for (auto draft = state.drafts.lower_bound({person, std::string{}});
        draft != state.drafts.end() && draft->first.first == person; ++draft) {
     if (!draft->second.text.empty()) {
@@ -145,6 +136,23 @@ MeView view_me(const State& state, PersonId person) {
   view.review = view_own_review(state, person);
   view.supports.assign(self.supports.begin(), self.supports.end());
   view.answered = self.answered;
+  return view;
+}
+
+MineView view_mine(const State& state, PersonId person) {
+  const auto found = state.people.find(person);
+  TABLEE_CHECK(found != state.people.end());
+  MineView view;
+  if (found->second.ideas.empty()) {
+    return view;
+  }
+  const RoomKnowledge room{board_is_public(state), kept_clusters(state)};
+  for (const IdeaId id : found->second.ideas) {
+    const auto idea = state.ideas.find(id);
+    if (idea != state.ideas.end()) {
+      view.ideas.push_back(view_my_idea(state, room, idea->second));
+    }
+  }
   return view;
 }
 

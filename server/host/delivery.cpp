@@ -106,7 +106,8 @@ void Delivery::seats(const core::Touched& touched, Turn& turn) {
   const auto person = [&](PersonId id) {
     const auto screens = sessions_.move(id, state_.people.at(id).table.value_or(TableId{}));
     moved.insert(moved.end(), screens.begin(), screens.end());
-    person_section(id, turn);
+    person_section(core::Section::me, id, turn);
+    person_section(core::Section::mine, id, turn);
   };
   if (touched.all_people) {
     for (const auto& [id, unused] : state_.people) {
@@ -114,6 +115,9 @@ void Delivery::seats(const core::Touched& touched, Turn& turn) {
     }
   } else {
     std::for_each(touched.people.begin(), touched.people.end(), person);
+    for (const PersonId id : touched.seats) {
+      person_section(core::Section::me, id, turn);
+    }
   }
   if (touched.all_tables) {
     for (const auto& [id, unused] : state_.tables) {
@@ -141,14 +145,14 @@ void Delivery::table_section(TableId table, Turn& turn) {
   }
 }
 
-void Delivery::person_section(PersonId person, Turn& turn) {
+void Delivery::person_section(core::Section section, PersonId person, Turn& turn) {
   const Audience& audience = sessions_.of_person(person);
   if (audience.empty()) {
     return;
   }
-  Kept& kept = sections_.of_person(person);
-  if (sections_.refresh(core::Section::me, kept, {}, person)) {
-    put_all(audience, slot_of(core::Section::me), kept.frame, turn);
+  Kept& kept = sections_.of_person(section, person);
+  if (sections_.refresh(section, kept, {}, person)) {
+    put_all(audience, slot_of(section), kept.frame, turn);
   }
 }
 
@@ -177,8 +181,8 @@ void Delivery::snapshot(ConnectionId id, bool disk_low, Turn& turn) {
       Kept& kept = sections_.of_table(connection.table);
       sections_.refresh(section, kept, connection.table);
       give(i, name, kept);
-    } else if (section == core::Section::me && connection.subject.person) {
-      Kept& kept = sections_.of_person(connection.subject.person);
+    } else if (core::scope_of(section) == core::Scope::person && connection.subject.person) {
+      Kept& kept = sections_.of_person(section, connection.subject.person);
       sections_.refresh(section, kept, {}, connection.subject.person);
       give(i, name, kept);
     }

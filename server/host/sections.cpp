@@ -50,15 +50,21 @@ void Sections::mark(const core::Touched& touched) {
     }
   }
   if (touched.all_people) {
-    for (Kept& kept : people_) {
-      kept.stale = true;
+    for (std::vector<Kept>* each : {&me_, &mine_}) {
+      for (Kept& kept : *each) {
+        kept.stale = true;
+      }
     }
   }
   for (const TableId table : touched.tables) {
     at_id(tables_, table.value).stale = true;
   }
   for (const PersonId person : touched.people) {
-    at_id(people_, person.value).stale = true;
+    at_id(me_, person.value).stale = true;
+    at_id(mine_, person.value).stale = true;
+  }
+  for (const PersonId person : touched.seats) {
+    at_id(me_, person.value).stale = true;
   }
 }
 
@@ -66,12 +72,13 @@ Kept& Sections::of_table(TableId table) {
   return at_id(tables_, table.value);
 }
 
-Kept& Sections::of_person(PersonId person) {
-  return at_id(people_, person.value);
+Kept& Sections::of_person(core::Section section, PersonId person) {
+  return at_id(section == core::Section::me ? me_ : mine_, person.value);
 }
 
 void Sections::forget(PersonId person) {
-  at_id(people_, person.value) = Kept{};
+  at_id(me_, person.value) = Kept{};
+  at_id(mine_, person.value) = Kept{};
 }
 
 bool Sections::refresh(core::Section section, Kept& kept, TableId table, PersonId person) const {
@@ -96,8 +103,13 @@ bool Sections::all_fresh(bool presence_stale, const wire::PresenceView& view) co
       return false;
     }
   }
-  for (std::uint32_t id = 0; id < people_.size(); ++id) {
-    if (!holds(people_[id], core::Section::me, {}, PersonId{id})) {
+  for (std::uint32_t id = 0; id < me_.size(); ++id) {
+    if (!holds(me_[id], core::Section::me, {}, PersonId{id})) {
+      return false;
+    }
+  }
+  for (std::uint32_t id = 0; id < mine_.size(); ++id) {
+    if (!holds(mine_[id], core::Section::mine, {}, PersonId{id})) {
       return false;
     }
   }

@@ -35,7 +35,8 @@ class Sections {
   const Kept& shared(core::Section section) const { return shared_[static_cast<std::size_t>(section)]; }
   // Requires: they exist in the state. The reference is good until the next call.
   Kept& of_table(TableId table);
-  Kept& of_person(PersonId person);
+  // section: me or mine.
+  Kept& of_person(core::Section section, PersonId person);
   Kept& presence() { return presence_; }
   const Kept& presence() const { return presence_; }
   void forget(PersonId person);
@@ -51,7 +52,8 @@ class Sections {
   const core::State& state_;
   std::array<Kept, core::section_count> shared_;
   std::vector<Kept> tables_;  // by id
-  std::vector<Kept> people_;  // by id
+  std::vector<Kept> me_;      // by id
+  std::vector<Kept> mine_;    // by id
   Kept presence_;
 };
 

@@ -96,6 +96,8 @@ std::string encode_section(const core::State& state, core::Section section, Tabl
       return encode_view(core::view_table(state, table));
     case Section::me:
       return encode_view(core::view_me(state, person));
+    case Section::mine:
+      return encode_view(core::view_mine(state, person));
     case Section::run:
       return encode_view(core::view_run(state));
     case Section::counts:

@@ -95,6 +95,6 @@ const deeds = {
 connect();
 for await (const word of createInterface({ input: process.stdin })) {
   const answer = await deeds[word]();
-  print({ [word]: answer.type, code: answer.code, ideas: sections.me?.ideas.length, voted: sections.me?.voted.length });
+  print({ [word]: answer.type, code: answer.code, ideas: sections.mine?.ideas.length, voted: sections.me?.voted.length });
 }
 process.exit(0);

@@ -105,7 +105,7 @@ export type Code = (typeof codes)[number];
 /** The sections, in the order in which they are sent. */
 export const section_names = [
   "atelier", "step", "board", "vote", "measure", "questions", "tally", "avis", "notices", "projector", "floor",
-  "table", "me", "run", "counts", "people", "sorting", "desk", "programme", "speaking", "presence",
+  "table", "me", "mine", "run", "counts", "people", "sorting", "desk", "programme", "speaking", "presence",
 ] as const;
 
 export type IdeaId = number;
@@ -1714,35 +1714,6 @@ export interface TableView {
   time?: TableTimeView;
 }
 
-export interface MyIdea {
-  /** the idea */
-  id: IdeaId;
-  /** its step */
-  step: string;
-  /** as sent */
-  text: string;
-  /** received after the end */
-  late: boolean;
-  /** what became of it */
-  fate: Fate;
-  /** merged: the words of the idea it goes on in, once its step is over */
-  into: string;
-  /** and what became of that one */
-  into_fate?: Fate;
-  /** set_aside: why */
-  reason: string;
-  /** clustered: the title, once the board is public */
-  cluster: string;
-  /** its cluster was kept by the room */
-  kept: boolean;
-  /** numbers of the articles that come from it */
-  articles: number[];
-  /** why they say it is not in its place; empty: they do not */
-  contested: string;
-  /** why it stayed there all the same, or empty */
-  place_kept: string;
-}
-
 export interface MyDraft {
   /** for which step */
   step: string;
@@ -1854,8 +1825,6 @@ export interface MeView {
   table?: TableId;
   /** said: I have finished */
   ready: boolean;
-  /** their ideas, oldest first */
-  ideas: MyIdea[];
   /** not sent yet */
   drafts: MyDraft[];
   /** standing signals */
@@ -1882,6 +1851,40 @@ export interface MeView {
   wishes?: WishesView;
   /** what they read alone and said of it, where ideas are drawn */
   review?: TableReview;
+}
+
+export interface MyIdea {
+  /** the idea */
+  id: IdeaId;
+  /** its step */
+  step: string;
+  /** as sent */
+  text: string;
+  /** received after the end */
+  late: boolean;
+  /** what became of it */
+  fate: Fate;
+  /** merged: the words of the idea it goes on in, once its step is over */
+  into: string;
+  /** and what became of that one */
+  into_fate?: Fate;
+  /** set_aside: why */
+  reason: string;
+  /** clustered: the title, once the board is public */
+  cluster: string;
+  /** its cluster was kept by the room */
+  kept: boolean;
+  /** numbers of the articles that come from it */
+  articles: number[];
+  /** why they say it is not in its place; empty: they do not */
+  contested: string;
+  /** why it stayed there all the same, or empty */
+  place_kept: string;
+}
+
+export interface MineView {
+  /** their ideas, oldest first */
+  ideas: MyIdea[];
 }
 
 export interface RunLap {
@@ -2101,7 +2104,7 @@ export interface PeopleView {
   signals: SignalRow[];
   /** people with something typed and not sent in this step */
   unsent_drafts: number;
-  /** supports and order, oldest first */
+  /** supports and order, oldest first: in an ask step all of them, else those that still wait */
   questions: QuestionRow[];
 }
 
@@ -2431,6 +2434,8 @@ export interface Sections {
   table: TableView;
   /** scope: person */
   me: MeView;
+  /** scope: person */
+  mine: MineView;
   /** scope: facilitator */
   run: RunView;
   /** scope: facilitator */

@@ -24,6 +24,7 @@ import type {
   GroupIdea,
   GroupView,
   MeView,
+  MineView,
   MeasureSheet,
   MeasureView,
   MotionTotal,
@@ -434,7 +435,6 @@ const me = members<MeView>({
   code: text,
   table: maybe(whole),
   ready: truth,
-  ideas: list(my_idea),
   drafts: list(my_draft),
   signals: list(my_signal),
   voted: list(whole),
@@ -456,6 +456,7 @@ const me = members<MeView>({
   ),
   review: maybe(review),
 });
+const mine = members<MineView>({ ideas: list(my_idea) });
 
 export const room_shapes = {
   atelier,
@@ -471,4 +472,5 @@ export const room_shapes = {
   floor,
   table,
   me,
+  mine,
 };

@@ -114,16 +114,16 @@ TEST_CASE("an author contests the place of their idea; the team moves it, or say
   w.room.must(person(w.ada), ContestPlace{w.hers, "A bench is no ramp."});
   CHECK(view_sorting(w.room.state).ideas[0].contested == "A bench is no ramp.");
   w.room.must(facilitator(), KeepPlace{w.hers, "Both are ways in."});
-  CHECK(view_me(w.room.state, w.ada).ideas[0].place_kept == "Both are ways in.");
+  CHECK(view_mine(w.room.state, w.ada).ideas[0].place_kept == "Both are ways in.");
   CHECK(view_sorting(w.room.state).ideas[0].contested.empty());
   CHECK(refusal_of(w.room, facilitator(), KeepPlace{w.hers, "  "}).field == "reason");
   w.room.must(facilitator(), KeepPlace{w.hers, ""});
   CHECK(view_sorting(w.room.state).ideas[0].contested == "A bench is no ramp.");
-  CHECK(view_me(w.room.state, w.ada).ideas[0].place_kept.empty());
+  CHECK(view_mine(w.room.state, w.ada).ideas[0].place_kept.empty());
   w.room.must(facilitator(), KeepPlace{w.hers, "Both are ways in."});
   w.room.must(person(w.ada), ContestPlace{w.hers, "Still not."});
   w.room.must(facilitator(), AddCluster{"Benches", {}});
   w.room.must(facilitator(), MoveIdea{w.hers, ClusterId{2}});
-  CHECK(view_me(w.room.state, w.ada).ideas[0].contested.empty());
-  CHECK(view_me(w.room.state, w.ada).ideas[0].place_kept.empty());
+  CHECK(view_mine(w.room.state, w.ada).ideas[0].contested.empty());
+  CHECK(view_mine(w.room.state, w.ada).ideas[0].place_kept.empty());
 }

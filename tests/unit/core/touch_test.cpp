@@ -23,8 +23,11 @@ bool names(const Touched& touched, const std::string& key) {
   const auto slash = key.find('/');
   if (slash != std::string::npos) {
     const auto id = static_cast<std::uint32_t>(std::stoul(key.substr(slash + 1)));
-    return key.starts_with("table") ? touched.all_tables || touched.tables.contains(TableId{id})
-                                    : touched.all_people || touched.people.contains(PersonId{id});
+    if (key.starts_with("table")) {
+      return touched.all_tables || touched.tables.contains(TableId{id});
+    }
+    const bool seat = key.starts_with("me/") && touched.seats.contains(PersonId{id});
+    return seat || touched.all_people || touched.people.contains(PersonId{id});
   }
   const auto all = names_of(Section{});
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -601,7 +604,8 @@ TEST_CASE("a ballot touches its voter, the tally and the list of people, and not
   const Room room;
   const Touched touched = touched_by(room.state, BallotCast{PollId{1}, PersonId{7}});
   CHECK(section_names(touched) == std::set<std::string>{"people", "tally"});
-  CHECK(touched.people == std::set<PersonId>{PersonId{7}});
+  CHECK(touched.seats == std::set<PersonId>{PersonId{7}});
+  CHECK(touched.people.empty());
   CHECK(touched.tables.empty());
   CHECK_FALSE(touched.all_people);
   CHECK_FALSE(touched.all_tables);
@@ -616,7 +620,8 @@ TEST_CASE("a sheet touches who filled it in, the tally and the list of people, a
   const Room room;
   const Touched touched = touched_by(room.state, SheetFilled{"before", PersonId{7}});
   CHECK(section_names(touched) == std::set<std::string>{"people", "tally"});
-  CHECK(touched.people == std::set<PersonId>{PersonId{7}});
+  CHECK(touched.seats == std::set<PersonId>{PersonId{7}});
+  CHECK(touched.people.empty());
   CHECK(touched.tables.empty());
   CHECK_FALSE(touched.all_people);
 

@@ -92,6 +92,7 @@ inline std::map<std::string, std::string> all_sections(const State& state) {
   }
   for (const auto& [id, person] : state.people) {
     out["me/" + std::to_string(id.value)] = dump(view_me(state, id));
+    out["mine/" + std::to_string(id.value)] = dump(view_mine(state, id));
   }
   return out;
 }

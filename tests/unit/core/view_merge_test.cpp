@@ -69,15 +69,15 @@ TEST_CASE("an author learns what their idea goes on in once the step is over") {
   Groupers g;
   g.must(citizen(1), g.merge({IdeaId{1}, IdeaId{2}}, "both"));
   g.must(citizen(3), g.keep(3));
-  CHECK(view_me(g.state, PersonId{1}).ideas[0].fate == Fate::merged);
-  CHECK(view_me(g.state, PersonId{1}).ideas[0].into.empty());
+  CHECK(view_mine(g.state, PersonId{1}).ideas[0].fate == Fate::merged);
+  CHECK(view_mine(g.state, PersonId{1}).ideas[0].into.empty());
   g.start("cluster");
-  CHECK(view_me(g.state, PersonId{4}).ideas[0].fate == Fate::not_kept);
-  MyIdea mine = view_me(g.state, PersonId{1}).ideas[0];
+  CHECK(view_mine(g.state, PersonId{4}).ideas[0].fate == Fate::not_kept);
+  MyIdea mine = view_mine(g.state, PersonId{1}).ideas[0];
   CHECK(mine.into == "both");
   CHECK(mine.into_fate == Fate::open);
   g.add_cluster("Places", {IdeaId{10}});
-  mine = view_me(g.state, PersonId{1}).ideas[0];
+  mine = view_mine(g.state, PersonId{1}).ideas[0];
   CHECK(mine.cluster == "Places");
   CHECK(mine.into_fate == Fate::clustered);
 }

@@ -59,9 +59,9 @@ TEST_CASE("while its step runs, an idea is its author's alone") {
   TwoTables t;
   t.room.start("write");
   t.room.write_idea(t.ada, "the idea of Ada");
-  CHECK(readers_of(t.room.state, "the idea of Ada") == Keys{"me/1"});
+  CHECK(readers_of(t.room.state, "the idea of Ada") == Keys{"mine/1"});
   t.room.must(facilitator(), PauseRoom{});
-  CHECK(readers_of(t.room.state, "the idea of Ada") == Keys{"me/1"});
+  CHECK(readers_of(t.room.state, "the idea of Ada") == Keys{"mine/1"});
 }
 
 TEST_CASE("when its step has ended, an idea is also on the facilitator's sorting table, unsigned") {
@@ -69,10 +69,10 @@ TEST_CASE("when its step has ended, an idea is also on the facilitator's sorting
   t.room.start("write");
   t.room.write_idea(t.ada, "the idea of Ada");
   t.room.must(facilitator(), EndStep{"write"});
-  CHECK(readers_of(t.room.state, "the idea of Ada") == Keys{"me/1", "sorting"});
+  CHECK(readers_of(t.room.state, "the idea of Ada") == Keys{"mine/1", "sorting"});
   CHECK(readers_of(t.room.state, "Ada-of-red").count("sorting") == 0);
   t.room.must(person(t.bob), SubmitIdea{"write", "a late idea of Bob"});
-  CHECK(readers_of(t.room.state, "a late idea of Bob") == Keys{"me/2", "sorting"});
+  CHECK(readers_of(t.room.state, "a late idea of Bob") == Keys{"mine/2", "sorting"});
 }
 
 TEST_CASE("an idea not yet sorted is private again when the end of its step is undone") {
@@ -83,8 +83,8 @@ TEST_CASE("an idea not yet sorted is private again when the end of its step is u
   t.room.must(facilitator(), EndStep{"write"});
   t.room.add_cluster("The cluster", {IdeaId{2}});
   t.room.must(facilitator(), UndoTransition{});
-  CHECK(readers_of(t.room.state, "the idea of Ada") == Keys{"me/1"});
-  CHECK(readers_of(t.room.state, "the idea of Bob") == Keys{"me/2", "sorting"});
+  CHECK(readers_of(t.room.state, "the idea of Ada") == Keys{"mine/1"});
+  CHECK(readers_of(t.room.state, "the idea of Bob") == Keys{"mine/2", "sorting"});
 }
 
 TEST_CASE("clusters are the facilitator's until a cluster step has started, then everyone's") {
@@ -94,11 +94,11 @@ TEST_CASE("clusters are the facilitator's until a cluster step has started, then
   t.room.start("break");
   t.room.add_cluster("The cluster", {IdeaId{1}});
   CHECK(readers_of(t.room.state, "The cluster") == Keys{"sorting"});
-  CHECK(readers_of(t.room.state, "the idea of Ada") == Keys{"me/1", "sorting"});
-  CHECK(view_me(t.room.state, t.ada).ideas[0].cluster.empty());
+  CHECK(readers_of(t.room.state, "the idea of Ada") == Keys{"mine/1", "sorting"});
+  CHECK(view_mine(t.room.state, t.ada).ideas[0].cluster.empty());
   t.room.start("cluster");
-  CHECK(readers_of(t.room.state, "The cluster") == Keys{"board", "me/1", "sorting"});
-  CHECK(readers_of(t.room.state, "the idea of Ada") == Keys{"board", "me/1", "sorting"});
+  CHECK(readers_of(t.room.state, "The cluster") == Keys{"board", "mine/1", "sorting"});
+  CHECK(readers_of(t.room.state, "the idea of Ada") == Keys{"board", "mine/1", "sorting"});
   CHECK(readers_of(t.room.state, "Ada-of-red").count("board") == 0);
   t.room.must(facilitator(), UndoTransition{});
   CHECK(readers_of(t.room.state, "The cluster") == Keys{"sorting"});
@@ -109,10 +109,10 @@ TEST_CASE("unsorted and set-aside ideas are not on the public board") {
   t.sort_one_idea();
   CHECK(view_board(t.room.state).clusters[0].ideas.size() == 1);
   t.room.must(facilitator(), MoveIdea{t.idea, std::nullopt});
-  CHECK(readers_of(t.room.state, "the idea of Ada") == Keys{"me/1", "sorting"});
+  CHECK(readers_of(t.room.state, "the idea of Ada") == Keys{"mine/1", "sorting"});
   t.room.must(facilitator(), SetAsideIdea{t.idea, "the reason given"});
-  CHECK(readers_of(t.room.state, "the idea of Ada") == Keys{"me/1", "sorting"});
-  CHECK(readers_of(t.room.state, "the reason given") == Keys{"me/1", "sorting"});
+  CHECK(readers_of(t.room.state, "the idea of Ada") == Keys{"mine/1", "sorting"});
+  CHECK(readers_of(t.room.state, "the reason given") == Keys{"mine/1", "sorting"});
 }
 
 TEST_CASE("a withdrawn idea stays with its author") {
@@ -121,8 +121,8 @@ TEST_CASE("a withdrawn idea stays with its author") {
   t.room.write_idea(t.ada, "the idea of Ada");
   t.room.must(person(t.ada), WithdrawIdea{IdeaId{1}});
   t.room.start("cluster");
-  CHECK(readers_of(t.room.state, "the idea of Ada") == Keys{"me/1"});
-  CHECK(view_me(t.room.state, t.ada).ideas[0].fate == Fate::withdrawn);
+  CHECK(readers_of(t.room.state, "the idea of Ada") == Keys{"mine/1"});
+  CHECK(view_mine(t.room.state, t.ada).ideas[0].fate == Fate::withdrawn);
 }
 
 TEST_CASE("a draft is its author's; the facilitator only sees that there is one") {
@@ -195,11 +195,11 @@ TEST_CASE("a count is the facilitator's when the poll closes, and everyone's whe
   REQUIRE(view_counts(t.room.state).polls[0].points_result.has_value());
   CHECK(view_counts(t.room.state).polls[0].points_result->at(0).points == 3);
   CHECK_FALSE(view_board(t.room.state).clusters[0].kept);
-  CHECK_FALSE(view_me(t.room.state, t.ada).ideas[0].kept);
+  CHECK_FALSE(view_mine(t.room.state, t.ada).ideas[0].kept);
   t.room.must(facilitator(), PublishPoll{PollId{1}});
   REQUIRE(view_vote(t.room.state).polls[0].points_result.has_value());
   CHECK(view_board(t.room.state).clusters[0].kept);
-  CHECK(view_me(t.room.state, t.ada).ideas[0].kept);
+  CHECK(view_mine(t.room.state, t.ada).ideas[0].kept);
 }
 
 TEST_CASE("a poll opened again shows no count, not even the facilitator's") {

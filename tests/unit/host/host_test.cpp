@@ -243,7 +243,7 @@ TEST_CASE("what a client still holds is not sent again; what has changed is") {
   const auto look = room.connect();
   room.hear(look, hello("participant", room.host->state().cards.at(PersonId{1}).token, tablet));
   const auto all = room.end_turn(look);
-  CHECK(count(all, R"("type":"section")") == 12);
+  CHECK(count(all, R"("type":"section")") == 13);
   room.host->disconnect(look, room.now);
 
   std::string held;

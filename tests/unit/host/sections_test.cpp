@@ -50,7 +50,9 @@ TEST_CASE("marking names one table or one person, or all of them") {
   const auto make_all = [&] {
     for (std::uint32_t id = 1; id <= 2; ++id) {
       sections.refresh(core::Section::table, sections.of_table(TableId{id}), TableId{id});
-      sections.refresh(core::Section::me, sections.of_person(PersonId{id}), {}, PersonId{id});
+      for (const core::Section section : {core::Section::me, core::Section::mine}) {
+        sections.refresh(section, sections.of_person(section, PersonId{id}), {}, PersonId{id});
+      }
     }
   };
   make_all();
@@ -60,15 +62,21 @@ TEST_CASE("marking names one table or one person, or all of them") {
   sections.mark(one);
   CHECK_FALSE(sections.of_table(TableId{1}).stale);
   CHECK(sections.of_table(TableId{2}).stale);
-  CHECK(sections.of_person(PersonId{1}).stale);
-  CHECK_FALSE(sections.of_person(PersonId{2}).stale);
+  CHECK(sections.of_person(core::Section::me, PersonId{1}).stale);
+  CHECK_FALSE(sections.of_person(core::Section::me, PersonId{2}).stale);
+  make_all();
+  core::Touched seat;
+  seat.seats = {PersonId{2}};
+  sections.mark(seat);
+  CHECK(sections.of_person(core::Section::me, PersonId{2}).stale);
+  CHECK_FALSE(sections.of_person(core::Section::mine, PersonId{2}).stale);
   make_all();
   core::Touched all;
   all.all_tables = true;
   all.all_people = true;
   sections.mark(all);
   CHECK(sections.of_table(TableId{1}).stale);
-  CHECK(sections.of_person(PersonId{2}).stale);
+  CHECK(sections.of_person(core::Section::me, PersonId{2}).stale);
   sections.forget(PersonId{2});
-  CHECK(sections.of_person(PersonId{2}).frame == nullptr);
+  CHECK(sections.of_person(core::Section::me, PersonId{2}).frame == nullptr);
 }

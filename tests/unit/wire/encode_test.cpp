@@ -103,8 +103,8 @@ TEST_CASE("frames carry their type first, then the members of their list") {
 TEST_CASE("every section of a small room has the shape of its list") {
   check_sections<core::AtelierView, core::StepView, core::BoardView, core::VoteView, core::MeasureView,
                  core::QuestionsView, core::TallyView, core::AvisView, core::NoticesView, core::ProjectorView,
-                 core::FloorView, core::TableView, core::MeView, core::RunView, core::CountsView, core::PeopleView,
-                 core::SortingView, core::DeskView, core::ProgrammeView, core::SpeakingView>();
+                 core::FloorView, core::TableView, core::MeView, core::MineView, core::RunView, core::CountsView,
+                 core::PeopleView, core::SortingView, core::DeskView, core::ProgrammeView, core::SpeakingView>();
 }
 
 TEST_CASE("table and person choose whose section it is") {
