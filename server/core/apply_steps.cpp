@@ -141,7 +141,12 @@ void change(State& state, const Stamp& stamp, const StepStarted& event) {
   state.run.step = event.step;
   state.run.started_at = stamp.at;
   state.run.ends_at = event.ends_at_ms;
-  state.laps.push_back(Lap{event.step, stamp.at, 0});
+  Lap lap{event.step, stamp.at, 0};
+  if (const Step* step = find_step(state.scenario, event.step)) {
+    lap.kind = step->kind;
+    lap.has_committee = step->parallel.has_value();
+  }
+  state.laps.push_back(std::move(lap));
   forget_answers(state);
   if (is_draft(state, event.step)) {
     set_status(state, event.step, ArticleStatus::submitted, ArticleStatus::writing);

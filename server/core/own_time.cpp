@@ -46,8 +46,8 @@ std::int64_t table_minutes_left(const State& state, TableId table) {
   return most - (time == state.run.tables.end() ? 0 : time->second.extended_minutes);
 }
 
-bool goes_on_alone(const Step& step) {
-  return step.kind == StepKind::write || step.kind == StepKind::measure;
+bool goes_on_alone(StepKind kind) {
+  return kind == StepKind::write || kind == StepKind::measure;
 }
 
 std::optional<TimeMs> held_until(const State& state) {

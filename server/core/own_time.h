@@ -12,8 +12,8 @@ namespace tablee::core {
 // Minutes that this table may still be given in the current step.
 std::int64_t table_minutes_left(const State& state, TableId table);
 
-// Somebody who needs more time goes on with it after its end: they write, or answer, alone.
-bool goes_on_alone(const Step& step);
+// Somebody who needs more time goes on with such a step after its end: they write, or answer, alone.
+bool goes_on_alone(StepKind kind);
 
 // When a step whose timer is firm is over for the last one it waits for: tables with more time that do not say they are
 // ready, and people with more time when the step waits for everyone. The room's end when it waits for nobody; nothing

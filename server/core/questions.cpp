@@ -1,6 +1,8 @@
 #include "core/questions.h"
 
 #include <algorithm>
+#include <map>
+#include <string_view>
 
 #include "core/run.h"
 
@@ -40,8 +42,16 @@ AskedFate shown_fate(const State& state, const AskedQuestion& question) {
 
 std::vector<QuestionId> waiting_order(const State& state) {
   std::vector<WaitingQuestion> waiting;
+  std::map<std::string_view, bool> reached;  // by store: a step takes its questions, or will
   for (const auto& [id, question] : state.questions) {
-    if (shown_fate(state, question) == AskedFate::open) {
+    if (question.fate != AskedFate::open) {
+      continue;
+    }
+    const auto [store, is_new] = reached.try_emplace(question.store, false);
+    if (is_new) {
+      store->second = shown_fate(state, question) == AskedFate::open;
+    }
+    if (store->second) {
       waiting.push_back({id, question.tables, question.supports});
     }
   }

@@ -25,8 +25,14 @@ bool reads_any(const std::optional<std::vector<Read>>& reads, const std::set<std
   return std::any_of(all.begin(), all.end(), [&](const Read& read) { return stores.contains(read.from); });
 }
 
+// Articles are written, and tables composed, on the subjects that a ranking kept, whatever its store is called.
+bool takes_subjects(const Step& step) {
+  return step.kind == StepKind::draft || (step.tables && step.tables->mode == Seating::wish);
+}
+
 bool needs(const Step& later, const Step& step, const std::set<std::string>& written) {
-  return reads_any(later.reads, written) || (later.parallel && reads_any(later.parallel->reads, written)) ||
+  return (step.kind == StepKind::rank && takes_subjects(later)) || reads_any(later.reads, written) ||
+         (later.parallel && reads_any(later.parallel->reads, written)) ||
          (later.repeat && later.repeat->for_each && written.contains(*later.repeat->for_each)) ||
          later.compare_with == step.id;
 }

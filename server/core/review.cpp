@@ -191,9 +191,8 @@ bool passage_stands(const State& state, const Comment& comment, TextVersion vers
 
 const Step* last_review(const State& state) {
   for (auto lap = state.laps.rbegin(); lap != state.laps.rend(); ++lap) {
-    const Step* step = find_step(state.scenario, lap->step);
-    if (step != nullptr && step->kind == StepKind::review) {
-      return step;
+    if (lap->kind == StepKind::review) {
+      return find_step(state.scenario, lap->step);
     }
   }
   return nullptr;

@@ -189,6 +189,8 @@ struct Lap {
   std::string step;
   TimeMs started_at = 0;
   TimeMs ended_at = 0;
+  StepKind kind = StepKind::welcome;
+  bool has_committee = false;
 };
 
 // The lead said that this step will start late.

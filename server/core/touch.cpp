@@ -104,9 +104,7 @@ void touched_by(const State& state, const StepStarted& event, Touched& touched) 
   mark_own_tasks(state, step, touched);
   // What people read alone in an earlier review leaves their screens.
   touched.all_people = touched.all_people || (step.kind == StepKind::review && !state.samples.empty());
-  if (has_waiting_question(state)) {
-    mark(touched, {Section::questions});
-  }
+  mark_questions_passed(state, step, touched);
   if (state.laps.size() >= 2) {
     const std::string& before = state.laps[state.laps.size() - 2].step;
     const Step& left = step_of(state, before);

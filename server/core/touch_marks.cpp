@@ -213,9 +213,15 @@ const Step& step_of(const State& state, std::string_view id) {
   return *found;
 }
 
-bool has_waiting_question(const State& state) {
-  return std::any_of(state.questions.begin(), state.questions.end(),
-                     [](const auto& entry) { return entry.second.fate == AskedFate::open; });
+void mark_questions_passed(const State& state, const Step& started, Touched& touched) {
+  const Step* left = state.laps.size() < 2 ? state.scenario.steps.data()
+                                           : find_step(state.scenario, state.laps[state.laps.size() - 2].step);
+  const auto [first, last] = std::minmax(left, &started);
+  const bool asks = std::any_of(first, last + 1, [](const Step& step) { return step.kind == StepKind::ask; });
+  const auto waits = [](const auto& entry) { return entry.second.fate == AskedFate::open; };
+  if (asks && std::any_of(state.questions.begin(), state.questions.end(), waits)) {
+    mark(touched, {Section::questions});
+  }
 }
 
 namespace {
@@ -252,7 +258,7 @@ void mark_of_step(const State& state, const Step& step, Touched& touched) {
   if (drafts(step)) {
     mark_asked_articles(state, touched);
   }
-  if (goes_on_alone(step)) {
+  if (goes_on_alone(step.kind)) {
     // Those who have more time for it than the others.
     for (const auto& [id, person] : state.people) {
       if (person.pace != Pace::usual) {

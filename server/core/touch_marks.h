@@ -42,8 +42,9 @@ void mark_merging(Touched& touched);
 // with a step: making all of it again would cost more with every hour.
 void mark_kind(StepKind kind, Touched& touched);
 const Step& step_of(const State& state, std::string_view id);
-// A question that waits is shown as not reached once no step to come takes it.
-bool has_waiting_question(const State& state);
+// Questions that wait are, or are no longer, to be reached: from the step before to `started`, the room comes to,
+// leaves or passes one that asks.
+void mark_questions_passed(const State& state, const Step& started, Touched& touched);
 // What this step asks of each person alone begins or ends: wishes, ideas drawn for them.
 void mark_own_tasks(const State& state, const Step& step, Touched& touched);
 // While wishes may be said, what can be wished for.

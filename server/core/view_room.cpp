@@ -56,6 +56,9 @@ std::vector<ArticleField> frame_in_use(const State& state) {
   std::vector<ArticleField> frame;
   std::vector<ArticleField> of_committees;
   for (auto lap = state.laps.rbegin(); lap != state.laps.rend(); ++lap) {
+    if (lap->kind != StepKind::draft && !lap->has_committee) {
+      continue;
+    }
     const Step* step = find_step(state.scenario, lap->step);
     if (step != nullptr && step->kind == StepKind::draft && frame.empty()) {
       frame = frame_of(*step);

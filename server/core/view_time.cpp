@@ -36,8 +36,7 @@ OwnLate own_late(const State& state, const Person& person) {
     return {};
   }
   const auto last = std::find_if(state.laps.rbegin(), state.laps.rend(), [&](const Lap& lap) {
-    const Step* step = find_step(state.scenario, lap.step);
-    return step != nullptr && goes_on_alone(*step) && !is_active(state, lap.step);
+    return goes_on_alone(lap.kind) && !is_active(state, lap.step);
   });
   if (last == state.laps.rend()) {
     return {};

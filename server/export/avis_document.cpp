@@ -73,14 +73,16 @@ VoteStage stage_of(const State& state, ArticleId article) {
   return stage;
 }
 
-std::vector<FieldPrinted> build_fields(const State& state, const Article& article) {
+// The fields that were filled in, as the frame of the step has them.
+std::vector<FieldPrinted> build_fields(const State& state, const std::string& step, bool by_committee,
+                                       const std::vector<FieldText>& texts) {
   std::vector<ArticleField> frame;
-  if (const Step* step = find_step(state.scenario, article.step)) {
-    frame = frame_of(*step, article.by_committee);
+  if (const Step* found = find_step(state.scenario, step)) {
+    frame = frame_of(*found, by_committee);
   }
   std::vector<FieldPrinted> fields;
-  for (const FieldText& text : article.texts) {
-    if (text.field_id == "title" || is_blank(text.text)) {
+  for (const FieldText& text : texts) {
+    if (is_blank(text.text)) {
       continue;
     }
     FieldPrinted printed{text.field_id, std::nullopt, text.text};
@@ -92,6 +94,18 @@ std::vector<FieldPrinted> build_fields(const State& state, const Article& articl
     fields.push_back(std::move(printed));
   }
   return fields;
+}
+
+std::vector<EarlierPrinted> build_earlier(const State& state, const Article& article) {
+  std::vector<EarlierPrinted> earlier;
+  for (const ArticleVersion& version : article.earlier) {
+    if (version.texts != article.texts) {
+      const Step* step = find_step(state.scenario, version.step);
+      earlier.push_back({version.step, step == nullptr ? Texts{} : step->title,
+                         build_fields(state, version.step, version.by_committee, version.texts)});
+    }
+  }
+  return earlier;
 }
 
 std::vector<CommentPrinted> build_comments(const State& state, ArticleId article) {
@@ -128,7 +142,8 @@ ArticlePrinted build_article(const State& state, const Article& article, std::in
   printed.subject = cluster_title(state, article.cluster);
   printed.table = article.table ? table_title(state, article.table) : std::string(by_a_committee);
   printed.status = public_status(state, article);
-  printed.texts = build_fields(state, article);
+  printed.texts = build_fields(state, article.step, article.by_committee, article.texts);
+  std::erase_if(printed.texts, [](const FieldPrinted& each) { return each.field_id == "title"; });
   printed.vote_stage = stage_of(state, article.id);
   if (const Poll* poll = published_motion(state, article.id)) {
     printed.votes = build_votes(state, *poll);
@@ -140,6 +155,8 @@ ArticlePrinted build_article(const State& state, const Article& article, std::in
     }
   }
   printed.comments = build_comments(state, article.id);
+  printed.earlier = build_earlier(state, article);
+  printed.to_settle = article.to_settle;
   return printed;
 }
 

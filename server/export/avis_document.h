@@ -82,6 +82,18 @@ struct FieldPrinted {
   }
 };
 
+// An article as it was before it was written again.
+struct EarlierPrinted {
+  std::string step;
+  core::Texts title;
+  std::vector<FieldPrinted> texts;
+  static constexpr auto fields() {
+    return fields_of(field("step", &EarlierPrinted::step, "the step it was written in"),
+                     field("title", &EarlierPrinted::title, "the title of that step"),
+                     field("texts", &EarlierPrinted::texts, "its fields, `title` first"));
+  }
+};
+
 // An idea as somebody wrote it.
 struct IdeaWritten {
   IdeaId id;
@@ -143,6 +155,8 @@ struct ArticlePrinted {
   std::optional<Votes> votes;
   std::vector<IdeaPrinted> sources;
   std::vector<CommentPrinted> comments;
+  std::vector<EarlierPrinted> earlier;
+  std::string to_settle;
   static constexpr auto fields() {
     return fields_of(
         field("number", &ArticlePrinted::number, "its number"),
@@ -154,7 +168,9 @@ struct ArticlePrinted {
         field("vote_stage", &ArticlePrinted::vote_stage, "where its vote stands"),
         field("votes", &ArticlePrinted::votes, "the count, once published"),
         field("sources", &ArticlePrinted::sources, "citizens' ideas; none: written by the table alone"),
-        field("comments", &ArticlePrinted::comments, "what other tables said, withdrawn comments left out"));
+        field("comments", &ArticlePrinted::comments, "what other tables said, withdrawn comments left out"),
+        field("earlier", &ArticlePrinted::earlier, "its words before, oldest first, where they were others"),
+        field("to_settle", &ArticlePrinted::to_settle, "what a committee left to the room; empty: nothing"));
   }
 };
 

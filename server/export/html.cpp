@@ -183,8 +183,19 @@ class Page {
       box_hash(article.votes->box_sha256);
     }
     for (const FieldPrinted& each : article.texts) {
-      out_ += element("h4", html_text(each.label ? each.label->fr : each.field_id));
+      out_ += element("h4", html_text(field_name(each)));
       out_ += element("blockquote", element("p", html_text(each.text)));
+    }
+    if (!article.to_settle.empty()) {
+      paragraph("À trancher : " + article.to_settle);
+    }
+    for (const EarlierPrinted& version : article.earlier) {
+      out_ += element("h4", html_text(earlier_heading(version)));
+      std::string words;
+      for (const FieldPrinted& each : version.texts) {
+        words += element("p", "<strong>" + html_text(field_name(each)) + "</strong><br>" + html_text(each.text));
+      }
+      out_ += element("blockquote", words);
     }
     out_ += element("h4", "D’où vient l’article " + std::to_string(article.number));
     if (article.sources.empty()) {

@@ -156,8 +156,18 @@ class Writer {
       paragraph("Empreinte de l’urne : `" + article.votes->box_sha256 + "`");
     }
     for (const FieldPrinted& each : article.texts) {
-      paragraph("**" + markdown_line(each.label ? each.label->fr : each.field_id) + "**");
+      paragraph("**" + markdown_line(field_name(each)) + "**");
       out_ += markdown_quote(each.text) + "\n";
+    }
+    if (!article.to_settle.empty()) {
+      paragraph("À trancher : " + markdown_line(article.to_settle));
+    }
+    for (const EarlierPrinted& version : article.earlier) {
+      heading(4, markdown_line(earlier_heading(version)));
+      for (const FieldPrinted& each : version.texts) {
+        paragraph("**" + markdown_line(field_name(each)) + "**");
+        out_ += markdown_quote(each.text) + "\n";
+      }
     }
     heading(4, "D’où vient l’article " + std::to_string(article.number));
     if (article.sources.empty()) {

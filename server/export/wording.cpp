@@ -325,4 +325,15 @@ std::string date(const std::string& iso) {
   return day_in_words(day, static_cast<std::size_t>(month)) + " " + iso.substr(0, 4);
 }
 
+std::string field_name(const FieldPrinted& field) {
+  if (field.label) {
+    return field.label->fr;
+  }
+  return field.field_id == "title" ? "Titre" : field.field_id;
+}
+
+std::string earlier_heading(const EarlierPrinted& version) {
+  return "Le texte d’avant, « " + version.title.fr + " »";
+}
+
 }  // namespace tablee::exported

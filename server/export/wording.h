@@ -59,6 +59,9 @@ std::string shift_sentence(const core::QuestionShift& shift);
 std::string asked_fate_name(core::AskedFate fate);
 // What became of it, and who asked it.
 std::string question_sentence(const QuestionPrinted& question);
+// The question that a field answers; « Titre » for the title.
+std::string field_name(const FieldPrinted& field);
+std::string earlier_heading(const EarlierPrinted& version);
 // What the experts wrote, where it can be checked.
 std::vector<std::string> answer_sentences(const core::WrittenAnswer& answer);
 std::string questions_sentence(const AvisDocument& document);

@@ -590,14 +590,18 @@ TEST_CASE("a start leaves alone what happened before, but for what its kind make
   }
 }
 
-TEST_CASE("a start touches the questions as long as one of them waits") {
+TEST_CASE("a start touches the questions that wait when the room comes to a step that asks, leaves it or passes it") {
   Room room{with_asking(small_scenario())};
   const PersonId ada = room.arrive(room.add_table());
   room.start("collect");
   room.must(person(ada), AskQuestion{"collect", "Who?"});
   room.start("break");
+  CHECK(section_names(touched_by(room.state, StepStarted{"break", 0})).contains("questions"));
   room.start("welcome");
-  CHECK(section_names(touched_by(room.state, StepStarted{"welcome", 0})).contains("questions"));
+  CHECK_FALSE(section_names(touched_by(room.state, StepStarted{"welcome", 0})).contains("questions"));
+  room.start("hand_over");
+  CHECK(section_names(touched_by(room.state, StepStarted{"hand_over", 0})).contains("questions"));
+  CHECK(view_questions(room.state).questions[0].fate == AskedFate::not_reached);
 }
 
 TEST_CASE("a ballot touches its voter, the tally and the list of people, and nothing else") {

@@ -139,3 +139,21 @@ TEST_CASE("hostile words stay words, wherever they are printed") {
   }
   CHECK(has(page, "&lt;script&gt;alert(&#39;i&#39;)&lt;/script&gt;"));
 }
+
+TEST_CASE("an article shows its words before, where they were others, and what the room has to settle") {
+  Room room = finished_atelier();
+  core::Article& article = room.state.articles.begin()->second;
+  article.earlier.push_back({"draft", false, core::ArticleStatus::submitted, article.texts});  // the same: not said
+  article.earlier.push_back(
+      {"draft", false, core::ArticleStatus::submitted, {{"title", "Trees & <shade>"}, {"measure", "Some trees"}}});
+  article.to_settle = "How many?";
+  const AvisDocument document = document_of(room);
+  REQUIRE(document.articles[0].earlier.size() == 1);
+  CHECK(document.articles[0].earlier[0].texts.size() == 2);
+  CHECK(document.articles[0].texts.size() == 1);
+  const std::string page = to_html(document);
+  CHECK(is_balanced(page));
+  CHECK(has(page, "À trancher\u00a0: How many?"));
+  CHECK(count(page, "Le texte d’avant") == 1);
+  CHECK(has(page, "Trees &amp; &lt;shade&gt;"));
+}

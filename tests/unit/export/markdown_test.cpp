@@ -109,3 +109,23 @@ TEST_CASE("hostile words stay words, wherever they are printed") {
   }
   CHECK(bars == 9);
 }
+
+TEST_CASE("what an article said before, and what experts answered, are quoted like any words") {
+  Room room = finished_atelier();
+  room.state.articles.begin()->second.earlier.push_back(
+      {"draft", false, core::ArticleStatus::submitted, {{"measure", "# Some trees"}}});
+  core::AskedQuestion question;
+  question.id = QuestionId{1};
+  question.text = "Who pays?";
+  question.tables = {TableId{1}};
+  question.fate = core::AskedFate::heard;
+  question.written = core::WrittenAnswer{"The *county*.", "The county pays.", "Report 2025"};
+  room.state.questions[QuestionId{1}] = question;
+  const std::string text = to_markdown(document_of(room));
+  CHECK(text.find("#### Le texte d’avant") != std::string::npos);
+  CHECK(text.find("> # Some trees") == std::string::npos);
+  CHECK(text.find("Some trees") != std::string::npos);
+  CHECK(text.find("réponse donnée\u00a0; posée par") != std::string::npos);
+  CHECK(text.find("  - Réponse écrite\u00a0: The \\*county\\*.") != std::string::npos);
+  CHECK(text.find("Source\u00a0: Report 2025") != std::string::npos);
+}
