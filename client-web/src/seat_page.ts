@@ -6,6 +6,7 @@ import common from './i18n/catalogue/everywhere.json';
 import seat_words from './i18n/catalogue/seat.json';
 import { register, restore_language, type Catalogue } from './i18n/index.svelte';
 import type { Role, SectionName } from './protocol/messages';
+import { fault_of } from './screens/room/code';
 import { browser_environment, keep_awake_to_network } from './state/browser';
 import { room_context } from './state/context';
 import { Room } from './state/room.svelte';
@@ -22,7 +23,9 @@ export function open_page(role: Role, seat: Component, needs: readonly SectionNa
   keep_awake_to_network(room);
 
   // The code leaves the address bar, so that the next person does not enter with it.
-  const from_card = decodeURIComponent(location.hash.slice(1));
+  const after = decodeURIComponent(location.hash.slice(1));
+  // A link within the page is no code.
+  const from_card = fault_of(after) === null ? after : '';
   if (from_card !== '') {
     history.replaceState(null, '', location.pathname);
   }

@@ -32,25 +32,21 @@ std::string written(const exported::AvisDocument& document, ExportFormat format)
   return json + "\n";
 }
 
-// Time given to steps while they ran: the state forgets it with the step.
 template <class Kind>
 Kind read_event(const store::Row& row) {
   return std::get<Kind>(*wire::decode_event(row.type, row.body));  // it was replayed, so it decodes
 }
 
-// An extension of zero minutes only says when the step ends.
+// Time given while steps ran: the state forgets it with the step. An extension of zero minutes only says when it ends.
 Result<std::vector<exported::TimeGiven>> read_extensions(store::Log& log, std::uint64_t rows) {
   std::vector<exported::TimeGiven> extensions;
-  std::string current;
   const auto read = log.read(1, [&](const store::Row& row) {
-    if (row.type == core::StepStarted::name) {
-      current = read_event<core::StepStarted>(row).step;
-    } else if (row.type == core::StepExtended::name) {
+    if (row.type == core::StepExtended::name) {
       const auto extended = read_event<core::StepExtended>(row);
       extensions.push_back({extended.step, extended.minutes, row.at});
     } else if (row.type == core::TableExtended::name) {
       const auto extended = read_event<core::TableExtended>(row);
-      extensions.push_back({current, extended.minutes, row.at, extended.table});
+      extensions.push_back({"", extended.minutes, row.at, extended.table});
     }
     return row.seq < rows;
   });

@@ -70,7 +70,9 @@ void change(State& state, const Stamp&, const QuestionCalled& event) {
 
 void change(State& state, const Stamp&, const QuestionHeard& event) {
   leave_current(state, event.question);
-  existing(state.questions, event.question).fate = AskedFate::heard;
+  AskedQuestion& question = existing(state.questions, event.question);
+  question.fate = AskedFate::heard;
+  question.heard_aloud = true;
 }
 
 void change(State& state, const Stamp&, const QuestionDeferred& event) {
@@ -80,18 +82,21 @@ void change(State& state, const Stamp&, const QuestionDeferred& event) {
 
 void change(State& state, const Stamp&, const QuestionReturned& event) {
   leave_current(state, event.question);
-  existing(state.questions, event.question).fate = AskedFate::open;
+  AskedQuestion& question = existing(state.questions, event.question);
+  question.fate = question.written ? AskedFate::heard : AskedFate::open;
 }
 
 // A question answered in writing alone waits for nothing more; taken back, it waits for that answer again.
 void change(State& state, const Stamp&, const AnswerWritten& event) {
   AskedQuestion& question = existing(state.questions, event.question);
-  const bool taken_back = event.answer.text.empty();
-  question.written = taken_back ? std::nullopt : std::optional(event.answer);
-  if (!question.called) {
-    question.fate = taken_back ? AskedFate::deferred : question.fate;
+  if (event.answer.text.empty()) {
+    question.written.reset();
+    const bool is_current = question.fate == AskedFate::current;
+    question.fate = is_current || question.heard_aloud ? question.fate : AskedFate::deferred;
+    return;
   }
-  if (!taken_back && (question.fate == AskedFate::open || question.fate == AskedFate::deferred)) {
+  question.written = event.answer;
+  if (question.fate == AskedFate::open || question.fate == AskedFate::deferred) {
     question.fate = AskedFate::heard;
   }
 }

@@ -89,7 +89,6 @@ void go_on(State& state, const FloorGesture& gesture, TimeMs at) {
   count(state, speech.step, plenary, speech.person, gesture.table, speech.counted_ms, -1);
   if (speaking.steps[speech.step][plenary].speeches == 0) {
     speaking.steps[speech.step].erase(plenary);
-    speaking.measured_steps[plenary].pop_back();
   }
   speech.since = at;
   speech.ends_at = at + speech.remaining_ms;
@@ -158,6 +157,9 @@ void change(State& state, const Stamp& stamp, const SpeechEnded& event) {
   }
   speaking.running.erase(place);
   count(state, event.step, place, event.person, existing(state.people, event.person).table, event.spoken_ms, 1);
+  if (!place) {
+    return;
+  }
   std::vector<std::string>& measured = speaking.measured_steps[place];
   if (measured.empty() || measured.back() != event.step) {
     measured.push_back(event.step);

@@ -15,9 +15,9 @@
 
 namespace tablee::core {
 
-// open: waits. current: is being answered. heard: was answered aloud, its table has not said how. answered, not_really:
-// its table has said. deferred: will be answered in writing. merged: goes on in another. withdrawn: by its table.
-// not_reached: waited, and no step is left that could take it; never stored, see shown_fate().
+// open: waits. current: is being answered. heard: was answered, aloud or in writing, its table has not said how.
+// answered, not_really: its table has said. deferred: will be answered in writing. merged: goes on in another.
+// withdrawn: by its table. not_reached: waited, and no step is left that could take it; never stored, see shown_fate().
 enum class AskedFate { open, current, heard, answered, not_really, deferred, merged, withdrawn, not_reached };
 constexpr auto names_of(AskedFate) {
   return std::array<std::string_view, 9>{"open",     "current", "heard",     "answered",   "not_really",
@@ -49,6 +49,7 @@ struct AskedQuestion {
   std::optional<QuestionId> merged_into;
   std::int64_t supports = 0;  // people who want it asked
   bool called = false;        // has been current once
+  bool heard_aloud = false;   // its answer was ended by the lead, or by the next question
   TimeMs speech_ends_at = 0;  // while current
   std::optional<WrittenAnswer> written;
 };

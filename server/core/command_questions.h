@@ -49,7 +49,7 @@ struct JudgeAnswer {
   QuestionId question;
   bool answered = false;
   static constexpr auto fields() {
-    return fields_of(field("question", &JudgeAnswer::question, "one that has been answered aloud"),
+    return fields_of(field("question", &JudgeAnswer::question, "one that has been answered, aloud or in writing"),
                      field("answered", &JudgeAnswer::answered, "false: not really"));
   }
 };

@@ -95,9 +95,15 @@ struct SkipHand {
 
 // The last gesture on the floor (give_floor, end_speech, skip_hand) was a mistake: whoever spoke goes on, a hand that
 // came down waits again where it was, and the speech begun by mistake is not counted.
+// It names what it takes back, lest it take back what somebody else has done since: nothing is named for end_speech.
 struct UndoFloor {
   static constexpr std::string_view name = "undo_floor";
-  static constexpr auto fields() { return fields_of(); }
+  std::optional<PersonId> person = {};
+  std::optional<HandId> hand = {};
+  static constexpr auto fields() {
+    return fields_of(field("person", &UndoFloor::person, "give_floor: who got the floor"),
+                     field("hand", &UndoFloor::hand, "skip_hand: the hand that was skipped"));
+  }
 };
 
 struct ExtendSpeech {

@@ -180,6 +180,9 @@ Result<Decision> answer(const State& state, const Envelope&, const DeferQuestion
   if (!may_be_called(question->fate) && question->fate != AskedFate::current) {
     return refuse(Code::wrong_state, "question", "something has already become of this question");
   }
+  if (question->written) {
+    return refuse(Code::wrong_state, "question", "this question has its written answer");
+  }
   return question->fate == AskedFate::deferred ? Decision{} : fact(QuestionDeferred{command.question});
 }
 

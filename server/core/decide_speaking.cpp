@@ -213,16 +213,20 @@ Result<Decision> answer(const State& state, const Envelope&, const SkipHand& com
   return hand ? Result<Decision>(fact(HandLowered{command.hand, HandFate::skipped})) : hand.error();
 }
 
-Result<Decision> answer(const State& state, const Envelope&, const UndoFloor&) {
+Result<Decision> answer(const State& state, const Envelope&, const UndoFloor& command) {
   if (const auto refusal = not_running(state)) {
     return *refusal;
   }
   if (!state.speaking.last_gesture) {
     return refuse(Code::wrong_state, "", "nothing on the floor can be undone any more");
   }
+  const FloorGesture& last = *state.speaking.last_gesture;
   FloorUndone undone{state.run.step};
-  if (state.speaking.last_gesture->given) {
+  if (last.given) {
     undone.person = state.speaking.running.at(plenary).person;
+  }
+  if (undone.person != command.person || (!last.given && last.hand != command.hand)) {
+    return refuse(Code::conflict, "", "somebody has done something else on the floor since");
   }
   return fact(undone);
 }

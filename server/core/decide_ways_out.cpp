@@ -98,8 +98,9 @@ Result<Decision> answer(const State& state, const Envelope&, const ReturnWayOut&
   if (command.step != state.run.step) {
     return refuse(Code::wrong_step, "step", "this is not the current step");
   }
-  if (!state.run.ways_passed.contains(command.line)) {
-    return refuse(Code::wrong_state, "line", "this way out was neither taken nor declined");
+  const bool passed = state.run.ways_passed.contains(command.line);
+  if (!passed || is_automatic(state, current_step(state)->next->at(static_cast<std::size_t>(command.line)))) {
+    return refuse(Code::wrong_state, "line", "this way out was not declined");
   }
   return fact(WayOutReturned{command.step, command.line});
 }

@@ -95,7 +95,7 @@ struct Speaking {
   std::optional<FloorGesture> last_gesture;
   std::map<std::string, std::map<TableId, Measured>> steps;    // by step and place
   std::map<TableId, Measured> places;                          // in all
-  std::map<TableId, std::vector<std::string>> measured_steps;  // of each place, in order
+  std::map<TableId, std::vector<std::string>> measured_steps;  // of each table, in order
   std::map<TableId, TimeMs> plenary_of_table;                  // spoken in plenary by the people of a table
   std::map<std::string, TimeMs> paused_ms;                     // by step: while the room was paused
 };

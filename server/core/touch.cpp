@@ -357,8 +357,12 @@ void touched_by(const State&, const ArticlesAsked&, Touched& touched) {
   mark(touched, {Section::measure});
 }
 
-void touched_by(const State&, const SheetFilled& event, Touched& touched) {
+// After the end, everyone knows how many sheets there are.
+void touched_by(const State& state, const SheetFilled& event, Touched& touched) {
   mark(touched, {Section::tally, Section::people});
+  if (!step_runs(state, event.step)) {
+    mark(touched, {Section::measure});
+  }
   touched.seats.insert(event.person);
 }
 
@@ -546,7 +550,7 @@ void touched_by(const State& state, const TurnStarted&, Touched& touched) {
 // The step that comes next may be another: whether wishes are asked goes by it.
 void mark_programme(const State& state, Touched& touched) {
   mark(touched, {Section::atelier, Section::step, Section::measure, Section::questions, Section::run,
-                 Section::programme, Section::tally});
+                 Section::programme, Section::tally, Section::people});
   const auto& steps = state.scenario.steps;
   touched.all_people = touched.all_people || std::any_of(steps.begin(), steps.end(), seats_by_wish);
 }
@@ -651,7 +655,7 @@ void touched_by(const State& state, const Card& record, Touched& touched) {
 // A person's other devices show the draft; the facilitator sees only that there is one.
 void touched_by(const State&, const Draft& record, Touched& touched) {
   mark(touched, {Section::people});
-  touched.people.insert(record.person);
+  touched.seats.insert(record.person);
 }
 
 void touched_by(const State& state, const ArticleText& record, Touched& touched) {

@@ -216,7 +216,7 @@ const Step& step_of(const State& state, std::string_view id) {
 void mark_questions_passed(const State& state, const Step& started, Touched& touched) {
   const Step* left = state.laps.size() < 2 ? state.scenario.steps.data()
                                            : find_step(state.scenario, state.laps[state.laps.size() - 2].step);
-  const auto [first, last] = std::minmax(left, &started);
+  const auto [first, last] = std::minmax({left, &started});
   const bool asks = std::any_of(first, last + 1, [](const Step& step) { return step.kind == StepKind::ask; });
   const auto waits = [](const auto& entry) { return entry.second.fate == AskedFate::open; };
   if (asks && std::any_of(state.questions.begin(), state.questions.end(), waits)) {

@@ -471,6 +471,7 @@ struct MeView {
   std::vector<QuestionId> supports;
   Pace pace = Pace::usual;
   TimeMs late_until_ms = 0;
+  TimeMs answer_until_ms = 0;
   bool no_limit = false;
   std::optional<CommitteeView> committee;
   std::optional<GroupView> group;
@@ -490,6 +491,7 @@ struct MeView {
         field("late_until_ms", &MeView::late_until_ms,
               "of who needs more time: until when what they began in the last step that asked for ideas is "
               "received; 0: over"),
+        field("answer_until_ms", &MeView::answer_until_ms, "the same, of the last questionnaire"),
         field("no_limit", &MeView::no_limit, "it is received until the avis is sealed"),
         field("committee", &MeView::committee, "that of the step, when they are in it or may come in"),
         field("group", &MeView::group, "their group in this turn of a merge step"),

@@ -32,7 +32,7 @@ struct QuestionShown {
   }
 };
 
-// One waiting question as the lead sees it.
+// A question as the lead sees it.
 struct QuestionRow {
   QuestionId id;
   std::int64_t supports = 0;

@@ -127,9 +127,11 @@ MeView view_me(const State& state, PersonId person) {
   view.voted = self.voted;
   view.speech = view_my_speech(state, person);
   view.pace = self.pace;
-  const OwnLate late = own_late(state, self);
-  view.late_until_ms = late.until_ms;
-  view.no_limit = late.no_limit;
+  const OwnLate writing = own_late(state, self, StepKind::write);
+  const OwnLate answering = own_late(state, self, StepKind::measure);
+  view.late_until_ms = writing.until_ms;
+  view.answer_until_ms = answering.until_ms;
+  view.no_limit = writing.no_limit || answering.no_limit;
   view.committee = view_committee(state, person);
   view.group = view_group(state, Subject{Role::participant, person, {}});
   view.wishes = view_wishes(state, person);

@@ -31,13 +31,12 @@ std::optional<WayOutView> view_way_out(const State& state) {
                     line.minutes.value_or(0)};
 }
 
-OwnLate own_late(const State& state, const Person& person) {
+OwnLate own_late(const State& state, const Person& person, StepKind kind) {
   if (person.pace == Pace::usual) {
     return {};
   }
-  const auto last = std::find_if(state.laps.rbegin(), state.laps.rend(), [&](const Lap& lap) {
-    return goes_on_alone(lap.kind) && !is_active(state, lap.step);
-  });
+  const auto last = std::find_if(state.laps.rbegin(), state.laps.rend(),
+                                 [&](const Lap& lap) { return lap.kind == kind && !is_active(state, lap.step); });
   if (last == state.laps.rend()) {
     return {};
   }

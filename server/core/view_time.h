@@ -64,6 +64,7 @@ struct OwnLate {
   TimeMs until_ms = 0;
   bool no_limit = false;
 };
-OwnLate own_late(const State& state, const Person& person);
+// kind: write or measure.
+OwnLate own_late(const State& state, const Person& person, StepKind kind);
 
 }  // namespace tablee::core

@@ -54,10 +54,13 @@ std::map<std::string, TimeMs> worked_ms(const State& state) {
   return worked;
 }
 
-bool is_in_a_lap(const State& state, const TimeGiven& given) {
-  return std::any_of(state.laps.begin(), state.laps.end(), [&](const Lap& lap) {
-    return lap.step == given.step && lap.started_at <= given.at && (lap.ended_at == 0 || given.at <= lap.ended_at);
+// The lap in which it was given; nullptr: of a start that was undone.
+const Lap* lap_of(const State& state, const TimeGiven& given) {
+  const auto found = std::find_if(state.laps.rbegin(), state.laps.rend(), [&](const Lap& lap) {
+    return (given.step.empty() || lap.step == given.step) && lap.started_at <= given.at &&
+           (lap.ended_at == 0 || given.at <= lap.ended_at);
   });
+  return found == state.laps.rend() ? nullptr : &*found;
 }
 
 bool was_moved(const State& state, const std::string& step) {
@@ -104,8 +107,8 @@ void add_plan(StepPrinted& printed, const Step& step, const Scenario& opened, co
 void add_extensions(ProgrammePrinted& programme, const State& state, const std::vector<TimeGiven>& extensions) {
   std::map<std::pair<std::string, std::optional<TableId>>, std::int64_t> minutes;
   for (const TimeGiven& given : extensions) {
-    if (is_in_a_lap(state, given)) {
-      minutes[{given.step, given.table}] += given.minutes;
+    if (const Lap* lap = lap_of(state, given)) {
+      minutes[{lap->step, given.table}] += given.minutes;
     }
   }
   for (StepPrinted& step : programme.steps) {

@@ -21,7 +21,7 @@ namespace tablee::exported {
 
 // Minutes that the lead gave to a step while it ran, or took back from it: the whole room's, or one table's.
 struct TimeGiven {
-  std::string step;
+  std::string step;  // of one table's: empty, the one that ran then
   std::int64_t minutes = 0;
   TimeMs at = 0;
   std::optional<TableId> table = {};

@@ -202,9 +202,12 @@ void Lead::hear_questions(const core::Step& step) {
   // Tables write first; they are heard in the second half, or in a step that reads what was asked before.
   const bool asked_before = step.reads && !step.reads->empty();
   const bool listens = asked_before || stage_.now() - state.run.started_at >= step.duration.planned * minute_ms / 2;
-  if (const std::vector<QuestionId> waiting = core::waiting_order(state); listens && !waiting.empty()) {
+  const std::vector<QuestionId> waiting = core::waiting_order(state);
+  const auto next = std::find_if(waiting.begin(), waiting.end(),
+                                 [&](QuestionId id) { return core::is_asking(state, state.questions.at(id).store); });
+  if (listens && next != waiting.end()) {
     question_called_ = stage_.now();
-    say(core::CallQuestion{waiting.front()});
+    say(core::CallQuestion{*next});
   }
 }
 

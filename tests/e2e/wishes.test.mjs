@@ -144,3 +144,17 @@ test("each article is asked about", async () => {
   await said(ann, /Une porte, large, pour tous\. Est-ce urgent/);
   assert.deepEqual(await look(ann, "tablet-urgent"), []);
 });
+
+test("who needs more time answers when the others have gone on, and finds the questionnaire again", async () => {
+  await ann.getByText("Régler ou rendre la tablette").click();
+  await ann.getByRole("button", { name: "Sans limite" }).click();
+  await until(
+    async () => (await ann.getByRole("button", { name: "Sans limite" }).getAttribute("aria-pressed")) === "true",
+    "her own time",
+  );
+  await lead.say("end_step", { step: "urgent" });
+  await said(ann, "Prenez votre temps.");
+  await ann.getByRole("radio").first().check();
+  await ann.getByRole("button", { name: "Envoyer mes réponses" }).click();
+  await until(() => lead.sections.measure.sheets.at(-1).sheets === 1, "her answers");
+});

@@ -840,7 +840,7 @@ export interface SupportQuestion {
 }
 
 export interface JudgeAnswer {
-  /** one that has been answered aloud */
+  /** one that has been answered, aloud or in writing */
   question: QuestionId;
   /** false: not really */
   answered: boolean;
@@ -1045,7 +1045,12 @@ export interface WriteAnswer {
   answer: WrittenAnswer;
 }
 
-export type UndoFloor = Record<string, never>;
+export interface UndoFloor {
+  /** give_floor: who got the floor */
+  person?: PersonId;
+  /** skip_hand: the hand that was skipped */
+  hand?: HandId;
+}
 
 export interface ReturnWayOut {
   /** the current step (1 to 32 characters) */
@@ -1841,6 +1846,8 @@ export interface MeView {
   pace: Pace;
   /** of who needs more time: until when what they began in the last step that asked for ideas is received; 0: over */
   late_until_ms: number;
+  /** the same, of the last questionnaire */
+  answer_until_ms: number;
   /** it is received until the avis is sealed */
   no_limit: boolean;
   /** that of the step, when they are in it or may come in */

@@ -443,6 +443,7 @@ const me = members<MeView>({
   supports: list(whole),
   pace: one_of('usual', 'more', 'unlimited'),
   late_until_ms: whole,
+  answer_until_ms: whole,
   no_limit: truth,
   committee: maybe(committee),
   group: maybe(group),

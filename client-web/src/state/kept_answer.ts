@@ -2,19 +2,21 @@
 import type { WrittenAnswer } from '../protocol/messages';
 import type { Store } from '../link/storage';
 
-const key = (question: number): string => `answer/${question}`;
-
-// null: nothing is being written.
-export function kept_answer(store: Store, question: number): WrittenAnswer | null {
-  const kept = store.get(key(question));
-  if (kept === null) {
-    return null;
-  }
-  const { text = '', simple = '', source = '' } = JSON.parse(kept) as Partial<WrittenAnswer>;
-  return { text, simple, source };
+export interface KeptAnswer {
+  readonly typed: WrittenAnswer;
+  // The answer that stood when they began: another expert may write meanwhile.
+  readonly base: WrittenAnswer;
 }
 
-export function keep_answer(store: Store, question: number, answer: WrittenAnswer | null): void {
+const key = (question: number): string => `answer/${question}`;
+
+// null: nothing was typed.
+export function kept_answer(store: Store, question: number): KeptAnswer | null {
+  const kept = store.get(key(question));
+  return kept === null ? null : (JSON.parse(kept) as KeptAnswer);
+}
+
+export function keep_answer(store: Store, question: number, answer: KeptAnswer | null): void {
   if (answer === null) {
     store.remove(key(question));
   } else {

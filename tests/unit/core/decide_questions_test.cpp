@@ -94,6 +94,26 @@ TEST_CASE("an answer taken back leaves its question where it was; one that was n
   CHECK(t.room.state.questions.at(t.two).fate == AskedFate::deferred);
 }
 
+TEST_CASE("what was never heard aloud waits for its written answer again; what has one is not left to another") {
+  Replying t;
+  const WrittenAnswer said{"Next year.", "", ""};
+  t.room.must(facilitator(), CallQuestion{t.one});
+  t.room.must(facilitator(), DeferQuestion{t.one});
+  t.room.must(expert(), WriteAnswer{t.one, said});
+  CHECK(code_of(t, facilitator(), DeferQuestion{t.one}) == Code::wrong_state);
+  t.room.must(expert(), WriteAnswer{t.one, {}});
+  CHECK(t.room.state.questions.at(t.one).fate == AskedFate::deferred);
+  t.room.must(facilitator(), CallQuestion{t.two});
+  t.room.must(expert(), WriteAnswer{t.two, said});
+  t.room.must(facilitator(), ReturnQuestion{t.two});
+  CHECK(t.room.state.questions.at(t.two).fate == AskedFate::heard);
+  t.room.must(facilitator(), CallQuestion{t.three});
+  t.room.must(facilitator(), FinishAnswer{t.three});
+  t.room.must(expert(), WriteAnswer{t.three, said});
+  t.room.must(expert(), WriteAnswer{t.three, {}});
+  CHECK(t.room.state.questions.at(t.three).fate == AskedFate::heard);
+}
+
 TEST_CASE("a question has something visible, and no more characters than the step allows") {
   Asking t;
   t.room.start("collect");

@@ -112,7 +112,9 @@ TEST_CASE("the floor given by mistake goes back: the speech goes on, the hand wa
   t.room.later(10'000);
   t.room.must(facilitator(), GiveFloor{t.bob});
   t.room.later(3'000);
-  t.room.must(facilitator(), UndoFloor{});
+  CHECK(t.refused(facilitator(), UndoFloor{}) == Code::conflict);
+  CHECK(t.refused(facilitator(), UndoFloor{t.ada}) == Code::conflict);
+  t.room.must(facilitator(), UndoFloor{t.bob});
   const Speech& speech = t.room.state.speaking.running.at(plenary);
   CHECK(speech.person == t.ada);
   CHECK(speech.ends_at == t.room.now + 50'000);
@@ -141,11 +143,12 @@ TEST_CASE("a speech ended, or a hand skipped, by mistake comes back; not once th
   t.room.must(person(t.bob), RaiseHand{"debate", false});
   t.room.must(person(t.cleo), RaiseHand{"debate", false});
   t.room.must(facilitator(), SkipHand{HandId{1}});
-  t.room.must(facilitator(), UndoFloor{});
+  CHECK(t.refused(facilitator(), UndoFloor{std::nullopt, HandId{2}}) == Code::conflict);
+  t.room.must(facilitator(), UndoFloor{std::nullopt, HandId{1}});
   CHECK(waiting_hand(t.room.state, t.bob, false)->id == HandId{1});
   t.room.must(facilitator(), SkipHand{HandId{1}});
   t.room.must(person(t.bob), RaiseHand{"debate", false});
-  t.room.must(facilitator(), UndoFloor{});  // they have raised another
+  t.room.must(facilitator(), UndoFloor{std::nullopt, HandId{1}});  // they have raised another
   CHECK(waiting_hand(t.room.state, t.bob, false)->id == HandId{3});
   t.room.must(facilitator(), GiveFloor{t.cleo});
   t.room.must(facilitator(), SetGone{t.cleo, true});

@@ -373,9 +373,9 @@ void speak(Watched& w, const Cast& cast) {
   w.say(facilitator(), RenameTable{cast.red, "Ruby"});
   w.say(person(cast.ada), LowerHand{false});
   w.say(facilitator(), SkipHand{HandId{3}});
-  w.say(facilitator(), UndoFloor{});
+  w.say(facilitator(), UndoFloor{std::nullopt, HandId{3}});
   w.say(facilitator(), GiveFloor{cast.bob});
-  w.say(facilitator(), UndoFloor{});
+  w.say(facilitator(), UndoFloor{cast.bob});
   w.say(facilitator(), SkipHand{HandId{3}});
   w.say(person(cast.ada), RaiseHand{"debate", false});
   w.say(facilitator(), SetGone{cast.bob, true});
@@ -454,6 +454,9 @@ void answer_questions(Watched& w, const Cast& cast) {
   w.say(person(cast.bob), FillSheet{"before", ballot_key(12), {level("sky", 1)}});
   w.start("after");
   w.say(person(cast.ada), FillSheet{"after", ballot_key(11), {level("heard", 4)}});
+  w.say(person(cast.bob), SetPace{Pace::more});
+  w.say(person(cast.bob), FillSheet{"before", ballot_key(12), {level("sky", 2)}});
+  w.say(person(cast.bob), SetPace{Pace::usual});
   w.say(facilitator(), PublishMeasure{"before"});
   w.say(facilitator(), EndStep{"after"});
   w.say(facilitator(), UndoTransition{});
@@ -621,7 +624,8 @@ TEST_CASE("a ballot touches its voter, the tally and the list of people, and not
 }
 
 TEST_CASE("a sheet touches who filled it in, the tally and the list of people, and nothing else") {
-  const Room room;
+  Room room(measure_scenario());
+  room.start("before");
   const Touched touched = touched_by(room.state, SheetFilled{"before", PersonId{7}});
   CHECK(section_names(touched) == std::set<std::string>{"people", "tally"});
   CHECK(touched.seats == std::set<PersonId>{PersonId{7}});
@@ -652,7 +656,8 @@ TEST_CASE("a draft touches its author's screens and the sign that there is one")
   Touched touched;
   touch(room.state, Record{Draft{PersonId{3}, "write", "half"}}, touched);
   CHECK(section_names(touched) == std::set<std::string>{"people"});
-  CHECK(touched.people == std::set<PersonId>{PersonId{3}});
+  CHECK(touched.seats == std::set<PersonId>{PersonId{3}});
+  CHECK(touched.people.empty());
   CHECK_FALSE(touched.all_people);
 }
 

@@ -184,9 +184,12 @@ TEST_CASE("time given to a step is counted, that of a start undone is not") {
                                                   {"present", 1, t.room.state.laps[3].ended_at},
                                                   {"present", 4, second},
                                                   {"present", -4, second},
+                                                  {"", 5, second, TableId{1}},
                                                   {"present", 9, second - 1},
                                                   {"write", 9, second}});
   CHECK(programme.extensions == 2);
+  REQUIRE(row_of(programme, "present").tables.size() == 1);
+  CHECK(row_of(programme, "present").tables[0].extended_minutes == 5);
   CHECK(programme.extended_minutes == 8);
   CHECK(row_of(programme, "present").extended_minutes == 3);
   CHECK(row_of(programme, "write").extended_minutes == 0);

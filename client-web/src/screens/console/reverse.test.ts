@@ -1,3 +1,4 @@
+import words from '../../i18n/catalogue/console.json';
 import { describe, expect, it } from 'vitest';
 import type {
   Commands,
@@ -87,6 +88,15 @@ describe('the inventory', () => {
   });
 });
 
+describe('the undo button', () => {
+  it('has words for every gesture that is taken back here', () => {
+    const named = Object.entries(ways).filter(
+      ([name, way]) => way !== by_the_server && way !== asked_before && name !== 'undo_floor',
+    );
+    expect(named.filter(([name]) => !(`console.undo.of.${name}` in words)).map(([name]) => name)).toEqual([]);
+  });
+});
+
 describe('time and questions', () => {
   it('takes back the minutes and the seconds that were given', () => {
     expect(back('extend_step', { step: 'b', minutes: 5 })).toEqual([
@@ -152,7 +162,9 @@ describe('the room', () => {
 
   it('sends people added by mistake away, and nobody else', () => {
     const before = room([person(1)], []);
-    expect(back('add_people', { people: [] }, before, room([person(1), person(2), person(3, { gone: true })], []))).toEqual([
+    const added = (id: number, has = {}) => person(id, { arrived: false, ...has });
+    const now = room([person(1), added(2), added(3, { gone: true }), added(4), added(5, { name: 'P2', arrived: true })], []);
+    expect(back('add_people', { people: [{ name: 'P2' }, { name: 'P3' }] }, before, now)).toEqual([
       { name: 'set_gone', body: { person: 2, gone: true } },
     ]);
   });
@@ -281,10 +293,9 @@ describe('the vote and the floor', () => {
   });
 
   it('gives the floor back to whoever had it', () => {
-    const undone = [{ name: 'undo_floor', body: {} }];
-    expect(back('give_floor', { person: 3 })).toEqual(undone);
-    expect(back('end_speech', {})).toEqual(undone);
-    expect(back('skip_hand', { hand: 5 })).toEqual(undone);
+    expect(back('give_floor', { person: 3 })).toEqual([{ name: 'undo_floor', body: { person: 3 } }]);
+    expect(back('end_speech', {})).toEqual([{ name: 'undo_floor', body: {} }]);
+    expect(back('skip_hand', { hand: 5 })).toEqual([{ name: 'undo_floor', body: { hand: 5 } }]);
   });
 
   it('opens and closes the queue, seats and unseats, and remembers who spoke at a table', () => {

@@ -125,12 +125,14 @@ export const ways: Ways = {
     return table === undefined ? null : say({ name: 'rename_table', body: { table: table.id, title: table.title } });
   },
   remove_table: asked_before,
-  // They stay known, as people who did not come.
-  add_people: (_body, before) => {
+  // They stay known, as people who did not come; whoever has come since by a table's code is left alone.
+  add_people: (body, before) => {
     const known = new Set(before.people?.people.map((person) => person.id));
+    const names = body.people.map((person) => person.name);
     return (now) =>
       (now.people?.people ?? [])
-        .filter((person) => !known.has(person.id) && !person.gone)
+        .filter((person) => !known.has(person.id) && !person.gone && !person.arrived && names.includes(person.name))
+        .slice(0, names.length)
         .map((person): AnyCommand => ({ name: 'set_gone', body: { person: person.id, gone: true } }));
   },
   rename_person: (body, before) => {
@@ -249,10 +251,10 @@ export const ways: Ways = {
     (floor?.open ?? false) === body.open
       ? null
       : say({ name: 'open_queue', body: { step: body.step, open: !body.open } }),
-  give_floor: () => say({ name: 'undo_floor', body: {} }),
+  give_floor: (body) => say({ name: 'undo_floor', body: { person: body.person } }),
   end_speech: () => say({ name: 'undo_floor', body: {} }),
   extend_speech: (body) => say({ name: 'extend_speech', body: { seconds: -body.seconds } }),
-  skip_hand: () => say({ name: 'undo_floor', body: {} }),
+  skip_hand: (body) => say({ name: 'undo_floor', body: { hand: body.hand } }),
   undo_floor: () => null,
   move_hand: (body, { speaking }) => {
     const place = speaking?.queue.findIndex((hand) => hand.id === body.hand) ?? -1;
