@@ -1,8 +1,8 @@
 // host/sections.h: every section as bytes, made once for all the screens of its audience.
 //
-// Shape    One Kept for each section of scope everyone or facilitator, for each table, for each connected person, and
-// for
-//          presence. `stale` says that the state has moved since; a stale one still holds its last frame.
+// Shape    One Kept for each section of scope everyone or facilitator, for each table, two for each connected person
+//          (`me` and `mine`), and one for presence. `stale` says that the state has moved since; a stale one still
+//          holds its last frame.
 // Cost     A section is encoded once each time it is refreshed, however many screens get it.
 #pragma once
 
