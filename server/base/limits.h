@@ -85,6 +85,7 @@ inline constexpr std::int64_t instruction_chars_max = 1'000;
 inline constexpr std::int64_t fields_per_article_max = 12;
 inline constexpr std::int64_t rules_max = 20;
 inline constexpr std::int64_t turns_max = 20;
+inline constexpr std::int64_t items_max = 200;
 inline constexpr std::int64_t questions_max = 30;
 inline constexpr std::int64_t committee_max = 30;
 inline constexpr std::int64_t wishes_max = 5;

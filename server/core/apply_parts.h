@@ -53,6 +53,7 @@ void change(State& state, const Stamp& stamp, const WayOutOffered& event);
 void change(State& state, const Stamp& stamp, const WayOutPassed& event);
 void change(State& state, const Stamp& stamp, const WayOutReturned& event);
 void change(State& state, const Stamp& stamp, const ContentSealed& event);
+void change(State& state, const Stamp& stamp, const ItemStarted& event);
 
 // apply_plan.cpp
 void change(State& state, const Stamp& stamp, const PlanChanged& event);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/apply_parts.h"
+#include "core/items.h"
 
 namespace tablee::core {
 namespace {
@@ -8,6 +9,7 @@ namespace {
 void leave_current(State& state, QuestionId question) {
   if (state.current_question == question) {
     state.current_question.reset();
+    end_item(state.run);
     existing(state.questions, question).speech_ends_at = 0;
   }
 }
@@ -66,6 +68,10 @@ void change(State& state, const Stamp&, const QuestionCalled& event) {
   question.called = true;
   question.speech_ends_at = event.ends_at_ms;
   state.current_question = event.question;
+  std::vector<QuestionId>& called = state.run.called;
+  if (std::find(called.begin(), called.end(), event.question) == called.end()) {
+    called.push_back(event.question);
+  }
 }
 
 void change(State& state, const Stamp&, const QuestionHeard& event) {
@@ -81,6 +87,11 @@ void change(State& state, const Stamp&, const QuestionDeferred& event) {
 }
 
 void change(State& state, const Stamp&, const QuestionReturned& event) {
+  // Called by mistake, it was none of those that had their time.
+  if (state.current_question == event.question) {
+    std::erase(state.run.called, event.question);
+    state.run.item = std::min(state.run.item, static_cast<std::int64_t>(state.run.called.size()));
+  }
   leave_current(state, event.question);
   AskedQuestion& question = existing(state.questions, event.question);
   question.fate = question.written ? AskedFate::heard : AskedFate::open;

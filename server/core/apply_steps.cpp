@@ -2,6 +2,7 @@
 
 #include "core/apply_parts.h"
 #include "core/drafting.h"
+#include "core/items.h"
 #include "core/run.h"
 
 namespace tablee::core {
@@ -172,6 +173,7 @@ void change(State& state, const Stamp& stamp, const StepEnded& event) {
   state.run.remaining_ms = 0;
   state.run.turn_ends_at = 0;
   state.run.turn_remaining_ms = 0;
+  end_item(state.run);
   forget_own_times(state);
   state.run.way_out.reset();
   state.run.time_ended = event.reason == EndReason::timer;
@@ -218,6 +220,8 @@ void change(State& state, const Stamp& stamp, const RoomPaused&) {
   run.ends_at = 0;
   run.turn_remaining_ms = run.turn_ends_at == 0 ? 0 : run.turn_ends_at - stamp.at;
   run.turn_ends_at = 0;
+  run.item_remaining_ms = run.item_ends_at == 0 ? 0 : run.item_ends_at - stamp.at;
+  run.item_ends_at = 0;
 }
 
 void change(State& state, const Stamp& stamp, const RoomResumed& event) {
@@ -238,6 +242,8 @@ void change(State& state, const Stamp& stamp, const RoomResumed& event) {
   run.ends_at = event.ends_at_ms;
   run.turn_ends_at = run.turn_remaining_ms == 0 ? 0 : stamp.at + run.turn_remaining_ms;
   run.turn_remaining_ms = 0;
+  run.item_ends_at = run.item_remaining_ms == 0 ? 0 : stamp.at + run.item_remaining_ms;
+  run.item_remaining_ms = 0;
 }
 
 void change(State& state, const Stamp&, const TurnStarted& event) {
@@ -260,6 +266,12 @@ void change(State& state, const Stamp& stamp, const TransitionUndone& event) {
   Run& run = state.run;
   run.ends_at = event.ends_at_ms;
   run.turn_ends_at += run.turn_ends_at == 0 ? 0 : stamp.at - state.transition_at;
+  run.item_ends_at += run.item_ends_at == 0 ? 0 : stamp.at - state.transition_at;
+  // The question that the end of the step cut short was heard, and stays so.
+  const Step* step = current_step(state);
+  if (step != nullptr && item_source(*step) == ItemSource::questions && !state.current_question) {
+    end_item(run);
+  }
   // A timer that ended the step has nothing left to give back: the step goes on past its time until someone says more.
   if (run.status == RunStatus::running && run.ends_at != 0 && run.ends_at <= stamp.at) {
     run.status = RunStatus::time_up;

@@ -1,4 +1,5 @@
 #include "core/apply_parts.h"
+#include "core/run.h"
 
 namespace tablee::core {
 
@@ -35,6 +36,12 @@ void change(State& state, const Stamp&, const WayOutPassed& event) {
 
 void change(State& state, const Stamp&, const WayOutReturned& event) {
   state.run.ways_passed.erase(event.line);
+}
+
+void change(State& state, const Stamp&, const ItemStarted& event) {
+  TABLEE_CHECK(is_active(state, event.step));
+  state.run.item = event.item;
+  state.run.item_ends_at = event.ends_at_ms;
 }
 
 void change(State& state, const Stamp& stamp, const ContentSealed& event) {

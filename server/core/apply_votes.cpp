@@ -1,4 +1,5 @@
 #include "core/apply_parts.h"
+#include "core/items.h"
 #include "core/run.h"
 
 namespace tablee::core {
@@ -50,6 +51,7 @@ void change(State& state, const Stamp&, const PollClosed& event) {
   Poll& poll = existing(state.polls, event.poll);
   poll.status = PollStatus::closed;
   poll.result = event;
+  end_item(state.run);
   // While a step goes on, polls are closed by hand; once it has ended, because it ended.
   if (!is_active(state.run)) {
     state.closed_by_transition.push_back(event.poll);

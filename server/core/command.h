@@ -233,7 +233,6 @@ struct SetSources {
 };
 
 // ---- The lead facilitator: the clock
-// ---------------------------------------------------------------------------------
 
 // Ends the running step, if any, and starts this one. `from` guards against two consoles pressing at once: it is the
 // current step as the sender saw it.
@@ -283,7 +282,6 @@ struct UndoTransition {
 };
 
 // ---- The lead facilitator: people and tables
-// ---------------------------------------------------------------------------
 
 struct AddTable {
   static constexpr std::string_view name = "add_table";
@@ -377,7 +375,6 @@ struct DealTables {
 };
 
 // ---- The lead facilitator: the wall of ideas
-// -----------------------------------------------------------------------------
 
 struct AddCluster {
   static constexpr std::string_view name = "add_cluster";
@@ -433,7 +430,6 @@ struct SetAsideIdea {
 };
 
 // ---- The lead facilitator: votes, screen, words, the end
-// -------------------------------------------------------------------
 
 struct OpenPoll {
   static constexpr std::string_view name = "open_poll";
@@ -510,7 +506,6 @@ struct RecordPromise {
 };
 
 // ---- The host
-// ----------------------------------------------------------------------------------------------------------
 
 // A person opened their screen: from then on they count as present.
 struct Arrive {
@@ -544,6 +539,6 @@ using Command =
                  CallQuestion, FinishAnswer, DeferQuestion, MergeQuestions, WriteComment, WithdrawComment,
                  AnswerComment, SetPace, ExtendTable, PauseTable, ResumeTable, TakeWayOut, DeclineWayOut, SetCommittee,
                  JoinCommittee, ContestPlace, KeepPlace, KeepIdea, MergeIdeas, UnmergeIdea, SetWishes, ReturnQuestion,
-                 MarkToSettle, WriteAnswer, UndoFloor, ReturnWayOut>;
+                 MarkToSettle, WriteAnswer, UndoFloor, ReturnWayOut, StartItem>;
 
 }  // namespace tablee::core

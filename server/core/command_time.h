@@ -3,12 +3,14 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/field.h"
 #include "base/id.h"
 #include "base/limits.h"
+#include "base/time.h"
 
 namespace tablee::core {
 
@@ -50,6 +52,21 @@ struct ResumeTable {
   static constexpr std::string_view name = "resume_table";
   TableId table;
   static constexpr auto fields() { return fields_of(field("table", &ResumeTable::table, "the table")); }
+};
+
+// Where neither polls nor questions say which thing is treated now, the lead does. `ends_at_ms` puts back what a
+// gesture made by mistake has changed.
+struct StartItem {
+  static constexpr std::string_view name = "start_item";
+  std::string step;
+  std::int64_t item = 0;
+  std::optional<TimeMs> ends_at_ms = {};
+  static constexpr auto fields() {
+    return fields_of(field("step", &StartItem::step, "the current step, which has a budget", between(1, 32)),
+                     field("item", &StartItem::item, "which thing, from 1; 0: none yet", up_to(limits::items_max)),
+                     field("ends_at_ms", &StartItem::ends_at_ms,
+                           "server time at which its time is up; absent: its whole time from now on"));
+  }
 };
 
 // The lead confirms what the programme proposes.

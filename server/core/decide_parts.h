@@ -217,6 +217,10 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Retu
 TurnStarted turn_started(const Step& step, std::int64_t turn, TimeMs now);
 Result<Decision> answer(const State& state, const Envelope& envelope, const StartTurn& command);
 
+// ---- decide_items.cpp
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const StartItem& command);
+
 // ---- decide_plan.cpp
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const ChangePlan& command);

@@ -1,5 +1,6 @@
 #include "core/box.h"
 #include "core/decide_parts.h"
+#include "core/items.h"
 #include "vote/points.h"
 
 namespace tablee::core {
@@ -86,7 +87,7 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Cast
   return decision;
 }
 
-Result<Decision> answer(const State& state, const Envelope&, const OpenPoll& command) {
+Result<Decision> answer(const State& state, const Envelope& envelope, const OpenPoll& command) {
   const Poll* poll = find_in(state.polls, command.poll);
   if (poll == nullptr) {
     return no_poll();
@@ -104,7 +105,9 @@ Result<Decision> answer(const State& state, const Envelope&, const OpenPoll& com
     return refuse(Code::wrong_state, "poll", "the article of this poll is not submitted");
   }
   const bool first_time = poll->status == PollStatus::prepared;
-  return fact(PollOpened{command.poll, first_time ? people_present(state) : poll->present});
+  Decision decision = fact(PollOpened{command.poll, first_time ? people_present(state) : poll->present});
+  decision.events.append(poll_item(state, command.poll, envelope.now));
+  return decision;
 }
 
 Result<Decision> answer(const State& state, const Envelope&, const ClosePoll& command) {

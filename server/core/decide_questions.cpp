@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "core/decide_parts.h"
+#include "core/items.h"
 #include "core/questions.h"
 
 namespace tablee::core {
@@ -162,6 +163,7 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Call
   decision.events = end_of_speech(state);
   const std::int64_t seconds = current_step(state)->speech_seconds.value_or(0);
   decision.events.add(QuestionCalled{command.question, seconds == 0 ? 0 : envelope.now + seconds * 1000});
+  decision.events.append(question_item(state, command.question, envelope.now));
   return decision;
 }
 

@@ -635,6 +635,6 @@ using Event = std::variant<
     ArticleReopened, ReadingsDealt, CommentWritten, CommentWithdrawn, CommentAnswered, PaceSet, TableExtended,
     TablePaused, TableResumed, WayOutOffered, WayOutPassed, ContentSealed, CommitteeFormed, PlaceContested, PlaceKept,
     GroupsFormed, GroupJoined, GroupLeft, IdeaKept, IdeasMerged, IdeaUnmerged, MergeEnded, SamplesDealt, WishesSet,
-    ArticlesAsked, QuestionReturned, ToSettleMarked, AnswerWritten, FloorUndone, WayOutReturned>;
+    ArticlesAsked, QuestionReturned, ToSettleMarked, AnswerWritten, FloorUndone, WayOutReturned, ItemStarted>;
 
 }  // namespace tablee::core

@@ -8,6 +8,7 @@
 
 #include "base/field.h"
 #include "base/id.h"
+#include "base/time.h"
 #include "core/command_time.h"
 
 namespace tablee::core {
@@ -42,6 +43,19 @@ struct TableResumed {
   static constexpr std::string_view name = "table_resumed";
   TableId table;
   static constexpr auto fields() { return fields_of(field("table", &TableResumed::table, "the table")); }
+};
+
+// One more of the things that have each their time: a poll, a question, or what the lead says. See items.h.
+struct ItemStarted {
+  static constexpr std::string_view name = "item_started";
+  std::string step;
+  std::int64_t item = 0;
+  TimeMs ends_at_ms = 0;
+  static constexpr auto fields() {
+    return fields_of(field("step", &ItemStarted::step, "the step"),
+                     field("item", &ItemStarted::item, "which thing, from 1; 0: none yet", up_to(limits::items_max)),
+                     field("ends_at_ms", &ItemStarted::ends_at_ms, "when its time is up; 0: none is under way"));
+  }
 };
 
 // What is true of the room opens this line of the step's `next`, or closes the one that was open.

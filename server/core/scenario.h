@@ -285,7 +285,7 @@ struct Budget {
   std::int64_t items = 0;
   static constexpr auto fields() {
     return fields_of(field("seconds", &Budget::seconds, "for one thing", between(5, 60 * limits::step_minutes_max)),
-                     field("items", &Budget::items, "how many are expected", between(1, 200)));
+                     field("items", &Budget::items, "how many are expected", between(1, limits::items_max)));
   }
 };
 

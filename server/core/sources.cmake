@@ -21,6 +21,7 @@ set(core_sources
   decide_cards.cpp
   decide_committee.cpp
   decide_ideas.cpp
+  decide_items.cpp
   decide_measures.cpp
   decide_merge.cpp
   decide_middle_seats.cpp
@@ -40,6 +41,7 @@ set(core_sources
   decide_wishes.cpp
   drafting.cpp
   events.cpp
+  items.cpp
   lineage.cpp
   measure.cpp
   merge.cpp

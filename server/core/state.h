@@ -177,6 +177,10 @@ struct Run {
   std::int64_t turn = 0;                // of the step's turns, from 0
   TimeMs turn_ends_at = 0;              // 0: the step has no turns, no end, or is paused
   TimeMs turn_remaining_ms = 0;         // while paused
+  std::int64_t item = 0;                // of the things that have each their time, from 1; 0: none yet; see items.h
+  TimeMs item_ends_at = 0;              // 0: none is under way, or the room is paused
+  TimeMs item_remaining_ms = 0;         // while paused; below 0 past its time
+  std::vector<QuestionId> called;       // since this step started, in the order of their first call
   std::map<TableId, TableTime> tables;  // those whose time is not the room's
   std::optional<std::int64_t> way_out;  // the line of the step's `next` that is offered
   std::set<std::int64_t> ways_passed;   // lines taken or declined

@@ -16,7 +16,6 @@ namespace tablee::core {
 namespace {
 
 // ---- one overload an event, in the order of core/event.h
-// ---------------------------------------------------------------
 
 void touched_by(const State&, const AtelierOpened&, Touched& touched) {
   touched.sections.set();
@@ -211,6 +210,10 @@ void touched_by(const State&, const WayOutOffered&, Touched& touched) {
 void touched_by(const State&, const WayOutPassed&, Touched& touched) {
   mark(touched, {Section::run});
 }
+void touched_by(const State&, const ItemStarted&, Touched& touched) {
+  mark(touched, {Section::step});
+}
+
 void touched_by(const State&, const WayOutReturned&, Touched& touched) {
   mark(touched, {Section::run});
 }
@@ -281,11 +284,13 @@ void touched_by(const State& state, const ClustersMerged& event, Touched& touche
 }
 
 void touched_by(const State& state, const PollPrepared&, Touched& touched) {
+  mark_items(state, touched);
   mark_wishes(state, touched);
   mark(touched, {Section::vote, Section::counts});
 }
 
 void touched_by(const State& state, const PollOpened&, Touched& touched) {
+  mark_items(state, touched);
   mark_wishes(state, touched);
   mark(touched, {Section::vote, Section::tally, Section::counts, Section::people});
 }
@@ -296,6 +301,7 @@ void touched_by(const State&, const BallotCast& event, Touched& touched) {
 }
 
 void touched_by(const State& state, const PollClosed&, Touched& touched) {
+  mark_items(state, touched);
   mark_wishes(state, touched);
   mark(touched, {Section::vote, Section::tally, Section::counts, Section::people});
 }
@@ -311,15 +317,16 @@ void touched_by(const State& state, const PollPublished& event, Touched& touched
   touched.all_people = true;  // every author learns whether their cluster was kept
 }
 
-void mark_questions(Touched& touched) {
+void mark_questions(const State& state, Touched& touched) {
   mark(touched, {Section::questions, Section::people});
+  mark_items(state, touched);
 }
 
-void touched_by(const State&, const QuestionAsked&, Touched& touched) {
-  mark_questions(touched);
+void touched_by(const State& state, const QuestionAsked&, Touched& touched) {
+  mark_questions(state, touched);
 }
-void touched_by(const State&, const QuestionWithdrawn&, Touched& touched) {
-  mark_questions(touched);
+void touched_by(const State& state, const QuestionWithdrawn&, Touched& touched) {
+  mark_questions(state, touched);
 }
 
 // Everyone but the lead is left without the number of supports.
@@ -329,28 +336,28 @@ void touched_by(const State&, const QuestionSupported& event, Touched& touched) 
 }
 
 // The supports of one become those of the other.
-void touched_by(const State&, const QuestionsMerged&, Touched& touched) {
-  mark_questions(touched);
+void touched_by(const State& state, const QuestionsMerged&, Touched& touched) {
+  mark_questions(state, touched);
   touched.all_people = true;
 }
 
-void touched_by(const State&, const QuestionCalled&, Touched& touched) {
-  mark_questions(touched);
+void touched_by(const State& state, const QuestionCalled&, Touched& touched) {
+  mark_questions(state, touched);
 }
-void touched_by(const State&, const QuestionHeard&, Touched& touched) {
-  mark_questions(touched);
+void touched_by(const State& state, const QuestionHeard&, Touched& touched) {
+  mark_questions(state, touched);
 }
-void touched_by(const State&, const QuestionReturned&, Touched& touched) {
-  mark_questions(touched);
+void touched_by(const State& state, const QuestionReturned&, Touched& touched) {
+  mark_questions(state, touched);
 }
-void touched_by(const State&, const QuestionDeferred&, Touched& touched) {
-  mark_questions(touched);
+void touched_by(const State& state, const QuestionDeferred&, Touched& touched) {
+  mark_questions(state, touched);
 }
-void touched_by(const State&, const QuestionJudged&, Touched& touched) {
-  mark_questions(touched);
+void touched_by(const State& state, const QuestionJudged&, Touched& touched) {
+  mark_questions(state, touched);
 }
-void touched_by(const State&, const AnswerWritten&, Touched& touched) {
-  mark_questions(touched);
+void touched_by(const State& state, const AnswerWritten&, Touched& touched) {
+  mark_questions(state, touched);
 }
 
 void touched_by(const State&, const ArticlesAsked&, Touched& touched) {
@@ -638,7 +645,6 @@ void touched_by(const State&, const MiddleSeatLeft& event, Touched& touched) {
 }
 
 // ---- one overload a record
-// -----------------------------------------------------------------------------------------------
 
 // The facilitator's own card is in no section.
 void touched_by(const State& state, const Card& record, Touched& touched) {

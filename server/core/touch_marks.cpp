@@ -154,6 +154,13 @@ void mark_running(const State& state, Touched& touched) {
   }
 }
 
+void mark_items(const State& state, Touched& touched) {
+  const Step* step = current_step(state);
+  if (step != nullptr && step->timer.budget) {
+    mark(touched, {Section::step});
+  }
+}
+
 void mark_asked_articles(const State& state, Touched& touched) {
   if (!state.articles_asked.empty()) {
     mark(touched, {Section::measure});

@@ -31,6 +31,8 @@ void mark_queue(const State& state, Touched& touched);
 void mark_speakers(const State& state, std::string_view step, Touched& touched);
 void mark_place(std::optional<TableId> table, Touched& touched);
 void mark_running(const State& state, Touched& touched);
+// Where each thing has its time: how many are to come.
+void mark_items(const State& state, Touched& touched);
 // A questionnaire names articles.
 void mark_asked_articles(const State& state, Touched& touched);
 // Once tables have read one another, their screens name tables, texts and passages that are not theirs.

@@ -3,13 +3,10 @@
 // What people see is cut into sections. A section is sent whole, to one scope, and replaces the one before. It is made
 // from the state alone; a screen shows it and computes nothing but remaining time and words.
 //
-// Shape    One struct a section, with its name, scope and field list. Scopes: everyone (the same bytes for every
-// screen),
-//          facilitator, table (that table's screens and members), person (their screens only).
+// Shape    One struct a section (core/section.h), with its field list.
 // Units    *_ms are TimeMs, or milliseconds for durations.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,6 +14,7 @@
 #include <vector>
 
 #include "base/field.h"
+#include "core/section.h"
 #include "core/state.h"
 #include "core/view_article.h"
 #include "core/view_committee.h"
@@ -28,149 +26,13 @@
 #include "core/view_questions.h"
 #include "core/view_review.h"
 #include "core/view_speaking.h"
+#include "core/view_step.h"
 #include "core/view_time.h"
 #include "core/view_wishes.h"
 
 namespace tablee::core {
 
-enum class Scope { everyone, facilitator, table, person };
-
-// The order is the order in which sections are sent.
-enum class Section {
-  atelier,
-  step,
-  board,
-  vote,
-  measure,
-  questions,
-  tally,
-  avis,
-  notices,
-  projector,
-  floor,
-  table,
-  me,
-  mine,
-  run,
-  counts,
-  people,
-  sorting,
-  desk,
-  programme,
-  speaking
-};
-inline constexpr std::size_t section_count = 21;
-constexpr auto names_of(Section) {
-  return std::array<std::string_view, section_count>{
-      "atelier", "step", "board", "vote", "measure", "questions", "tally",   "avis", "notices",   "projector", "floor",
-      "table",   "me",   "mine",  "run",  "counts",  "people",    "sorting", "desk", "programme", "speaking"};
-}
-constexpr Scope scope_of(Section section) {
-  if (section < Section::table) {
-    return Scope::everyone;
-  }
-  if (section == Section::table) {
-    return Scope::table;
-  }
-  return section == Section::me || section == Section::mine ? Scope::person : Scope::facilitator;
-}
-// Sections that change with every ballot or arrival leave at most every limits::live_interval_ms.
-constexpr bool is_live(Section section) {
-  return section == Section::tally || section == Section::people || section == Section::speaking;
-}
-
 // ---- everyone
-// --------------------------------------------------------------------------------------------------------
-
-struct StepSummary {
-  std::string id;
-  StepKind kind = StepKind::present;
-  Texts title;
-  std::int64_t planned_minutes = 0;
-  bool dropped = false;
-  static constexpr auto fields() {
-    return fields_of(field("id", &StepSummary::id, "the step"), field("kind", &StepSummary::kind, "what happens"),
-                     field("title", &StepSummary::title, "its title"),
-                     field("planned_minutes", &StepSummary::planned_minutes, "minutes planned"),
-                     field("dropped", &StepSummary::dropped, "true: it will not take place"));
-  }
-};
-
-// Changes only when the lead changes the programme.
-struct AtelierView {
-  static constexpr Section section = Section::atelier;
-  Texts title;
-  Texts question;
-  std::vector<Texts> commitments;
-  std::vector<StepSummary> steps;
-  static constexpr auto fields() {
-    return fields_of(field("title", &AtelierView::title, "the atelier"),
-                     field("question", &AtelierView::question, "the question"),
-                     field("commitments", &AtelierView::commitments, "what the sponsor commits to"),
-                     field("steps", &AtelierView::steps, "the programme"));
-  }
-};
-
-struct StepView {
-  static constexpr Section section = Section::step;
-  RunStatus status = RunStatus::waiting;
-  std::int64_t position = -1;  // in AtelierView::steps; -1 while waiting
-  std::string id;
-  std::optional<StepKind> kind;
-  std::optional<Texts> instruction;
-  std::optional<Form> form;
-  std::optional<TimerMode> timer;
-  std::vector<std::int64_t> alerts;
-  TimeMs started_at_ms = 0;
-  TimeMs ends_at_ms = 0;
-  bool paused = false;
-  std::int64_t remaining_ms = 0;
-  TimeMs late_until_ms = 0;
-  std::int64_t min = 0;
-  std::int64_t max = 0;
-  std::int64_t characters = 0;
-  std::vector<ArticleField> frame;
-  std::vector<TurnSummary> turns;
-  std::int64_t turn = 0;
-  TimeMs turn_ends_at_ms = 0;
-  TimeMs turn_remaining_ms = 0;
-  bool anchored = false;
-  bool alone = false;
-  std::vector<ReadingPair> readings;
-  std::optional<Texts> waiting;
-  std::string resumes_at;
-  static constexpr auto fields() {
-    return fields_of(
-        field("status", &StepView::status, "where its clock is"),
-        field("position", &StepView::position, "its place in the programme, from 0; -1 before the first step",
-              between(-1, limits::steps_max)),
-        field("id", &StepView::id, "the current or last step; empty before the first"),
-        field("kind", &StepView::kind, "what happens"), field("instruction", &StepView::instruction, "what to do"),
-        field("form", &StepView::form, "who works together"), field("timer", &StepView::timer, "what its end does"),
-        field("alerts", &StepView::alerts, "minutes before the end at which to tell people"),
-        field("started_at_ms", &StepView::started_at_ms, "server time of its start"),
-        field("ends_at_ms", &StepView::ends_at_ms, "server time of its end; 0: no end, paused or ended"),
-        field("paused", &StepView::paused, "true: the room is paused"),
-        field("remaining_ms", &StepView::remaining_ms, "while paused: time left, negative past the end",
-              between(-9'007'199'254'740'991, 9'007'199'254'740'991)),
-        field(
-            "late_until_ms", &StepView::late_until_ms,
-            "after a write or review step, and in the step that follows: until when what is late is received; else 0"),
-        field("min", &StepView::min, "write, merge: fewest ideas asked for"),
-        field("max", &StepView::max, "write: most ideas, merge: of a group; review: most comments on one text"),
-        field("characters", &StepView::characters, "write, merge, review: most characters of an idea or a comment"),
-        field("frame", &StepView::frame, "from a draft step on: the fields of an article"),
-        field("turns", &StepView::turns, "the turns of the step; empty: none"),
-        field("turn", &StepView::turn, "which of them goes on, from 0"),
-        field("turn_ends_at_ms", &StepView::turn_ends_at_ms, "server time of its end; 0: with the step, or paused"),
-        field("turn_remaining_ms", &StepView::turn_remaining_ms, "while paused: time left for the turn"),
-        field("anchored", &StepView::anchored, "review: comments are about passages; else they are marks"),
-        field("alone", &StepView::alone, "review: each person reads ideas drawn for them, on a tablet of their own"),
-        field("readings", &StepView::readings, "review with rotation: who reads whom in this turn"),
-        field("waiting", &StepView::waiting, "what those who have finished do while others go on"),
-        field("resumes_at", &StepView::resumes_at, "night: clock time at which the next day starts; else empty"));
-  }
-};
 
 struct BoardCluster {
   ClusterId id;
@@ -401,7 +263,6 @@ struct FloorView {
 };
 
 // ---- one table
-// -------------------------------------------------------------------------------------------------------
 
 struct TableView {
   static constexpr Section section = Section::table;
@@ -434,7 +295,6 @@ struct TableView {
 };
 
 // ---- one person
-// ------------------------------------------------------------------------------------------------------
 
 struct MySignal {
   SignalKind kind = SignalKind::more_time;
@@ -508,7 +368,6 @@ struct MineView {
 };
 
 // ---- the facilitator
-// -------------------------------------------------------------------------------------------------
 
 struct RunLap {
   TimeMs started_at_ms = 0;

@@ -122,6 +122,7 @@ StepView view_step(const State& state) {
   view.turn = run.turn;
   view.turn_ends_at_ms = run.turn_ends_at;
   view.turn_remaining_ms = run.turn_remaining_ms;
+  view.items = view_items(state);
   view.readings = view_readings(state);
   view.waiting = step->waiting;
   view.resumes_at = is_night(*step) ? step->resumes_at.value_or("") : "";

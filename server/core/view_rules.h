@@ -17,7 +17,6 @@
 namespace tablee::core {
 
 // ---- steps
-// -----------------------------------------------------------------------------------------------------------
 
 // The step is the current one and has not ended; a pause does not end it.
 bool step_runs(const State& state, std::string_view step);
@@ -25,7 +24,6 @@ bool step_runs(const State& state, std::string_view step);
 bool step_has_started(const State& state, std::string_view step);
 
 // ---- ideas and clusters
-// ----------------------------------------------------------------------------------------------
 
 // True from the start of the first `cluster` step on.
 bool board_is_public(const State& state);
@@ -43,7 +41,6 @@ std::set<ClusterId> kept_clusters(const State& state);
 std::string cluster_title(const State& state, std::optional<ClusterId> cluster);
 
 // ---- articles
-// --------------------------------------------------------------------------------------------------------
 
 // The articles of the avis in order: those submitted. The number of an article is its place here, from 1.
 std::vector<const Article*> avis_articles(const State& state);
@@ -59,7 +56,6 @@ std::string article_title(const State& state, const Article& article);
 std::vector<ArticleField> frame_of(const Step& step, bool by_committee = false);
 
 // ---- polls and tables
-// --------------------------------------------------------------------------------------------------
 
 // The open poll, or nullptr.
 const Poll* running_poll(const State& state);

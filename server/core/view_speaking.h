@@ -19,7 +19,6 @@
 namespace tablee::core {
 
 // ---- everyone
-// --------------------------------------------------------------------------------------------------------
 
 // Somebody before the room, as far as the room may know them.
 struct FloorPerson {
@@ -60,7 +59,6 @@ struct FloorSeats {
 };
 
 // ---- one table
-// -------------------------------------------------------------------------------------------------------
 
 struct TableSpeaker {
   PersonId person;
@@ -96,7 +94,6 @@ struct TableSpeech {
 };
 
 // ---- one person
-// ------------------------------------------------------------------------------------------------------
 
 struct MySpeech {
   std::int64_t hand_place = 0;
@@ -115,7 +112,6 @@ struct MySpeech {
 };
 
 // ---- the facilitator
-// -------------------------------------------------------------------------------------------------
 
 struct HandRow {
   HandId id;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/items.h"
 #include "core/own_time.h"
 #include "core/run.h"
 #include "core/ways_out.h"
@@ -14,6 +15,16 @@ std::optional<TableTimeView> view_table_time(const State& state, TableId table) 
     return std::nullopt;
   }
   return TableTimeView{time->second.extended_minutes, time->second.shift_ms, time->second.paused_at};
+}
+
+std::optional<ItemsView> view_items(const State& state) {
+  const Run& run = state.run;
+  const Step* step = current_step(state);
+  if (step == nullptr || !is_active(run) || !step->timer.budget) {
+    return std::nullopt;
+  }
+  return ItemsView{step->timer.budget->seconds, run.item,          run.item_ends_at,
+                   run.item_remaining_ms,       items_left(state), item_source(*step) == ItemSource::lead};
 }
 
 std::optional<WayOutView> view_way_out(const State& state) {

@@ -44,6 +44,26 @@ struct WayOutView {
   }
 };
 
+// Things that have each their time, in a step with a budget (core/items.h).
+struct ItemsView {
+  std::int64_t seconds = 0;
+  std::int64_t item = 0;
+  TimeMs ends_at_ms = 0;
+  std::int64_t remaining_ms = 0;
+  std::int64_t left = 0;
+  bool by_lead = false;
+  static constexpr auto fields() {
+    return fields_of(
+        field("seconds", &ItemsView::seconds, "for one thing"),
+        field("item", &ItemsView::item, "the one under way, or the last, from 1; 0: none yet"),
+        field("ends_at_ms", &ItemsView::ends_at_ms, "when its time is up; 0: none is under way, or paused"),
+        field("remaining_ms", &ItemsView::remaining_ms, "while paused: time left, negative past its end",
+              between(-9'007'199'254'740'991, 9'007'199'254'740'991)),
+        field("left", &ItemsView::left, "how many are still to come after it"),
+        field("by_lead", &ItemsView::by_lead, "true: the lead says when the next begins; else votes or questions do"));
+  }
+};
+
 struct ContentSealRow {
   std::string step;
   TimeMs at_ms = 0;
@@ -56,6 +76,8 @@ struct ContentSealRow {
 
 // Absent: this table has the room's time.
 std::optional<TableTimeView> view_table_time(const State& state, TableId table);
+// Absent: no step is going on, or it gives no time to each thing.
+std::optional<ItemsView> view_items(const State& state);
 // Absent: nothing is proposed.
 std::optional<WayOutView> view_way_out(const State& state);
 // Until when somebody who needs more time may still send what they began in the last step that asked for ideas. Both

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/items.h"
 #include "core/questions.h"
 #include "core/run.h"
 #include "core/scenario_order.h"
@@ -138,6 +139,7 @@ void Lead::go_on(const core::Step& step) {
   }
   hear_questions(step);
   give_floor();
+  begin_items(step);
   const bool votes_done = step.kind != core::StepKind::vote || conduct_votes(step);
   const TimeMs spent = stage_.now() - state.run.started_at;
   const bool ceiling = spent >= step.duration.ceiling * minute_ms;
@@ -228,6 +230,16 @@ void Lead::give_floor() {
   }
 }
 
+// Where the lead says it: the next thing begins when the time of the one before is up.
+void Lead::begin_items(const core::Step& step) {
+  const core::State& state = stage_.state();
+  const core::Run& run = state.run;
+  const bool leads = core::item_source(step) == core::ItemSource::lead;
+  if (leads && core::items_left(state) > 0 && (run.item == 0 || stage_.now() >= run.item_ends_at)) {
+    say(core::StartItem{step.id, run.item + 1});
+  }
+}
+
 // One article after the other: opened, closed, published. True: nothing is left to vote on.
 bool Lead::conduct_votes(const core::Step& step) {
   const core::State& state = stage_.state();
@@ -247,7 +259,8 @@ bool Lead::conduct_votes(const core::Step& step) {
     }
     if (poll.status == core::PollStatus::open) {
       const bool all = static_cast<std::int64_t>(poll.voters.size()) >= core::people_present(state);
-      if (all || stage_.now() - polls_opened_[id.value] >= vote_ms) {
+      const TimeMs longest = step.timer.budget ? step.timer.budget->seconds * 1'000 : vote_ms;
+      if (all || stage_.now() - polls_opened_[id.value] >= longest) {
         say(core::ClosePoll{id});
       }
       return false;

@@ -39,6 +39,7 @@ class Lead {
   void sort_ideas();
   void hear_questions(const core::Step& step);
   void give_floor();
+  void begin_items(const core::Step& step);
   bool conduct_votes(const core::Step& step);
   void make_up_for(const core::Step& step);
   core::Slot slot(const std::string& step) const;

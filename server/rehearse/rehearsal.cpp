@@ -117,6 +117,7 @@ class Rehearsal {
     report_room(state);
     for (const auto& [id, poll] : state.polls) {
       const bool motion = poll.result && poll.result->motion;
+      run_.not_voted[poll.step] += poll.status == core::PollStatus::prepared ? 1 : 0;
       run_.no_quorum += motion && poll.result->motion->outcome == core::Outcome::no_quorum ? 1 : 0;
     }
     report_writers(state);

@@ -23,6 +23,7 @@ class Findings {
     endings();
     firm_times();
     room();
+    votes();
     writers();
     texts();
     std::stable_sort(sheet_.findings.begin(), sheet_.findings.end(),
@@ -93,6 +94,20 @@ class Findings {
     if (const auto votes = most([](const Run& run) { return run.no_quorum; }); votes > 0) {
       add(core::Severity::warning, "no_quorum", "",
           "Jusqu’à " + std::to_string(votes) + " vote(s) sans quorum : prévoyez d’attendre et de rouvrir.");
+    }
+  }
+
+  void votes() {
+    for (const core::Step& step : scenario_.steps) {
+      const auto left = most([&](const Run& run) {
+        const auto found = run.not_voted.find(step.id);
+        return found == run.not_voted.end() ? 0 : found->second;
+      });
+      if (left > 0) {
+        add(core::Severity::warning, "not_voted", step.id,
+            "Jusqu’à " + std::to_string(left) +
+                " vote(s) sans leur temps : prévoyez moins d’articles, ou plus de minutes.");
+      }
     }
   }
 

@@ -18,6 +18,7 @@ struct Run {
   std::map<std::string, std::int64_t> minutes;    // of each step that took place
   std::map<std::string, std::int64_t> firm_late;  // minutes by which a firm time was missed
   std::map<std::string, std::int64_t> wrote;      // people who wrote in a write step
+  std::map<std::string, std::int64_t> not_voted;  // polls that a step did not come to
   std::int64_t present = 0;
   std::int64_t empty_tables = 0;
   std::int64_t no_quorum = 0;

@@ -28,7 +28,6 @@
 namespace tablee::wire {
 
 // ---- writing
-// ---------------------------------------------------------------------------------------------------------
 
 // The text in quotes, with what RFC 8259 wants escaped, and nothing else.
 void append_text(std::string& out, std::string_view text);
@@ -94,7 +93,6 @@ void append_value(std::string& out, const T& value) {
 }
 
 // ---- reading
-// ---------------------------------------------------------------------------------------------------------
 
 enum class Expected { text, integer, boolean, list, object, choice, id };
 

@@ -1059,6 +1059,15 @@ export interface ReturnWayOut {
   line: number;
 }
 
+export interface StartItem {
+  /** the current step, which has a budget (1 to 32 characters) */
+  step: string;
+  /** which thing, from 1; 0: none yet (0 to 200) */
+  item: number;
+  /** server time at which its time is up; absent: its whole time from now on */
+  ends_at_ms?: number;
+}
+
 export interface Welcome {
   /** the version spoken */
   protocol: number;
@@ -1149,6 +1158,21 @@ export interface TurnSummary {
   title?: Texts;
 }
 
+export interface ItemsView {
+  /** for one thing */
+  seconds: number;
+  /** the one under way, or the last, from 1; 0: none yet */
+  item: number;
+  /** when its time is up; 0: none is under way, or paused */
+  ends_at_ms: number;
+  /** while paused: time left, negative past its end (-9007199254740991 to 9007199254740991) */
+  remaining_ms: number;
+  /** how many are still to come after it */
+  left: number;
+  /** true: the lead says when the next begins; else votes or questions do */
+  by_lead: boolean;
+}
+
 export interface ReadingPair {
   /** the name of the table that reads */
   reader: string;
@@ -1199,6 +1223,8 @@ export interface StepView {
   turn_ends_at_ms: number;
   /** while paused: time left for the turn */
   turn_remaining_ms: number;
+  /** things that have each their time; absent: none */
+  items?: ItemsView;
   /** review: comments are about passages; else they are marks */
   anchored: boolean;
   /** review: each person reads ideas drawn for them, on a tablet of their own */
@@ -2406,6 +2432,7 @@ export interface Commands {
   write_answer: WriteAnswer;
   undo_floor: UndoFloor;
   return_way_out: ReturnWayOut;
+  start_item: StartItem;
 }
 
 export type CommandName = keyof Commands;

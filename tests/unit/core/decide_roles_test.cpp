@@ -92,6 +92,7 @@ const std::vector<Right> all_rights{
     {SeeSignal{}, lead},
     {RecordPromise{}, lead},
     {StartTurn{}, lead},
+    {StartItem{}, lead},
     {ChangePlan{}, lead},
     {MoveStep{}, lead},
     {InsertStep{}, lead},

@@ -21,6 +21,7 @@ set(core_test_sources
   decide_time_test.cpp
   decide_turns_test.cpp
   drafting_test.cpp
+  items_test.cpp
   measure_test.cpp
   merge_test.cpp
   night_test.cpp

@@ -165,8 +165,13 @@ void change_the_programme(Watched& w) {
   w.say(facilitator(), InsertStep{make_step("breathe", StepKind::pause, TimerMode::soft, 5, 5), "present", why});
   w.say(facilitator(), EditStep{"write", words("Two ideas"), words("Write."), why});
   w.say(facilitator(), SetRule{"vote", "other", why});
+  for (Step& step : w.room.state.scenario.steps) {
+    step.timer.budget = Budget{10, 3};
+  }
   w.start("present");
   w.say(facilitator(), StartTurn{"present", 1});
+  w.say(facilitator(), StartItem{"present", 1});
+  w.say(facilitator(), StartItem{"present", 0});
 }
 
 void write_and_signal(Watched& w, const Cast& cast) {

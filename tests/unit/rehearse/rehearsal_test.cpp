@@ -126,6 +126,9 @@ core::Scenario drawn(std::uint64_t seed) {
     step.duration = core::Duration{planned, floor, planned + static_cast<std::int64_t>(rng.below(15))};
     constexpr std::array modes = {core::TimerMode::firm, core::TimerMode::soft, core::TimerMode::free};
     step.timer.mode = modes[rng.below(modes.size())];
+    if (rng.below(4) == 0) {
+      step.timer.budget = core::Budget{60, planned};
+    }
     equip(step);
     if (step.kind == core::StepKind::pause && rng.below(4) == 0) {
       step.rest = core::Rest::night;

@@ -53,6 +53,16 @@ TEST_CASE("percentiles are those of the nearest rank") {
   CHECK(percentile({1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, 100) == 10);
 }
 
+TEST_CASE("votes that a step did not come to are told, with the most there were") {
+  Run hurried = good_run(10);
+  hurried.not_voted["write"] = 3;
+  const Sheet sheet = make_sheet(one_step(), of(10), {good_run(10), hurried});
+  REQUIRE(has(sheet, "not_voted"));
+  CHECK(sheet.findings.front().step == "write");
+  CHECK(sheet.findings.front().message.find("3 vote(s)") != std::string::npos);
+  CHECK(sheet.ready);
+}
+
 TEST_CASE("a plan that worked in every run is ready") {
   const Sheet sheet = make_sheet(one_step(), of(10), {good_run(9), good_run(10), good_run(14)});
   CHECK(sheet.ready);

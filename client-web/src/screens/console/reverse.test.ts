@@ -84,7 +84,7 @@ describe('the inventory', () => {
       'record_promise',
       'merge_questions',
     ]);
-    expect(of_kind('reverse')).toHaveLength(47);
+    expect(of_kind('reverse')).toHaveLength(48);
   });
 });
 
@@ -144,6 +144,16 @@ describe('time and questions', () => {
 });
 
 describe('the room', () => {
+  it('goes back to the thing that was under way, with the time it had', () => {
+    const items = { seconds: 200, item: 3, ends_at_ms: 4_000, remaining_ms: 0, left: 2, by_lead: true };
+    expect(back('start_item', { step: 'b', item: 4 }, { step: { ...step, items } })).toEqual([
+      { name: 'start_item', body: { step: 'b', item: 3, ends_at_ms: 4_000 } },
+    ]);
+    expect(
+      back('start_item', { step: 'b', item: 1 }, { step: { ...step, items: { ...items, item: 0, ends_at_ms: 0 } } }),
+    ).toEqual([{ name: 'start_item', body: { step: 'b', item: 0 } }]);
+  });
+
   it('pauses and goes on; a turn goes back to the turn that went on', () => {
     expect(back('pause_room', {})).toEqual([{ name: 'resume_room', body: {} }]);
     expect(back('resume_room', {})).toEqual([{ name: 'pause_room', body: {} }]);

@@ -111,6 +111,15 @@ export const ways: Ways = {
   // The turn starts again with its whole time: the protocol keeps no trace of what was left of it.
   start_turn: (body, { step }) =>
     step === undefined ? null : say({ name: 'start_turn', body: { step: body.step, turn: step.turn } }),
+  start_item: (body, { step }) => {
+    const items = step?.items;
+    if (items === undefined) {
+      return null;
+    }
+    return items.item === 0
+      ? say({ name: 'start_item', body: { step: body.step, item: 0 } })
+      : say({ name: 'start_item', body: { step: body.step, item: items.item, ends_at_ms: items.ends_at_ms } });
+  },
 
   // The number of the new table is known once it is there.
   add_table: (body, before) => {

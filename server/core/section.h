@@ -1,0 +1,59 @@
+// core/section.h: the sections of what people see, and who receives each.
+//
+// Scopes   everyone (the same bytes for every screen), facilitator, table (that table's screens and members), person
+//          (their screens only).
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace tablee::core {
+
+enum class Scope { everyone, facilitator, table, person };
+
+// The order is the order in which sections are sent.
+enum class Section {
+  atelier,
+  step,
+  board,
+  vote,
+  measure,
+  questions,
+  tally,
+  avis,
+  notices,
+  projector,
+  floor,
+  table,
+  me,
+  mine,
+  run,
+  counts,
+  people,
+  sorting,
+  desk,
+  programme,
+  speaking
+};
+inline constexpr std::size_t section_count = 21;
+constexpr auto names_of(Section) {
+  return std::array<std::string_view, section_count>{
+      "atelier", "step", "board", "vote", "measure", "questions", "tally",   "avis", "notices",   "projector", "floor",
+      "table",   "me",   "mine",  "run",  "counts",  "people",    "sorting", "desk", "programme", "speaking"};
+}
+constexpr Scope scope_of(Section section) {
+  if (section < Section::table) {
+    return Scope::everyone;
+  }
+  if (section == Section::table) {
+    return Scope::table;
+  }
+  return section == Section::me || section == Section::mine ? Scope::person : Scope::facilitator;
+}
+// Sections that change with every ballot or arrival leave at most every limits::live_interval_ms.
+constexpr bool is_live(Section section) {
+  return section == Section::tally || section == Section::people || section == Section::speaking;
+}
+
+}  // namespace tablee::core
