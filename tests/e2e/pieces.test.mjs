@@ -19,6 +19,9 @@ before(async () => {
 });
 after(() => room.close());
 
+// The console has had its answer: the button says what comes next, and can be pressed again.
+const answered = (name) => cockpit.page.locator("button:not([aria-disabled])").filter({ hasText: name }).waitFor();
+
 test("the question called has its number and its time, on every screen", async () => {
   await lead.startStep("collect");
   for (const text of ["Qui paie ?", "Quand ?"]) {
@@ -49,14 +52,14 @@ test("the lead goes from one thing debated to the next by key, and back by undo"
   await said(cockpit.page, "Commencer le point 1");
   await cockpit.press("K");
   await said(ann, "Point 1 sur 4");
-  await said(cockpit.page, "Passer au point 2");
+  await answered("Passer au point 2");
   await cockpit.press("K");
   await said(ann, "Point 2 sur 4");
-  await said(cockpit.page, "Passer au point 3");
+  await answered("Passer au point 3");
   const endsAt = lead.sections.step.items.ends_at_ms;
   await cockpit.press("K");
   await said(wall, "Point 3 sur 4");
-  await said(cockpit.page, "Passer au point 4");
+  await answered("Passer au point 4");
   await cockpit.press("Z");
   await said(wall, "Point 2 sur 4");
   assert.equal(lead.sections.step.items.ends_at_ms, endsAt, "with the time it had");
