@@ -78,6 +78,11 @@ export class Room {
     return this.now_ms_;
   }
 
+  // The same at this very moment, for what is compared with what the server has done.
+  exact_now(): number {
+    return this.link_.server_time.at(this.environment_.clock.now());
+  }
+
   resume(): boolean {
     return this.link_.resume();
   }
@@ -128,14 +133,14 @@ export class Room {
 
   private tick(): void {
     const { clock } = this.environment_;
-    this.now_ms_ = this.link_.server_time.at(clock.now());
+    this.now_ms_ = this.exact_now();
     clock.after(tick_ms, () => this.tick());
   }
 
   private welcomed(welcome: Welcome, other: boolean): void {
     this.welcome = welcome;
     this.turned_away = null;
-    this.now_ms_ = this.link_.server_time.at(this.environment_.clock.now());
+    this.now_ms_ = this.exact_now();
     if (other) {
       this.forget();
     }

@@ -61,7 +61,7 @@ export class Asking {
 
   private remember(done: boolean, name: LeadCommand, reverse: Reverse | null): void {
     if (done && reverse !== null) {
-      this.console_.undo.push({ name, at_ms: this.console_.room.now(), reverse });
+      this.console_.undo.push({ name, at_ms: this.console_.room.exact_now(), reverse });
     }
   }
 
