@@ -4,20 +4,20 @@ import { mount, type Component } from 'svelte';
 import App from './App.svelte';
 import common from './i18n/catalogue/everywhere.json';
 import seat_words from './i18n/catalogue/seat.json';
-import { register, restore_language, type Catalogue } from './i18n/index.svelte';
+import { language, register, restore_language, type Catalogue } from './i18n/index.svelte';
 import type { Role, SectionName } from './protocol/messages';
 import { fault_of } from './screens/room/code';
 import { browser_environment, keep_awake_to_network } from './state/browser';
 import { room_context } from './state/context';
 import { Room } from './state/room.svelte';
-import { restore_text_size } from './state/text_size.svelte';
+import { restore_profile } from './state/profile.svelte';
 import './style/index.css';
 import './screens/room/room.css';
 
 export function open_page(role: Role, seat: Component, needs: readonly SectionName[], words: readonly Catalogue[]): void {
   register(common, seat_words, ...words);
   restore_language();
-  restore_text_size();
+  restore_profile(language());
 
   const room = new Room(role, browser_environment(role));
   keep_awake_to_network(room);

@@ -75,26 +75,33 @@ const step = (id: string, over: Partial<StepView> = {}): StepView => ({
   ...over,
 });
 
-test('a new step is followed by somebody idle and offered to somebody busy', () => {
+test('a new step is offered, and followed only by somebody who wanted it (L1)', () => {
   const follower = new StepFollower();
-  follower.received(step('p1'), true);
+  follower.received(step('p1'), false);
   expect(follower.shown?.id).toBe('p1');
-  follower.received(step('p2'), false);
+  follower.received(step('p2'), true);
   expect([follower.shown?.id, follower.offered]).toEqual(['p2', null]);
-  follower.received(step('p3'), true);
+  follower.received(step('p3'), false);
   expect([follower.shown?.id, follower.offered?.id]).toEqual(['p2', 'p3']);
-  follower.received(step('p4'), true);
+  follower.received(step('p4'), false);
   expect([follower.shown?.id, follower.offered?.id]).toEqual(['p2', 'p4']);
   follower.go();
   expect([follower.shown?.id, follower.offered]).toEqual(['p4', null]);
 });
 
-test('news of the same step are taken even by somebody busy; going back withdraws the offer', () => {
+test('from the page that waits for the first step, every screen follows', () => {
+  const follower = new StepFollower();
+  follower.received(step(''), false);
+  follower.received(step('p1'), false);
+  expect([follower.shown?.id, follower.offered]).toEqual(['p1', null]);
+});
+
+test('news of the same step are taken at once; going back withdraws the offer', () => {
   const follower = new StepFollower();
   follower.received(step('p1'), false);
-  follower.received(step('p1', { paused: true }), true);
+  follower.received(step('p1', { paused: true }), false);
   expect(follower.shown?.paused).toBe(true);
-  follower.received(step('p2'), true);
-  follower.received(step('p1', { status: 'running' }), true);
+  follower.received(step('p2'), false);
+  follower.received(step('p1', { status: 'running' }), false);
   expect([follower.shown?.id, follower.offered]).toEqual(['p1', null]);
 });

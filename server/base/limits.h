@@ -48,6 +48,7 @@ inline constexpr std::int64_t messages_max = 500;
 inline constexpr std::int64_t comments_max = 20'000;
 inline constexpr std::int64_t comments_per_table_max = 200;
 inline constexpr std::int64_t signals_per_person_max = 200;
+inline constexpr std::int64_t signal_about_chars_max = 120;
 inline constexpr std::int64_t senders_per_subject_max = 64;
 
 // The queue of those who wish to speak.

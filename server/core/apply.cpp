@@ -54,6 +54,14 @@ void keep(State& state, const Draft& draft) {
   }
 }
 
+void keep(State& state, const KeptProfile& kept) {
+  if (kept.profile) {
+    state.profiles.insert_or_assign(kept.person, *kept.profile);
+  } else {
+    state.profiles.erase(kept.person);
+  }
+}
+
 void keep(State& state, const ArticleText& text) {
   Article& article = existing(state.articles, text.article);
   article.drafts.insert_or_assign(text.field_id, text);

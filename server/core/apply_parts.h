@@ -85,6 +85,7 @@ void change(State& state, const Stamp& stamp, const TableReady& event);
 void change(State& state, const Stamp& stamp, const TableCalledHelp& event);
 void change(State& state, const Stamp& stamp, const SceneShown& event);
 void change(State& state, const Stamp& stamp, const MessageSent& event);
+void change(State& state, const Stamp& stamp, const MessageWithdrawn& event);
 void change(State& state, const Stamp& stamp, const AvisSealed& event);
 void change(State& state, const Stamp& stamp, const PromiseRecorded& event);
 

@@ -132,7 +132,8 @@ void change(State& state, const Stamp& stamp, const ArticleReopened& event) {
 
 void change(State& state, const Stamp& stamp, const SignalSent& event) {
   Person& sender = existing(state.people, event.person);
-  const Signal signal{event.signal, event.person, event.kind, event.anonymous, stamp.at, false, false};
+  const Signal signal{event.signal, event.person, event.kind, event.anonymous,
+                      stamp.at,     false,        false,      event.about.value_or("")};
   TABLEE_CHECK(state.signals.emplace(event.signal, signal).second);
   sender.signals.push_back(event.signal);
   // Turning active as an unsigned signal appears would sign it.
@@ -168,6 +169,10 @@ void change(State& state, const Stamp&, const SceneShown& event) {
 
 void change(State& state, const Stamp& stamp, const MessageSent& event) {
   state.messages.insert_or_assign(event.message, Message{event.message, event.table, event.text, stamp.at});
+}
+
+void change(State& state, const Stamp&, const MessageWithdrawn& event) {
+  existing(state.messages, event.message).withdrawn = true;
 }
 
 void change(State& state, const Stamp& stamp, const AvisSealed& event) {

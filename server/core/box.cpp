@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "base/sha256.h"
+#include "core/own_time.h"
 #include "vote/motion.h"
 #include "vote/points.h"
 
@@ -120,6 +121,9 @@ PollClosed count_poll(const State& state, const Poll& poll) {
   TABLEE_CHECK(rule != nullptr);
   PollClosed closed;
   closed.poll = poll.id;
+  if (const std::int64_t awaited = voters_awaited(state, poll); awaited > 0) {
+    closed.awaited = awaited;
+  }
   closed.ballots = static_cast<std::int64_t>(poll.box.size());
   closed.box_sha256 = to_hex(sha256(canonical_box(poll)));
   if (rule->method == Method::motion) {

@@ -23,6 +23,7 @@
 #include "core/command_committee.h"
 #include "core/command_merge.h"
 #include "core/command_plan.h"
+#include "core/command_profile.h"
 #include "core/command_questions.h"
 #include "core/command_review.h"
 #include "core/command_speaking.h"
@@ -174,10 +175,13 @@ struct SendSignal {
   static constexpr std::string_view name = "send_signal";
   SignalKind kind = SignalKind::more_time;
   bool anonymous = false;
+  std::optional<std::string> about = {};
   static constexpr auto fields() {
     return fields_of(
         field("kind", &SendSignal::kind, "what is wished"),
-        field("anonymous", &SendSignal::anonymous, "true: the facilitator sees the table, not the person"));
+        field("anonymous", &SendSignal::anonymous, "true: the facilitator sees the table, not the person"),
+        field("about", &SendSignal::about, "the screen and the word it is about, so that help arrives knowing",
+              between(1, limits::signal_about_chars_max)));
   }
 };
 
@@ -442,7 +446,12 @@ struct OpenPoll {
 struct ClosePoll {
   static constexpr std::string_view name = "close_poll";
   PollId poll;
-  static constexpr auto fields() { return fields_of(field("poll", &ClosePoll::poll, "an open poll")); }
+  std::optional<std::string> reason = {};
+  static constexpr auto fields() {
+    return fields_of(field("poll", &ClosePoll::poll, "an open poll"),
+                     field("reason", &ClosePoll::reason, "why, when people who need more time have not voted yet",
+                           between(1, limits::reason_chars_max)));
+  }
 };
 
 struct PublishPoll {
@@ -480,6 +489,13 @@ struct SendMessage {
     return fields_of(field("table", &SendMessage::table, "one table; absent: everyone"),
                      field("text", &SendMessage::text, "the message", between(1, limits::message_chars_max)));
   }
+};
+
+// A message sent by mistake: nobody is shown it any more. The journal keeps it.
+struct WithdrawMessage {
+  static constexpr std::string_view name = "withdraw_message";
+  MessageId message;
+  static constexpr auto fields() { return fields_of(field("message", &WithdrawMessage::message, "the message")); }
 };
 
 struct SeeSignal {
@@ -539,6 +555,6 @@ using Command =
                  CallQuestion, FinishAnswer, DeferQuestion, MergeQuestions, WriteComment, WithdrawComment,
                  AnswerComment, SetPace, ExtendTable, PauseTable, ResumeTable, TakeWayOut, DeclineWayOut, SetCommittee,
                  JoinCommittee, ContestPlace, KeepPlace, KeepIdea, MergeIdeas, UnmergeIdea, SetWishes, ReturnQuestion,
-                 MarkToSettle, WriteAnswer, UndoFloor, ReturnWayOut, StartItem>;
+                 MarkToSettle, WriteAnswer, UndoFloor, ReturnWayOut, StartItem, SetProfile, WithdrawMessage>;
 
 }  // namespace tablee::core

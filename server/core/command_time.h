@@ -15,10 +15,10 @@
 namespace tablee::core {
 
 // How much time one person needs to write. more: the part that the programme says, half as much again when it says
-// nothing. unlimited: until the avis is sealed.
-enum class Pace { usual, more, unlimited };
+// nothing. twice: as much again. unlimited: until the avis is sealed.
+enum class Pace { usual, more, twice, unlimited };
 constexpr auto names_of(Pace) {
-  return std::array<std::string_view, 3>{"usual", "more", "unlimited"};
+  return std::array<std::string_view, 4>{"usual", "more", "twice", "unlimited"};
 }
 
 // A participant's own choice; nobody asks why.

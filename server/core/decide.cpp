@@ -19,7 +19,7 @@ template <class Asked>
 constexpr bool may_ask(Role role) {
   if constexpr (is_one_of<Asked, SubmitIdea, WithdrawIdea, SaveDraft, CastPoints, CastVote, FillSheet, SupportQuestion,
                           SendSignal, CancelSignal, RaiseHand, LowerHand, PassTurn, TakeSeat, LeaveSeat, SetPace,
-                          JoinCommittee, ContestPlace, SetWishes, MarkToSettle>) {
+                          JoinCommittee, ContestPlace, SetWishes, MarkToSettle, SetProfile>) {
     return role == Role::participant;
   } else if constexpr (is_one_of<Asked, SetReady, CallHelp, AskQuestion, WithdrawQuestion, JudgeAnswer, EditArticle,
                                  SetSources, WriteComment, WithdrawComment, AnswerComment, KeepIdea, MergeIdeas,
@@ -43,7 +43,7 @@ constexpr bool may_ask_at_night() {
                    StartStep, EndStep, UndoTransition, TakeWayOut, DeclineWayOut, AddTable, RenameTable, RemoveTable,
                    AddPeople, RenamePerson, SeatPerson, SetGone, ReplaceCard, DealTables, SetCommittee, ShowScene,
                    SendMessage, SeeSignal, WriteAnswer, ReturnWayOut, ChangePlan, MoveStep, InsertStep, EditStep,
-                   SetRule, NoteDelay>;
+                   SetRule, NoteDelay, SetProfile, WithdrawMessage>;
 }
 
 // The board is the team's, and the committee's while it sorts.

@@ -134,6 +134,7 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const SetR
 Result<Decision> answer(const State& state, const Envelope& envelope, const CallHelp& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const ShowScene& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const SendMessage& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const WithdrawMessage& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const RecordPromise& command);
 
 // ---- decide_articles.cpp
@@ -216,6 +217,12 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Retu
 // The turn of this number begins. Requires: the step has it.
 TurnStarted turn_started(const Step& step, std::int64_t turn, TimeMs now);
 Result<Decision> answer(const State& state, const Envelope& envelope, const StartTurn& command);
+
+// ---- decide_profile.cpp
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const SetProfile& command);
+// What erases everybody's settings: the avis is sealed.
+std::vector<Record> forget_profiles(const State& state);
 
 // ---- decide_items.cpp
 

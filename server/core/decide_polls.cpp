@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "core/box.h"
 #include "core/decide_parts.h"
 #include "core/items.h"
@@ -118,7 +119,16 @@ Result<Decision> answer(const State& state, const Envelope&, const ClosePoll& co
   if (poll->status != PollStatus::open) {
     return refuse(Code::wrong_state, "poll", "this poll is not open");
   }
-  return fact(count_poll(state, *poll));
+  PollClosed closed = count_poll(state, *poll);
+  if (closed.awaited) {
+    const std::string reason = clean_text(command.reason.value_or(""));
+    if (reason.empty()) {
+      return refuse(Code::conflict, "reason",
+                    std::to_string(*closed.awaited) + " people who need more time still vote");
+    }
+    closed.reason = reason;
+  }
+  return fact(std::move(closed));
 }
 
 Result<Decision> answer(const State& state, const Envelope&, const PublishPoll& command) {

@@ -239,7 +239,11 @@ Decision made_by_gesture(const State& state, const Events& gesture) {
     return fact(turn_started(step, 0, state.run.started_at));
   }
   if (step.kind == StepKind::hand_over) {
-    return {seal(state, gesture), {}};
+    Decision sealed{seal(state, gesture), {}};
+    if (!sealed.events.empty() && std::holds_alternative<AvisSealed>(sealed.events.back())) {
+      sealed.records = forget_profiles(state);
+    }
+    return sealed;
   }
   const bool just_now = std::holds_alternative<StepStarted>(last) || std::holds_alternative<TurnStarted>(last);
   if (!just_now) {

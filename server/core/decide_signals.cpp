@@ -56,7 +56,11 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Send
   if (is_full(person.signals, limits::signals_per_person_max)) {
     return refuse(Code::too_many, "", "this person has sent too many signals");
   }
-  return fact(SignalSent{next_id(state.signals), id, command.kind, command.anonymous});
+  SignalSent sent{next_id(state.signals), id, command.kind, command.anonymous, std::nullopt};
+  if (const std::string about = clean_name(command.about.value_or("")); !about.empty()) {
+    sent.about = about;
+  }
+  return fact(std::move(sent));
 }
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const CancelSignal& command) {
@@ -124,6 +128,14 @@ Result<Decision> answer(const State& state, const Envelope&, const SendMessage& 
     return text.error();
   }
   return fact(MessageSent{next_id(state.messages), command.table, *text});
+}
+
+Result<Decision> answer(const State& state, const Envelope&, const WithdrawMessage& command) {
+  const Message* message = find_in(state.messages, command.message);
+  if (message == nullptr) {
+    return refuse(Code::not_found, "message", "there is no such message");
+  }
+  return message->withdrawn ? Decision{} : fact(MessageWithdrawn{command.message});
 }
 
 Result<Decision> answer(const State&, const Envelope&, const RecordPromise& command) {

@@ -365,12 +365,16 @@ struct PollClosed {
   std::string box_sha256;
   std::optional<std::vector<OptionTotal>> points;
   std::optional<MotionTotal> motion;
+  std::optional<std::int64_t> awaited = {};
+  std::optional<std::string> reason = {};
   static constexpr auto fields() {
     return fields_of(field("poll", &PollClosed::poll, "the poll"),
                      field("ballots", &PollClosed::ballots, "ballots in the box"),
                      field("box_sha256", &PollClosed::box_sha256, "hash of the sorted box, see core/box.h"),
                      field("points", &PollClosed::points, "the count of a points poll, best first"),
-                     field("motion", &PollClosed::motion, "the count of a motion"));
+                     field("motion", &PollClosed::motion, "the count of a motion"),
+                     field("awaited", &PollClosed::awaited, "people who need more time and had not voted; absent: 0"),
+                     field("reason", &PollClosed::reason, "why they were not awaited; absent: the step was ended"));
   }
 };
 
@@ -527,10 +531,12 @@ struct SignalSent {
   PersonId person;
   SignalKind kind = SignalKind::more_time;
   bool anonymous = false;
+  std::optional<std::string> about = {};
   static constexpr auto fields() {
     return fields_of(field("signal", &SignalSent::signal, "the new signal"),
                      field("person", &SignalSent::person, "who"), field("kind", &SignalSent::kind, "what"),
-                     field("anonymous", &SignalSent::anonymous, "true: shown by table only"));
+                     field("anonymous", &SignalSent::anonymous, "true: shown by table only"),
+                     field("about", &SignalSent::about, "the screen and the word it is about"));
   }
 };
 
@@ -602,6 +608,12 @@ struct MessageSent {
   }
 };
 
+struct MessageWithdrawn {
+  static constexpr std::string_view name = "message_withdrawn";
+  MessageId message;
+  static constexpr auto fields() { return fields_of(field("message", &MessageWithdrawn::message, "shown no more")); }
+};
+
 struct AvisSealed {
   static constexpr std::string_view name = "avis_sealed";
   std::string sha256;
@@ -622,19 +634,21 @@ struct PromiseRecorded {
   }
 };
 
-using Event = std::variant<
-    AtelierOpened, TableAdded, TableRenamed, TableRemoved, PersonAdded, PersonSeated, PersonArrived, PersonGone,
-    CardReplaced, TablesDealt, StepStarted, StepEnded, StepTimeUp, StepExtended, RoomPaused, RoomResumed,
-    TransitionUndone, IdeaSubmitted, IdeaWithdrawn, IdeaMoved, IdeaSetAside, ClusterAdded, ClusterRenamed,
-    ClustersMerged, PollPrepared, PollOpened, BallotCast, PollClosed, PollPublished, ArticleOpened, SourcesSet,
-    ArticleSubmitted, SignalSent, SignalCancelled, SignalSeen, PersonReady, TableReady, TableCalledHelp, SceneShown,
-    MessageSent, AvisSealed, PromiseRecorded, TurnStarted, PlanChanged, StepMoved, StepInserted, StepEdited, RuleSet,
-    DelayNoted, HandRaised, HandLowered, HandsOrdered, QueueOpened, SpeechStarted, SpeechExtended, SpeechEnded,
-    TurnPassed, MiddleSeatTaken, MiddleSeatLeft, SheetFilled, MeasurePublished, QuestionAsked, QuestionWithdrawn,
-    QuestionSupported, QuestionsMerged, QuestionCalled, QuestionHeard, QuestionDeferred, QuestionJudged,
-    ArticleReopened, ReadingsDealt, CommentWritten, CommentWithdrawn, CommentAnswered, PaceSet, TableExtended,
-    TablePaused, TableResumed, WayOutOffered, WayOutPassed, ContentSealed, CommitteeFormed, PlaceContested, PlaceKept,
-    GroupsFormed, GroupJoined, GroupLeft, IdeaKept, IdeasMerged, IdeaUnmerged, MergeEnded, SamplesDealt, WishesSet,
-    ArticlesAsked, QuestionReturned, ToSettleMarked, AnswerWritten, FloorUndone, WayOutReturned, ItemStarted>;
+using Event =
+    std::variant<AtelierOpened, TableAdded, TableRenamed, TableRemoved, PersonAdded, PersonSeated, PersonArrived,
+                 PersonGone, CardReplaced, TablesDealt, StepStarted, StepEnded, StepTimeUp, StepExtended, RoomPaused,
+                 RoomResumed, TransitionUndone, IdeaSubmitted, IdeaWithdrawn, IdeaMoved, IdeaSetAside, ClusterAdded,
+                 ClusterRenamed, ClustersMerged, PollPrepared, PollOpened, BallotCast, PollClosed, PollPublished,
+                 ArticleOpened, SourcesSet, ArticleSubmitted, SignalSent, SignalCancelled, SignalSeen, PersonReady,
+                 TableReady, TableCalledHelp, SceneShown, MessageSent, AvisSealed, PromiseRecorded, TurnStarted,
+                 PlanChanged, StepMoved, StepInserted, StepEdited, RuleSet, DelayNoted, HandRaised, HandLowered,
+                 HandsOrdered, QueueOpened, SpeechStarted, SpeechExtended, SpeechEnded, TurnPassed, MiddleSeatTaken,
+                 MiddleSeatLeft, SheetFilled, MeasurePublished, QuestionAsked, QuestionWithdrawn, QuestionSupported,
+                 QuestionsMerged, QuestionCalled, QuestionHeard, QuestionDeferred, QuestionJudged, ArticleReopened,
+                 ReadingsDealt, CommentWritten, CommentWithdrawn, CommentAnswered, PaceSet, TableExtended, TablePaused,
+                 TableResumed, WayOutOffered, WayOutPassed, ContentSealed, CommitteeFormed, PlaceContested, PlaceKept,
+                 GroupsFormed, GroupJoined, GroupLeft, IdeaKept, IdeasMerged, IdeaUnmerged, MergeEnded, SamplesDealt,
+                 WishesSet, ArticlesAsked, QuestionReturned, ToSettleMarked, AnswerWritten, FloorUndone, WayOutReturned,
+                 ItemStarted, MessageWithdrawn>;
 
 }  // namespace tablee::core

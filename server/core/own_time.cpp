@@ -9,6 +9,7 @@ namespace tablee::core {
 namespace {
 
 constexpr std::int64_t usual_percent = 100;
+constexpr std::int64_t twice_percent = 200;
 constexpr std::int64_t more_percent = 150;  // the reference's coefficient, when the programme says none
 
 bool is_awaited(const Person& person) {
@@ -33,7 +34,15 @@ TimeMs held_by_tables(const State& state) {
 
 // In percent of the step's length. Not for those who have no limit.
 std::int64_t percent_of(const Step& step, Pace pace) {
-  return pace == Pace::usual ? usual_percent : step.timer.personal_percent.value_or(more_percent);
+  const std::int64_t more = step.timer.personal_percent.value_or(more_percent);
+  switch (pace) {
+    case Pace::usual:
+      return usual_percent;
+    case Pace::twice:
+      return std::max(twice_percent, more);
+    default:
+      return more;
+  }
 }
 
 }  // namespace
@@ -67,6 +76,13 @@ std::optional<TimeMs> held_until(const State& state) {
     until = std::max(until, state.run.ends_at + length * (percent_of(step, person.pace) - usual_percent) / 100);
   }
   return until;
+}
+
+std::int64_t voters_awaited(const State& state, const Poll& poll) {
+  return std::count_if(state.people.begin(), state.people.end(), [&](const auto& entry) {
+    const Person& person = entry.second;
+    return is_present(person) && person.pace != Pace::usual && !poll.voters.contains(person.id);
+  });
 }
 
 std::optional<TimeMs> own_end(const State& state, const Lap& lap, const Person& person) {

@@ -20,6 +20,9 @@ bool goes_on_alone(StepKind kind);
 // when it waits for somebody who has no limit. Requires: the step runs, not paused, under a firm timer.
 std::optional<TimeMs> held_until(const State& state);
 
+// People in the room who need more time, and have not voted in this open poll.
+std::int64_t voters_awaited(const State& state, const Poll& poll);
+
 // Until when what this person began in `lap` is still received: later than the grace for late words for those who need
 // more time. Nothing: no limit. Requires: the lap is over.
 std::optional<TimeMs> own_end(const State& state, const Lap& lap, const Person& person);

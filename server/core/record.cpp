@@ -31,6 +31,10 @@ std::string key_of(const Sheet& sheet) {
   return "sheet/" + sheet.step + "/" + sheet.pseudonym;
 }
 
+std::string key_of(const KeptProfile& kept) {
+  return digits(kept.person);
+}
+
 }  // namespace
 
 std::string record_key(const Record& record) {
@@ -38,6 +42,9 @@ std::string record_key(const Record& record) {
 }
 
 bool is_erased(const Record& record) {
+  if (const auto* kept = std::get_if<KeptProfile>(&record)) {
+    return !kept->profile;
+  }
   const auto* draft = std::get_if<Draft>(&record);
   return draft != nullptr && draft->text.empty();
 }

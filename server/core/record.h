@@ -1,8 +1,8 @@
 // core/record.h: what is kept beside the journal, replaced in place.
 //
-// Names, cards, drafts, ballots and sheets are not facts of the journal: names and cards must be erasable, drafts are
-// not said yet, ballots and sheets must not be joined to people. They are written in the same commit as the events they
-// go with.
+// Names, cards, drafts, ballots, sheets and settings are not facts of the journal: names, cards and settings must be
+// erasable, drafts are not said yet, ballots and sheets must not be joined to people. They are written in the same
+// commit as the events they go with.
 //
 // Shape    One struct a kind, with its name (the store's kind), its key and its field list. Writing the same key again
 //          replaces; `erased` removes. No record holds a time or an order.
@@ -17,6 +17,7 @@
 #include "base/field.h"
 #include "base/id.h"
 #include "core/command.h"
+#include "core/profile.h"
 
 namespace tablee::core {
 
@@ -92,12 +93,24 @@ struct Sheet {
   }
 };
 
-using Record = std::variant<Card, Draft, ArticleText, Ballot, Sheet>;
+// How one person wants their screen (core/profile.h). Absent: forgotten.
+struct KeptProfile {
+  static constexpr std::string_view name = "profile";
+  PersonId person;
+  std::optional<Profile> profile;
+  static constexpr auto fields() {
+    return fields_of(field("person", &KeptProfile::person, "whose"),
+                     field("profile", &KeptProfile::profile, "their settings; absent: forgotten"));
+  }
+};
+
+using Record = std::variant<Card, Draft, ArticleText, Ballot, Sheet, KeptProfile>;
 
 // Unique within its kind, for example "person/12", "12/p04", "3/title", "2/9f…", "sheet/t0/9f…".
 std::string record_key(const Record& record);
 
-// True for records that mean "forget this": the store erases them. Today: a Draft without text.
+// True for records that mean "forget this": the store erases them. Today: a Draft without text, a KeptProfile without
+// settings.
 bool is_erased(const Record& record);
 
 }  // namespace tablee::core

@@ -34,13 +34,14 @@ enum class Section {
   sorting,
   desk,
   programme,
-  speaking
+  speaking,
+  needs
 };
-inline constexpr std::size_t section_count = 21;
+inline constexpr std::size_t section_count = 22;
 constexpr auto names_of(Section) {
   return std::array<std::string_view, section_count>{
       "atelier", "step", "board", "vote", "measure", "questions", "tally",   "avis", "notices",   "projector", "floor",
-      "table",   "me",   "mine",  "run",  "counts",  "people",    "sorting", "desk", "programme", "speaking"};
+      "table",   "me",   "mine",  "run",  "counts",  "people",    "sorting", "desk", "programme", "speaking",  "needs"};
 }
 constexpr Scope scope_of(Section section) {
   if (section < Section::table) {

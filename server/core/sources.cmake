@@ -29,6 +29,7 @@ set(core_sources
   decide_plan.cpp
   decide_polls.cpp
   decide_prepare.cpp
+  decide_profile.cpp
   decide_questions.cpp
   decide_reviews.cpp
   decide_signals.cpp
@@ -74,6 +75,7 @@ set(core_sources
   view_facilitator.cpp
   view_measure.cpp
   view_merge.cpp
+  view_needs.cpp
   view_questions.cpp
   view_review.cpp
   view_room.cpp

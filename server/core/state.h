@@ -140,6 +140,7 @@ struct Signal {
   TimeMs at = 0;
   bool seen = false;
   bool cancelled = false;
+  std::string about;
 };
 
 struct Message {
@@ -147,6 +148,7 @@ struct Message {
   std::optional<TableId> table;
   std::string text;
   TimeMs at = 0;
+  bool withdrawn = false;
 };
 
 // waiting: nothing has started. running: the clock runs, or is free. time_up: a soft step past its time. ended: over,
@@ -297,6 +299,7 @@ struct State {
   std::map<PersonId, Card> cards;
   std::map<TableId, Card> table_cards;
   std::map<std::pair<PersonId, std::string>, Draft> drafts;
+  std::map<PersonId, Profile> profiles;  // those that are not the default
 
   // The last number of each subject and sender, from the journal. At most limits::senders_per_subject_max for a
   // subject: a new sender takes the place of the one with the lowest number, which is then as unknown as a new device.

@@ -44,7 +44,7 @@ void touched_by(const State& state, const TableRenamed& event, Touched& touched)
 void touched_by(const State& state, const TableRemoved& event, Touched& touched) {
   mark_floor(touched);
   mark_reviews(state, touched);
-  mark(touched, {Section::tally, Section::people, Section::desk});
+  mark(touched, {Section::tally, Section::people, Section::desk, Section::needs});
   touched.tables.insert(event.table);
   touched.all_people = true;
 }
@@ -60,19 +60,17 @@ void touched_by(const State&, const PersonAdded& event, Touched& touched) {
 // The table left is no longer known, so every table is named.
 void touched_by(const State& state, const PersonSeated& event, Touched& touched) {
   mark_queue(state, touched);
-  mark(touched, {Section::people});
+  mark(touched, {Section::people, Section::needs});
   touched.people.insert(event.person);
   touched.all_tables = true;
 }
 
 void touched_by(const State&, const PersonArrived&, Touched& touched) {
-  mark(touched, {Section::speaking});
-  mark(touched, {Section::tally, Section::people});
+  mark(touched, {Section::speaking, Section::tally, Section::people, Section::needs});
 }
 
 void touched_by(const State& state, const PersonGone& event, Touched& touched) {
-  mark(touched, {Section::speaking});
-  mark(touched, {Section::tally, Section::people, Section::desk});
+  mark(touched, {Section::speaking, Section::tally, Section::people, Section::desk, Section::needs});
   touched.people.insert(event.person);
   mark_table_of(state, event.person, touched);
 }
@@ -202,6 +200,7 @@ void touched_by(const State& state, const PlaceKept& event, Touched& touched) {
   mark_author(state, event.idea, touched);
 }
 void touched_by(const State&, const PaceSet& event, Touched& touched) {
+  mark(touched, {Section::people, Section::needs});
   touched.people.insert(event.person);
 }
 void touched_by(const State&, const WayOutOffered&, Touched& touched) {
@@ -524,7 +523,18 @@ void touched_by(const State&, const SceneShown&, Touched& touched) {
 
 void touched_by(const State&, const MessageSent& event, Touched& touched) {
   if (event.table) {
+    mark(touched, {Section::desk});
     touched.tables.insert(*event.table);
+  } else {
+    mark(touched, {Section::notices});
+  }
+}
+
+void touched_by(const State& state, const MessageWithdrawn& event, Touched& touched) {
+  const auto message = state.messages.find(event.message);
+  if (message != state.messages.end() && message->second.table) {
+    mark(touched, {Section::desk});
+    touched.tables.insert(*message->second.table);
   } else {
     mark(touched, {Section::notices});
   }
@@ -661,6 +671,11 @@ void touched_by(const State& state, const Card& record, Touched& touched) {
 // A person's other devices show the draft; the facilitator sees only that there is one.
 void touched_by(const State&, const Draft& record, Touched& touched) {
   mark(touched, {Section::people});
+  touched.seats.insert(record.person);
+}
+
+void touched_by(const State&, const KeptProfile& record, Touched& touched) {
+  mark(touched, {Section::needs});
   touched.seats.insert(record.person);
 }
 

@@ -256,7 +256,7 @@ void mark_wishes(const State& state, Touched& touched) {
 void mark_transition(Touched& touched) {
   mark(touched, {Section::step, Section::board, Section::vote, Section::measure, Section::questions, Section::tally,
                  Section::avis, Section::run, Section::counts, Section::people, Section::sorting, Section::floor,
-                 Section::speaking});
+                 Section::speaking, Section::needs});
   touched.all_tables = true;
   touched.all_people = true;
 }

@@ -21,6 +21,7 @@
 #include "core/view_idea.h"
 #include "core/view_measure.h"
 #include "core/view_merge.h"
+#include "core/view_needs.h"
 #include "core/view_people.h"
 #include "core/view_plan.h"
 #include "core/view_questions.h"
@@ -330,6 +331,7 @@ struct MeView {
   std::vector<std::string> answered;
   std::vector<QuestionId> supports;
   Pace pace = Pace::usual;
+  std::optional<Profile> profile = {};
   TimeMs late_until_ms = 0;
   TimeMs answer_until_ms = 0;
   bool no_limit = false;
@@ -348,6 +350,7 @@ struct MeView {
         field("answered", &MeView::answered, "steps whose sheet they filled in"),
         field("supports", &MeView::supports, "questions they want asked"),
         field("pace", &MeView::pace, "the time they need"),
+        field("profile", &MeView::profile, "their settings; absent: the usual ones"),
         field("late_until_ms", &MeView::late_until_ms,
               "of who needs more time: until when what they began in the last step that asked for ideas is "
               "received; 0: over"),
@@ -446,12 +449,15 @@ struct PeopleView {
   std::vector<TableRow> tables;
   std::vector<SignalRow> signals;
   std::int64_t unsent_drafts = 0;
+  std::int64_t voters_awaited = 0;
   std::vector<QuestionRow> questions;
   static constexpr auto fields() {
     return fields_of(
         field("people", &PeopleView::people, "everyone"), field("tables", &PeopleView::tables, "every table"),
         field("signals", &PeopleView::signals, "standing signals, oldest first"),
         field("unsent_drafts", &PeopleView::unsent_drafts, "people with something typed and not sent in this step"),
+        field("voters_awaited", &PeopleView::voters_awaited,
+              "people who need more time, and have not voted in the open poll"),
         field("questions", &PeopleView::questions,
               "supports and order, oldest first: in an ask step all of them, else those that still wait"));
   }
@@ -484,14 +490,16 @@ struct CardRow {
   }
 };
 
-// The codes to hand out.
+// The codes to hand out, and what was written to tables.
 struct DeskView {
   static constexpr Section section = Section::desk;
   std::vector<CardRow> cards;
   std::string expert_code;
+  std::vector<TableMessage> messages;
   static constexpr auto fields() {
     return fields_of(field("cards", &DeskView::cards, "tables first, then people"),
-                     field("expert_code", &DeskView::expert_code, "of the experts' seat"));
+                     field("expert_code", &DeskView::expert_code, "of the experts' seat"),
+                     field("messages", &DeskView::messages, "to one table each, oldest first; the last fifty"));
   }
 };
 

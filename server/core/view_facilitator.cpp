@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "core/committee.h"
+#include "core/own_time.h"
 #include "core/questions.h"
 #include "core/review.h"
 #include "core/scenario_order.h"
@@ -13,6 +14,8 @@
 namespace tablee::core {
 
 namespace {
+
+constexpr std::size_t table_messages_shown = 50;
 
 std::vector<RunStep> view_run_steps(const State& state) {
   std::vector<RunStep> steps;
@@ -121,6 +124,7 @@ std::vector<SignalRow> view_signal_rows(const State& state) {
     }
     row.at_ms = signal.at;
     row.seen = signal.seen;
+    row.about = signal.about;
     rows.push_back(row);
   }
   return rows;
@@ -188,6 +192,9 @@ PeopleView view_people(const State& state) {
   view.tables = view_table_rows(state);
   view.signals = view_signal_rows(state);
   view.questions = view_question_rows(state);
+  if (poll != nullptr && poll->status == PollStatus::open) {
+    view.voters_awaited = voters_awaited(state, *poll);
+  }
   return view;
 }
 
@@ -219,6 +226,13 @@ DeskView view_desk(const State& state) {
       view.cards.push_back({id, std::nullopt, card->second.code});
     }
   }
+  for (auto message = state.messages.rbegin(); message != state.messages.rend(); ++message) {
+    const auto& [id, sent] = *message;
+    if (sent.table && !sent.withdrawn && view.messages.size() < table_messages_shown) {
+      view.messages.push_back({id, *sent.table, sent.text, sent.at});
+    }
+  }
+  std::reverse(view.messages.begin(), view.messages.end());
   return view;
 }
 

@@ -72,11 +72,25 @@ struct SignalRow {
   std::optional<TableId> table;
   TimeMs at_ms = 0;
   bool seen = false;
+  std::string about;
   static constexpr auto fields() {
     return fields_of(field("id", &SignalRow::id, "the signal"), field("kind", &SignalRow::kind, "what is wished"),
                      field("person", &SignalRow::person, "who; absent when sent without a name"),
                      field("table", &SignalRow::table, "where"), field("at_ms", &SignalRow::at_ms, "when"),
-                     field("seen", &SignalRow::seen, "answered: seen"));
+                     field("seen", &SignalRow::seen, "answered: seen"),
+                     field("about", &SignalRow::about, "the screen and the word it is about; may be empty"));
+  }
+};
+
+// What the lead wrote to one table.
+struct TableMessage {
+  MessageId id;
+  TableId table;
+  std::string text;
+  TimeMs at_ms = 0;
+  static constexpr auto fields() {
+    return fields_of(field("id", &TableMessage::id, "the message"), field("table", &TableMessage::table, "to whom"),
+                     field("text", &TableMessage::text, "its words"), field("at_ms", &TableMessage::at_ms, "when"));
   }
 };
 

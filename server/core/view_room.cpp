@@ -225,7 +225,7 @@ AvisView view_avis(const State& state) {
 NoticesView view_notices(const State& state) {
   NoticesView view;
   for (auto message = state.messages.rbegin(); message != state.messages.rend(); ++message) {
-    if (!message->second.table && view.messages.size() < notices_shown) {
+    if (!message->second.table && !message->second.withdrawn && view.messages.size() < notices_shown) {
       view.messages.push_back({message->first, message->second.text, message->second.at});
     }
   }

@@ -95,7 +95,7 @@ TableView view_table(const State& state, TableId table) {
   view.review = view_table_review(state, table);
   view.group = view_group(state, Subject{Role::table, {}, table});
   for (const auto& [id, message] : state.messages) {
-    if (message.table == table) {
+    if (!message.withdrawn && message.table == table) {
       view.messages.push_back({id, message.text, message.at});
     }
   }
@@ -127,6 +127,9 @@ MeView view_me(const State& state, PersonId person) {
   view.voted = self.voted;
   view.speech = view_my_speech(state, person);
   view.pace = self.pace;
+  if (const auto profile = state.profiles.find(person); profile != state.profiles.end()) {
+    view.profile = profile->second;
+  }
   const OwnLate writing = own_late(state, self, StepKind::write);
   const OwnLate answering = own_late(state, self, StepKind::measure);
   view.late_until_ms = writing.until_ms;

@@ -60,6 +60,9 @@ bool has_place(const core::State& state, const core::Record& record) {
   if (const auto* draft = std::get_if<core::Draft>(&record)) {
     return state.people.contains(draft->person);
   }
+  if (const auto* kept = std::get_if<core::KeptProfile>(&record)) {
+    return state.people.contains(kept->person);
+  }
   if (const auto* text = std::get_if<core::ArticleText>(&record)) {
     return state.articles.contains(text->article);
   }

@@ -261,7 +261,7 @@ bool Lead::conduct_votes(const core::Step& step) {
       const bool all = static_cast<std::int64_t>(poll.voters.size()) >= core::people_present(state);
       const TimeMs longest = step.timer.budget ? step.timer.budget->seconds * 1'000 : vote_ms;
       if (all || stage_.now() - polls_opened_[id.value] >= longest) {
-        say(core::ClosePoll{id});
+        say(core::ClosePoll{id, "Le temps prévu est passé."});
       }
       return false;
     }

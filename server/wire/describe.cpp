@@ -65,7 +65,8 @@ ProtocolModel describe_protocol() {
   add_sections<core::AtelierView, core::StepView, core::BoardView, core::VoteView, core::MeasureView,
                core::QuestionsView, core::TallyView, core::AvisView, core::NoticesView, core::ProjectorView,
                core::FloorView, core::TableView, core::MeView, core::MineView, core::RunView, core::CountsView,
-               core::PeopleView, core::SortingView, core::DeskView, core::ProgrammeView, core::SpeakingView>(model);
+               core::PeopleView, core::SortingView, core::DeskView, core::ProgrammeView, core::SpeakingView,
+               core::NeedsView>(model);
   model.sections.push_back({"presence", model.catalogue.add<PresenceView>().name, "facilitator", true});
   return model;
 }

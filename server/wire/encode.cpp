@@ -90,6 +90,8 @@ std::string encode_section(const core::State& state, core::Section section, Tabl
       return encode_view(core::view_projector(state));
     case Section::floor:
       return encode_view(core::view_floor(state));
+    case Section::needs:
+      return encode_view(core::view_needs(state));
     case Section::speaking:
       return encode_view(core::view_speaking(state));
     case Section::table:

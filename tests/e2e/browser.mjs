@@ -28,10 +28,17 @@ export async function openBrowser() {
       await browser.close();
     },
     // A page of its own, as on a device of its own.
-    // language: the one chosen on it before.
-    async device(url, width, height, language = "fr") {
+    // language, settings: those chosen on it before (client-web/src/state/profile.svelte.ts).
+    async device(url, width, height, language = "fr", settings = null) {
       const context = await browser.newContext({ viewport: { width, height }, locale: "fr-FR" });
       await context.addInitScript((chosen) => localStorage.setItem("tablee.language", chosen), language);
+      if (settings !== null) {
+        await context.addInitScript((kept) => {
+          if (localStorage.getItem("tablee.profile") === null) {
+            localStorage.setItem("tablee.profile", kept);
+          }
+        }, JSON.stringify(settings));
+      }
       const page = await context.newPage();
       page.setDefaultTimeout(20_000);
       page.on("pageerror", (problem) => faults.push(`${url}: ${problem.message}`));

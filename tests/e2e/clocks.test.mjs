@@ -44,10 +44,12 @@ test("one table has more time, another stands still, and their screens say so", 
 });
 
 test("who needs more time keeps writing when the others go on", async () => {
-  await bob.getByText("Régler ou rendre la tablette").click();
+  await bob.getByRole("button", { name: "Régler ma tablette" }).click();
+  await bob.getByText("Temps pour écrire, répondre et voter").first().click();
   await bob.getByRole("button", { name: "Sans limite" }).click();
   await until(async () => (await bob.getByRole("button", { name: "Sans limite" }).getAttribute("aria-pressed")) === "true", "pressed");
   assert.deepEqual(await look(bob, "tablet-pace"), []);
+  await bob.getByRole("button", { name: "C’est bon" }).click();
   await ann.getByLabel("Mon idée").fill("Un vestiaire");
   await ann.getByRole("button", { name: /^Envoyer/ }).click();
   await lead.startStep("sort");

@@ -64,7 +64,7 @@ test("the lead goes from one thing debated to the next by key, and back by undo"
   await said(wall, "Point 2 sur 4");
   assert.equal(lead.sections.step.items.ends_at_ms, endsAt, "with the time it had");
   await lead.say("pause_room", {});
-  assert.ok(await cockpit.button(/^Passer au point 3/).isDisabled(), "not while the room is paused");
+  await until(() => cockpit.button(/^Passer au point 3/).isDisabled(), "no next thing while the room is paused");
   assert.deepEqual(await look(ann, "tablet-item-paused"), []);
   await lead.say("resume_room", {});
 });

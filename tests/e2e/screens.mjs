@@ -111,6 +111,7 @@ export class Tablet {
       await this.page.getByLabel("Votre prénom, si vous voulez").fill(name);
     }
     await this.button("Entrer").click();
+    await clickIfAsked(this.button("Je commence"), this.page.locator("#task"));
     await this.atStep(/./);
   }
 

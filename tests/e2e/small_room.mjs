@@ -18,7 +18,8 @@ export async function openSmallRoom({ scenario, bob = "tablet", table = 1 }) {
   const codeOf = (wanted) => links.cards.find(wanted).code;
   const browser = await openBrowser();
   const tablet = async (person, [width, height]) => {
-    const page = await browser.device(server.origin, width, height);
+    // They go to each new step by themselves: these tests are about what is on it.
+    const page = await browser.device(server.origin, width, height, "fr", { follow: true });
     await new Tablet(page).join(codeOf((card) => card.person === person));
     return page;
   };

@@ -146,12 +146,14 @@ test("each article is asked about", async () => {
 });
 
 test("who needs more time answers when the others have gone on, and finds the questionnaire again", async () => {
-  await ann.getByText("Régler ou rendre la tablette").click();
+  await ann.getByRole("button", { name: "Régler ma tablette" }).click();
+  await ann.getByText("Temps pour écrire, répondre et voter").first().click();
   await ann.getByRole("button", { name: "Sans limite" }).click();
   await until(
     async () => (await ann.getByRole("button", { name: "Sans limite" }).getAttribute("aria-pressed")) === "true",
     "her own time",
   );
+  await ann.getByRole("button", { name: "C’est bon" }).click();
   await lead.say("end_step", { step: "urgent" });
   await said(ann, "Prenez votre temps.");
   await ann.getByRole("radio").first().check();

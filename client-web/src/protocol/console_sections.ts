@@ -5,6 +5,8 @@ import type {
   CountsView,
   DeskView,
   HandRow,
+  NeedCount,
+  NeedsView,
   PeopleView,
   PersonRow,
   PersonSpeaking,
@@ -24,8 +26,10 @@ import type {
   SortingView,
   SpeakingRow,
   SpeakingView,
+  TableMessage,
   TableRow,
   TableSpeakingRow,
+  ToldNeeds,
   WayOutView,
   WordsGiven,
 } from './messages';
@@ -140,6 +144,7 @@ const signal_row = members<SignalRow>({
   table: maybe(whole),
   at_ms: whole,
   seen: truth,
+  about: text,
 });
 const question_row = members<QuestionRow>({ id: whole, supports: whole, place: whole });
 const people = members<PeopleView>({
@@ -148,6 +153,7 @@ const people = members<PeopleView>({
   signals: list(signal_row),
   unsent_drafts: whole,
   questions: list(question_row),
+  voters_awaited: whole,
 });
 
 const sorting = members<SortingView>({
@@ -159,7 +165,8 @@ const sorting = members<SortingView>({
 });
 
 const card_row = members<CardRow>({ person: maybe(whole), table: maybe(whole), code: text });
-const desk = members<DeskView>({ cards: list(card_row), expert_code: text });
+const table_message = members<TableMessage>({ id: whole, table: whole, text, at_ms: whole });
+const desk = members<DeskView>({ cards: list(card_row), expert_code: text, messages: list(table_message) });
 const plan_change = members<PlanChangeRow>({
   at_ms: whole,
   kind: one_of('durations', 'dropped', 'restored', 'moved', 'inserted', 'edited', 'rule'),
@@ -207,6 +214,23 @@ const speaking = members<SpeakingView>({
   tables: list(table_speaking_row),
   room: maybe(speaking_row),
 });
+const need = one_of(
+  'headphones',
+  'captions',
+  'sign_language',
+  'calm_place',
+  'more_time',
+  'easy_words',
+  'large_text',
+  'switches',
+  'speaks_otherwise',
+  'not_by_surprise',
+  'companion',
+);
+const needs = members<NeedsView>({
+  counts: list(members<NeedCount>({ table: maybe(whole), need, people: whole })),
+  told: list(members<ToldNeeds>({ person: whole, needs: list(need) })),
+});
 const presence = members<PresenceView>({
   people: list(whole),
   table_screens: list(whole),
@@ -225,5 +249,6 @@ export const console_shapes: { readonly [Name in keyof Sections]: Shape<Sections
   desk,
   programme,
   speaking,
+  needs,
   presence,
 };

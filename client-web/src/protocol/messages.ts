@@ -105,7 +105,7 @@ export type Code = (typeof codes)[number];
 /** The sections, in the order in which they are sent. */
 export const section_names = [
   "atelier", "step", "board", "vote", "measure", "questions", "tally", "avis", "notices", "projector", "floor",
-  "table", "me", "mine", "run", "counts", "people", "sorting", "desk", "programme", "speaking", "presence",
+  "table", "me", "mine", "run", "counts", "people", "sorting", "desk", "programme", "speaking", "needs", "presence",
 ] as const;
 
 export type IdeaId = number;
@@ -141,7 +141,20 @@ export type Rest = "pause" | "meal" | "night";
 export type Action = "propose" | "auto" | "warn" | "close" | "close_submissions" | "freeze" | "take_as_is" | "wait" | "reopen" | "annex" | "seal" | "archive";
 export type CommentKind = "strength" | "question" | "change" | "agree" | "doubt" | "disagree" | "missing";
 export type CommentFate = "open" | "taken" | "partly" | "refused" | "withdrawn";
-export type Pace = "usual" | "more" | "unlimited";
+export type Pace = "usual" | "more" | "twice" | "unlimited";
+export type Colours = "light" | "dark" | "cream" | "yellow_on_black" | "device";
+export type Typeface = "atkinson" | "andika" | "lexend" | "opendyslexic";
+export type Spacing = "normal" | "wide" | "wider";
+export type Layout = "full" | "simple";
+export type Wording = "fr" | "falc" | "en";
+export type Pictograms = "words" | "everywhere" | "none";
+export type ReadAloud = "button" | "automatic" | "never";
+export type Voice = "server" | "device";
+export type Captions = "closed" | "band" | "full";
+export type SignLanguage = "none" | "beside" | "large";
+export type Scanning = "none" | "one_switch" | "two_switches";
+export type SpeakingWay = "voice" | "tablet" | "table_screen";
+export type Calling = "any_time" | "not_by_surprise" | "by_message";
 export type RunStatus = "waiting" | "running" | "time_up" | "ended";
 export type Method = "points" | "motion";
 export type PollStatus = "prepared" | "open" | "closed" | "published";
@@ -155,6 +168,7 @@ export type Remedy = "spread" | "slip" | "drop";
 export type StoreObject = "idea" | "question" | "comment" | "cluster" | "article" | "amendment" | "vote" | "answer" | "wish";
 export type PlanChangeKind = "durations" | "dropped" | "restored" | "moved" | "inserted" | "edited" | "rule";
 export type SpeakingHint = "uneven" | "dominated" | "silent_twice";
+export type Need = "headphones" | "captions" | "sign_language" | "calm_place" | "more_time" | "easy_words" | "large_text" | "switches" | "speaks_otherwise" | "not_by_surprise" | "companion";
 
 export interface Held {
   /** the section (1 to 32 characters) */
@@ -232,6 +246,8 @@ export interface SendSignal {
   kind: SignalKind;
   /** true: the facilitator sees the table, not the person */
   anonymous: boolean;
+  /** the screen and the word it is about, so that help arrives knowing (1 to 120 characters) */
+  about?: string;
 }
 
 export interface CancelSignal {
@@ -395,6 +411,8 @@ export interface OpenPoll {
 export interface ClosePoll {
   /** an open poll */
   poll: PollId;
+  /** why, when people who need more time have not voted yet (1 to 500 characters) */
+  reason?: string;
 }
 
 export interface PublishPoll {
@@ -1066,6 +1084,81 @@ export interface StartItem {
   item: number;
   /** server time at which its time is up; absent: its whole time from now on */
   ends_at_ms?: number;
+}
+
+export interface Profile {
+  /** size of text at the browser's default zoom (20 to 40) */
+  text_px: number;
+  /** colours of the screen */
+  colours: Colours;
+  /** shapes of the letters */
+  typeface: Typeface;
+  /** space between letters, words and lines */
+  spacing: Spacing;
+  /** true: a line to read along */
+  ruler: boolean;
+  /** how much is on one screen */
+  layout: Layout;
+  /** language and way of writing */
+  wording: Wording;
+  /** where pictures stand beside words */
+  pictograms: Pictograms;
+  /** when texts are read aloud */
+  read_aloud: ReadAloud;
+  /** speed of the voice, in percent (70 to 130) */
+  speech_percent: number;
+  /** whose voice reads */
+  voice: Voice;
+  /** true: what is private may be read aloud */
+  headphones: boolean;
+  /** what is said in the room, in writing */
+  captions: Captions;
+  /** video in sign language */
+  sign_language: SignLanguage;
+  /** least size of what is touched (44 to 96) */
+  target_px: number;
+  /** how long a touch must last (0 to 500) */
+  hold_ms: number;
+  /** a second touch within this time is ignored (0 to 1000) */
+  repeat_ms: number;
+  /** controls offered one after the other, chosen with a switch */
+  scanning: Scanning;
+  /** time on each (800 to 5000) */
+  scan_ms: number;
+  /** true: a sound at each */
+  scan_sound: boolean;
+  /** the pointer resting so long presses; 0: it does not (0 to 3000) */
+  dwell_ms: number;
+  /** true: nothing moves on the screen, whatever the device says */
+  still: boolean;
+  /** true: soft sounds */
+  sounds: boolean;
+  /** true: a new step opens by itself when nothing is being written */
+  follow: boolean;
+  /** true: the time left is hidden */
+  timer_hidden: boolean;
+  /** how the person speaks */
+  speaking: SpeakingWay;
+  /** whether they may be asked to speak */
+  calling: Calling;
+  /** true: somebody helps them */
+  accompanied: boolean;
+  /** true: they would like a calm place */
+  calm: boolean;
+  /** true: our voice is silent and no step opens by itself */
+  screen_reader: boolean;
+  /** true: the team may see these wishes beside the name */
+  tell_team: boolean;
+}
+
+export interface SetProfile {
+  /** all their settings */
+  profile: Profile;
+}
+
+export interface WithdrawMessage {
+  /** the message */
+  message: MessageId;
 }
 
 export interface Welcome {
@@ -1870,6 +1963,8 @@ export interface MeView {
   supports: QuestionId[];
   /** the time they need */
   pace: Pace;
+  /** their settings; absent: the usual ones */
+  profile?: Profile;
   /** of who needs more time: until when what they began in the last step that asked for ideas is received; 0: over */
   late_until_ms: number;
   /** the same, of the last questionnaire */
@@ -2117,6 +2212,8 @@ export interface SignalRow {
   at_ms: number;
   /** answered: seen */
   seen: boolean;
+  /** the screen and the word it is about; may be empty */
+  about: string;
 }
 
 export interface QuestionRow {
@@ -2137,6 +2234,8 @@ export interface PeopleView {
   signals: SignalRow[];
   /** people with something typed and not sent in this step */
   unsent_drafts: number;
+  /** people who need more time, and have not voted in the open poll */
+  voters_awaited: number;
   /** supports and order, oldest first: in an ask step all of them, else those that still wait */
   questions: QuestionRow[];
 }
@@ -2163,11 +2262,24 @@ export interface CardRow {
   code: string;
 }
 
+export interface TableMessage {
+  /** the message */
+  id: MessageId;
+  /** to whom */
+  table: TableId;
+  /** its words */
+  text: string;
+  /** when */
+  at_ms: number;
+}
+
 export interface DeskView {
   /** tables first, then people */
   cards: CardRow[];
   /** of the experts' seat */
   expert_code: string;
+  /** to one table each, oldest first; the last fifty */
+  messages: TableMessage[];
 }
 
 export interface Group {
@@ -2325,6 +2437,29 @@ export interface SpeakingView {
   room?: SpeakingRow;
 }
 
+export interface NeedCount {
+  /** where; absent: somewhere in the room */
+  table?: TableId;
+  /** what to prepare */
+  need: Need;
+  /** for how many */
+  people: number;
+}
+
+export interface ToldNeeds {
+  /** who wanted the team to know */
+  person: PersonId;
+  /** what to prepare for them */
+  needs: Need[];
+}
+
+export interface NeedsView {
+  /** by table, then by need */
+  counts: NeedCount[];
+  /** those who said it themselves */
+  told: ToldNeeds[];
+}
+
 export interface PresenceView {
   /** people with at least one screen connected */
   people: PersonId[];
@@ -2433,6 +2568,8 @@ export interface Commands {
   undo_floor: UndoFloor;
   return_way_out: ReturnWayOut;
   start_item: StartItem;
+  set_profile: SetProfile;
+  withdraw_message: WithdrawMessage;
 }
 
 export type CommandName = keyof Commands;
@@ -2484,6 +2621,8 @@ export interface Sections {
   programme: ProgrammeView;
   /** scope: facilitator; live */
   speaking: SpeakingView;
+  /** scope: facilitator */
+  needs: NeedsView;
   /** scope: facilitator; live */
   presence: PresenceView;
 }

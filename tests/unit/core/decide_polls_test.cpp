@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/box.h"
+#include "core/view.h"
 #include "unit/core/world.h"
 
 using namespace tablee;
@@ -302,4 +303,33 @@ TEST_CASE("a result is not published while its article is written again") {
   room.must(facilitator(), ClosePoll{PollId{1}});
   room.start("draft");
   CHECK(refusal_of(room, facilitator(), PublishPoll{PollId{1}}).code == Code::wrong_state);
+}
+
+TEST_CASE("a poll is not closed on people who need more time without a reason, which the journal keeps (T4)") {
+  VotingRoom room;
+  room.must(person(room.people[0]), SetPace{Pace::twice});
+  room.must(person(room.people[1]), SetPace{Pace::unlimited});
+  const PollId poll = room.state.polls.begin()->first;
+  room.must(facilitator(), OpenPoll{poll});
+  CHECK(view_people(room.state).voters_awaited == 2);
+  room.must(person(room.people[0]), CastVote{poll, ballot_key(1), Choice::for_});
+  CHECK(view_people(room.state).voters_awaited == 1);
+  CHECK(refusal_of(room, facilitator(), ClosePoll{poll}).field == "reason");
+  CHECK(refusal_of(room, facilitator(), ClosePoll{poll, "   "}).code == Code::conflict);
+  const PollClosed closed = the<PollClosed>(room.must(facilitator(), ClosePoll{poll, "They left."}));
+  CHECK(closed.awaited == 1);
+  CHECK(closed.reason == "They left.");
+  room.must(facilitator(), OpenPoll{poll});
+  const PollClosed by_step = the<PollClosed>(room.must(facilitator(), EndStep{"vote"}));
+  CHECK(by_step.awaited == 1);
+  CHECK_FALSE(by_step.reason.has_value());
+}
+
+TEST_CASE("once those who need more time have voted, a poll closes as usual (T4)") {
+  VotingRoom room;
+  room.must(person(room.people[0]), SetPace{Pace::more});
+  const PollId poll = room.state.polls.begin()->first;
+  room.must(facilitator(), OpenPoll{poll});
+  room.must(person(room.people[0]), CastVote{poll, ballot_key(1), Choice::against});
+  CHECK_FALSE(the<PollClosed>(room.must(facilitator(), ClosePoll{poll})).awaited.has_value());
 }

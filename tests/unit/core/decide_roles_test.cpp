@@ -93,6 +93,8 @@ const std::vector<Right> all_rights{
     {RecordPromise{}, lead},
     {StartTurn{}, lead},
     {StartItem{}, lead},
+    {WithdrawMessage{}, lead},
+    {SetProfile{}, people},
     {ChangePlan{}, lead},
     {MoveStep{}, lead},
     {InsertStep{}, lead},

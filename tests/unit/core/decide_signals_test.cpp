@@ -1,3 +1,4 @@
+#include "core/view.h"
 #include "unit/core/world.h"
 
 using namespace tablee;
@@ -15,6 +16,32 @@ TEST_CASE("a signal stands until it is taken back, and is not repeated") {
   CHECK(the<SignalCancelled>(room.must(person(anna), CancelSignal{SignalKind::slower})).signal == id);
   CHECK(room.must(person(anna), CancelSignal{SignalKind::slower}).events.empty());
   CHECK(room.must(person(anna), SendSignal{SignalKind::slower, false}).events.size() == 1);
+}
+
+TEST_CASE("not understood says which screen and word it is about, so that help arrives knowing (K8)") {
+  Room room;
+  const PersonId anna = room.arrive();
+  room.must(person(anna), SendSignal{SignalKind::not_understood, false, "  Voter : \"quorum\"  "});
+  room.must(person(anna), SendSignal{SignalKind::pause, false, "   "});
+  const std::vector<SignalRow> rows = view_people(room.state).signals;
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0].about == "Voter : \"quorum\"");
+  CHECK(rows[1].about.empty());
+}
+
+TEST_CASE("a message sent by mistake is shown no more") {
+  Room room;
+  const TableId table = room.add_table();
+  room.must(facilitator(), SendMessage{std::nullopt, "to all"});
+  room.must(facilitator(), SendMessage{table, "to one"});
+  room.must(facilitator(), SendMessage{std::nullopt, "to all again"});
+  room.must(facilitator(), WithdrawMessage{MessageId{1}});
+  room.must(facilitator(), WithdrawMessage{MessageId{2}});
+  REQUIRE(view_notices(room.state).messages.size() == 1);
+  CHECK(view_notices(room.state).messages[0].text == "to all again");
+  CHECK(view_table(room.state, table).messages.empty());
+  CHECK(room.must(facilitator(), WithdrawMessage{MessageId{1}}).events.empty());
+  CHECK(refusal_of(room, facilitator(), WithdrawMessage{MessageId{9}}).code == Code::not_found);
 }
 
 TEST_CASE("the facilitator sees standing signals, once each") {

@@ -26,6 +26,7 @@ set(core_test_sources
   merge_test.cpp
   night_test.cpp
   passage_test.cpp
+  profile_test.cpp
   question_order_test.cpp
   questions_test.cpp
   replan_test.cpp

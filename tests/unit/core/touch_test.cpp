@@ -176,6 +176,12 @@ void change_the_programme(Watched& w) {
 
 void write_and_signal(Watched& w, const Cast& cast) {
   w.start("welcome");
+  Profile wishes;
+  wishes.headphones = true;
+  wishes.tell_team = true;
+  w.say(person(cast.ada), SetProfile{wishes});
+  w.say(person(cast.bob), SetProfile{wishes});
+  w.say(person(cast.bob), SetProfile{Profile{}});
   w.say(person(cast.ada), SendSignal{SignalKind::slower, false});
   w.say(person(cast.bob), SendSignal{SignalKind::pause, true});
   w.say(facilitator(), SeeSignal{SignalId{1}, true});
@@ -187,6 +193,8 @@ void write_and_signal(Watched& w, const Cast& cast) {
   w.say(screen(cast.blue), CallHelp{true});
   w.say(facilitator(), SendMessage{std::nullopt, "to all"});
   w.say(facilitator(), SendMessage{cast.blue, "to blue"});
+  w.say(facilitator(), WithdrawMessage{MessageId{1}});
+  w.say(facilitator(), WithdrawMessage{MessageId{2}});
   w.say(facilitator(), ShowScene{Scene::message, "hello"});
   w.start("write");
   w.say(person(cast.ada), SaveDraft{"write", "half an id"});

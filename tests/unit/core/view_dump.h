@@ -87,6 +87,7 @@ inline std::map<std::string, std::string> all_sections(const State& state) {
   out["programme"] = dump(view_programme(state));
   out["floor"] = dump(view_floor(state));
   out["speaking"] = dump(view_speaking(state));
+  out["needs"] = dump(view_needs(state));
   for (const auto& [id, table] : state.tables) {
     out["table/" + std::to_string(id.value)] = dump(view_table(state, id));
   }

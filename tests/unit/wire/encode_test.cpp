@@ -104,7 +104,8 @@ TEST_CASE("every section of a small room has the shape of its list") {
   check_sections<core::AtelierView, core::StepView, core::BoardView, core::VoteView, core::MeasureView,
                  core::QuestionsView, core::TallyView, core::AvisView, core::NoticesView, core::ProjectorView,
                  core::FloorView, core::TableView, core::MeView, core::MineView, core::RunView, core::CountsView,
-                 core::PeopleView, core::SortingView, core::DeskView, core::ProgrammeView, core::SpeakingView>();
+                 core::PeopleView, core::SortingView, core::DeskView, core::ProgrammeView, core::SpeakingView,
+                 core::NeedsView>();
 }
 
 TEST_CASE("table and person choose whose section it is") {

@@ -156,8 +156,8 @@ std::vector<Fault> section_faults(const Json& frame, bool& known) {
       body_faults<core::AtelierView, core::StepView, core::BoardView, core::VoteView, core::MeasureView,
                   core::QuestionsView, core::TallyView, core::AvisView, core::NoticesView, core::ProjectorView,
                   core::FloorView, core::TableView, core::MeView, core::MineView, core::RunView, core::CountsView,
-                  core::PeopleView, core::SortingView, core::DeskView, core::ProgrammeView, core::SpeakingView>(
-          text_member(frame, "name"), *body, known);
+                  core::PeopleView, core::SortingView, core::DeskView, core::ProgrammeView, core::SpeakingView,
+                  core::NeedsView>(text_member(frame, "name"), *body, known);
   faults.insert(faults.end(), more.begin(), more.end());
   return faults;
 }

@@ -17,5 +17,19 @@ export function end_is_near(step: StepView, now_ms: number): boolean {
   return left_ms <= Math.max(near_minutes_min, last_alert) * minute_ms;
 }
 
-export const unsent_people = (people: readonly PersonRow[]): PersonRow[] =>
-  people.filter((person) => person.draft && !person.gone);
+export interface UnsentAt {
+  // Absent: no seat.
+  readonly table: number | undefined;
+  readonly count: number;
+}
+
+// Where people are still working, and how many: never who.
+export function unsent_by_table(people: readonly PersonRow[]): UnsentAt[] {
+  const counts = new Map<number | undefined, number>();
+  for (const person of people.filter((each) => each.draft && !each.gone)) {
+    counts.set(person.table, (counts.get(person.table) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([table, count]) => ({ table, count }))
+    .sort((one, other) => (one.table ?? Infinity) - (other.table ?? Infinity));
+}

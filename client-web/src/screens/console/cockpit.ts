@@ -7,6 +7,7 @@ import type {
   CountsView,
   DeskView,
   MeasureSheet,
+  NeedsView,
   NoticesView,
   PeopleView,
   PollView,
@@ -34,10 +35,11 @@ const no_run: RunView = {
   content_seals: [],
 };
 const no_counts: CountsView = { polls: [], words: [] };
-const no_people: PeopleView = { people: [], tables: [], signals: [], unsent_drafts: 0, questions: [] };
+const no_people: PeopleView = { people: [], tables: [], signals: [], unsent_drafts: 0, voters_awaited: 0, questions: [] };
 const no_presence: PresenceView = { people: [], table_screens: [], facilitators: 0, projectors: 0, experts: 0, disk_low: false };
 const no_sorting: SortingView = { ideas: [], clusters: [], comments: [], committee_size: 0, committee: [] };
-const no_desk: DeskView = { cards: [], expert_code: '' };
+const no_desk: DeskView = { cards: [], expert_code: '', messages: [] };
+const no_needs: NeedsView = { counts: [], told: [] };
 const no_notices: NoticesView = { messages: [] };
 const no_speaking: SpeakingView = { may_have_queue: false, ordered_by_hand: false, queue: [], seated: [], tables: [] };
 const no_scene: ProjectorView = { scene: 'automatic', message: '' };
@@ -90,6 +92,9 @@ export class Cockpit {
   }
   get questions(): QuestionsView {
     return this.room.sections.questions ?? no_questions;
+  }
+  get needs(): NeedsView {
+    return this.room.sections.needs ?? no_needs;
   }
   get tally(): TallyView {
     return this.room.sections.tally ?? no_tally;

@@ -16,7 +16,7 @@ const table = (id: number, help_since_ms: number): TableRow => ({
   groups: 0,
   groups_kept: 0,
 });
-const signal = (id: number, at_ms: number, seen = false): SignalRow => ({ id, kind: 'pause', at_ms, seen });
+const signal = (id: number, at_ms: number, seen = false): SignalRow => ({ id, kind: 'pause', at_ms, seen, about: '' });
 
 it('puts tables that want help among the signals, the oldest first, without what was seen', () => {
   const people: PeopleView = {
@@ -24,6 +24,7 @@ it('puts tables that want help among the signals, the oldest first, without what
     tables: [table(1, 300), table(2, 0)],
     signals: [signal(1, 400), signal(2, 200), signal(3, 100, true)],
     unsent_drafts: 0,
+    voters_awaited: 0,
     questions: [],
   };
   expect(requests(people).map((request) => request.key)).toEqual(['signal-2', 'table-1', 'signal-1']);

@@ -1,4 +1,5 @@
 import words from '../../i18n/catalogue/console.json';
+import { t } from '../../i18n/index.svelte';
 import { describe, expect, it } from 'vitest';
 import type {
   Commands,
@@ -55,7 +56,7 @@ const idea = (id: number, more: Partial<SortingIdea> = {}): SortingIdea => ({
   ...more,
 });
 const room = (people: PersonRow[], tables: TableRow[]): Partial<Sections> => ({
-  people: { people, tables, signals: [], unsent_drafts: 0, questions: [] },
+  people: { people, tables, signals: [], unsent_drafts: 0, voters_awaited: 0, questions: [] },
 });
 const step: StepView = { ...no_step, id: 'b', turn: 1, status: 'running' };
 const back = <Name extends LeadCommand>(
@@ -80,11 +81,10 @@ describe('the inventory', () => {
       'replace_card',
       'publish_poll',
       'publish_measure',
-      'send_message',
       'record_promise',
       'merge_questions',
     ]);
-    expect(of_kind('reverse')).toHaveLength(48);
+    expect(of_kind('reverse')).toHaveLength(50);
   });
 });
 
@@ -152,6 +152,23 @@ describe('the room', () => {
     expect(
       back('start_item', { step: 'b', item: 1 }, { step: { ...step, items: { ...items, item: 0, ends_at_ms: 0 } } }),
     ).toEqual([{ name: 'start_item', body: { step: 'b', item: 0 } }]);
+  });
+
+  it('withdraws the message that was sent, to everyone or to a table, and sends one again', () => {
+    const notices = { messages: [{ id: 1, text: 'Hello', at_ms: 0 }, { id: 3, text: 'Hello', at_ms: 1 }] };
+    const desk = { cards: [], expert_code: '', messages: [{ id: 2, table: 4, text: 'Hello', at_ms: 0 }] };
+    expect(back('send_message', { text: ' Hello ' }, {}, { notices, desk })).toEqual([
+      { name: 'withdraw_message', body: { message: 3 } },
+    ]);
+    expect(back('send_message', { table: 4, text: 'Hello' }, {}, { notices, desk })).toEqual([
+      { name: 'withdraw_message', body: { message: 2 } },
+    ]);
+    expect(back('withdraw_message', { message: 2 }, { notices, desk })).toEqual([
+      { name: 'send_message', body: { table: 4, text: 'Hello' } },
+    ]);
+    expect(back('withdraw_message', { message: 1 }, { notices, desk })).toEqual([
+      { name: 'send_message', body: { text: 'Hello' } },
+    ]);
   });
 
   it('pauses and goes on; a turn goes back to the turn that went on', () => {
@@ -285,7 +302,9 @@ describe('the vote and the floor', () => {
   });
 
   it('closes an opened poll, opens a closed one', () => {
-    expect(back('open_poll', { poll: 1 })).toEqual([{ name: 'close_poll', body: { poll: 1 } }]);
+    expect(back('open_poll', { poll: 1 })).toEqual([
+      { name: 'close_poll', body: { poll: 1, reason: t('console.undo.opened') } },
+    ]);
     expect(back('close_poll', { poll: 1 })).toEqual([{ name: 'open_poll', body: { poll: 1 } }]);
   });
 

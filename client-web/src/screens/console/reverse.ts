@@ -26,6 +26,7 @@ type SeatCommand =
   | 'cast_vote'
   | 'send_signal'
   | 'cancel_signal'
+  | 'set_profile'
   | 'set_ready'
   | 'call_help'
   | 'edit_article'
@@ -194,8 +195,9 @@ export const ways: Ways = {
   keep_place: (body) => say({ name: 'keep_place', body: { idea: body.idea, reason: '' } }),
 
   // Nothing is published by closing, and ballots are kept by opening again.
-  open_poll: (body) => say({ name: 'close_poll', body }),
-  close_poll: (body) => say({ name: 'open_poll', body }),
+  // The reason serves only where people who need more time are voting already.
+  open_poll: (body) => say({ name: 'close_poll', body: { poll: body.poll, reason: t('console.undo.opened') } }),
+  close_poll: (body) => say({ name: 'open_poll', body: { poll: body.poll } }),
   publish_poll: asked_before,
   publish_measure: asked_before,
 
@@ -203,7 +205,22 @@ export const ways: Ways = {
     projector === undefined
       ? null
       : say({ name: 'show_scene', body: { scene: projector.scene, message: projector.message } }),
-  send_message: asked_before,
+  // Those who have read it have read it; nobody else will.
+  send_message: (body) => (now) => {
+    const sent =
+      body.table === undefined
+        ? now.notices?.messages
+        : now.desk?.messages.filter((message) => message.table === body.table);
+    const newest = sent?.filter((message) => message.text === body.text.trim()).slice(-1) ?? [];
+    return newest.map((message): AnyCommand => ({ name: 'withdraw_message', body: { message: message.id } }));
+  },
+  withdraw_message: (body, { notices, desk }) => {
+    const to_table = desk?.messages.find((message) => message.id === body.message);
+    const text = to_table?.text ?? notices?.messages.find((message) => message.id === body.message)?.text;
+    return text === undefined
+      ? null
+      : say({ name: 'send_message', body: to_table === undefined ? { text } : { table: to_table.table, text } });
+  },
   see_signal: (body) => say({ name: 'see_signal', body: { signal: body.signal, seen: !body.seen } }),
   record_promise: asked_before,
 

@@ -65,6 +65,7 @@ describe('the room', () => {
       tables: [table(1, { help_since_ms: 5 }), table(2), table(3)],
       signals: [],
       unsent_drafts: 1,
+      voters_awaited: 0,
       questions: [],
     },
     { people: [1, 4, 6], table_screens: [2], facilitators: 1, projectors: 1, experts: 0, disk_low: false },

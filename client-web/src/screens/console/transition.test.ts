@@ -14,6 +14,7 @@ const signal = (id: number, more: Partial<SignalRow>): SignalRow => ({
   kind: 'more_time',
   at_ms: 0,
   seen: false,
+  about: '',
   ...more,
 });
 const people = (unsent_drafts: number, signals: SignalRow[] = []): PeopleView => ({
@@ -21,6 +22,7 @@ const people = (unsent_drafts: number, signals: SignalRow[] = []): PeopleView =>
   tables: [],
   signals,
   unsent_drafts,
+  voters_awaited: 2,
   questions: [],
 });
 const poll = (status: PollStatus): PollView => ({
@@ -45,7 +47,7 @@ const poll = (status: PollStatus): PollView => ({
 it('counts drafts and unanswered requests for time while a step goes on', () => {
   const signals = [signal(1, {}), signal(2, { seen: true }), signal(3, { kind: 'pause' })];
   for (const status of ['running', 'time_up'] as const) {
-    expect(unfinished(step(status), people(3, signals), [])).toEqual({ drafts: 3, more_time: 1, open_poll: false });
+    expect(unfinished(step(status), people(3, signals), [])).toEqual({ drafts: 3, more_time: 1, open_poll: false, awaited: 2 });
   }
 });
 

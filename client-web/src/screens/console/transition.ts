@@ -5,6 +5,7 @@ export interface Unfinished {
   drafts: number;
   more_time: number; // people or tables asking for more time, not answered yet
   open_poll: boolean;
+  awaited: number; // people who need more time and have not voted
 }
 
 export function unfinished(step: StepView, people: PeopleView, polls: readonly PollView[]): Unfinished {
@@ -14,6 +15,7 @@ export function unfinished(step: StepView, people: PeopleView, polls: readonly P
     drafts: going ? people.unsent_drafts : 0,
     more_time: going ? people.signals.filter(waits).length : 0,
     open_poll: polls.some((poll) => poll.status === 'open'),
+    awaited: people.voters_awaited,
   };
 }
 

@@ -1,0 +1,46 @@
+// Every setting of the panel, by group: its values in the order they are offered. Words: `setting.<key>` and
+// `setting.<key>.<value>`; a value that is true or false is a box to tick.
+import type { Profile } from '../../protocol/messages';
+
+type Key = keyof Profile;
+export interface Setting<Name extends Key = Key> {
+  readonly key: Name;
+  readonly values: readonly Profile[Name][];
+}
+
+const one_of = <Name extends Key>(key: Name, ...values: readonly Profile[Name][]): Setting => ({ key, values });
+const yes_or_no = (key: Key): Setting => ({ key, values: [] });
+
+export interface SettingGroup {
+  // Words: `settings.group.<name>`.
+  readonly name: 'see' | 'steps' | 'team';
+  readonly settings: readonly Setting[];
+}
+
+export const setting_groups: readonly SettingGroup[] = [
+  {
+    name: 'see',
+    settings: [
+      one_of('text_px', 20, 24, 32, 40),
+      one_of('colours', 'light', 'dark', 'cream', 'yellow_on_black', 'device'),
+      one_of('typeface', 'atkinson', 'andika', 'lexend', 'opendyslexic'),
+      one_of('spacing', 'normal', 'wide', 'wider'),
+      yes_or_no('ruler'),
+      one_of('target_px', 44, 64, 96),
+      yes_or_no('still'),
+    ],
+  },
+  {
+    name: 'steps',
+    settings: [yes_or_no('follow'), yes_or_no('timer_hidden'), yes_or_no('screen_reader')],
+  },
+  {
+    name: 'team',
+    settings: [
+      one_of('calling', 'any_time', 'not_by_surprise', 'by_message'),
+      yes_or_no('calm'),
+      yes_or_no('accompanied'),
+      yes_or_no('tell_team'),
+    ],
+  },
+];

@@ -1,0 +1,33 @@
+// A person's settings between their device and their card: what they chose follows them to any tablet.
+//
+// Order    The card's settings win when the person sits down; afterwards what is changed here is sent, and what is
+//          changed on another of their devices is taken over. A refusal changes nothing here: the device keeps them.
+import type { Profile } from '../protocol/messages';
+import { profile, same_profile, set_profile, usual } from './profile.svelte';
+
+export type Send = (wanted: Profile) => void;
+
+export class ProfileLink {
+  // What the card holds as far as is known here; undefined before the first word of the room.
+  private on_card_: Profile | undefined;
+
+  constructor(private readonly send_: Send) {}
+
+  // `card`: as received; absent: nothing is kept there.
+  received(card: Profile | undefined): void {
+    const before = this.on_card_;
+    const now = card ?? usual;
+    this.on_card_ = now;
+    if (before !== undefined ? !same_profile(before, now) : card !== undefined) {
+      set_profile(now);
+    }
+  }
+
+  // Called whenever the settings of this device change.
+  changed(): void {
+    if (this.on_card_ !== undefined && !same_profile(profile(), this.on_card_)) {
+      this.on_card_ = profile();
+      this.send_(profile());
+    }
+  }
+}

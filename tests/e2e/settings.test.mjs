@@ -1,0 +1,117 @@
+// A person's settings: the welcome in four taps, every setting, carried by the card, reset when the tablet is handed back;
+// what the team is told.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openBrowser, look } from "./browser.mjs";
+import { leadRoom, until } from "./facilitator.mjs";
+import { Console, Tablet } from "./screens.mjs";
+import { RoomServer, command, root } from "./server.mjs";
+
+let server;
+let lead;
+let browser;
+let codes;
+let ann;
+
+const root_of = (page) => page.evaluate(() => ({ ...document.documentElement.dataset, size: document.documentElement.style.fontSize }));
+const tile = (page, name) => page.getByRole("button", { name, exact: false });
+
+before(async () => {
+  server = await new RoomServer(`${root}/tests/transcripts/scenarios/short.json`).start();
+  lead = await leadRoom(server);
+  await lead.say("add_table", { title: "" });
+  await lead.say("add_people", { people: ["Ann", "Bob", "Cleo"].map((name) => ({ name, table: 1 })) });
+  const links = JSON.parse((await command("links", server.data, "--json")).stdout);
+  codes = (person) => links.cards.find((card) => card.person === person).code;
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser.close();
+  lead.close();
+  await server.stop();
+});
+
+const open = async (person, size = [800, 1280]) => {
+  const page = await browser.device(server.origin, ...size);
+  await page.getByLabel("Le code de votre carte").fill(codes(person));
+  await page.getByRole("button", { name: "Entrer" }).click();
+  return page;
+};
+
+test("four taps: begin or set up, wishes, a try, done", async () => {
+  ann = await open(1);
+  await ann.getByRole("heading", { level: 1, name: "Bienvenue" }).waitFor();
+  assert.deepEqual(await look(ann, "settings-first"), []);
+  await ann.getByRole("main").getByRole("button", { name: "Régler ma tablette" }).click();
+  await tile(ann, "Voir plus gros").click();
+  await tile(ann, "Du calme").click();
+  assert.equal((await root_of(ann)).size, "200%");
+  assert.equal((await root_of(ann)).still, "true");
+  await ann.getByRole("radio", { name: "Oui, c’est mieux" }).check();
+  assert.deepEqual(await look(ann, "settings-tiles"), []);
+  await ann.getByRole("button", { name: "C’est bon" }).click();
+  await ann.getByRole("heading", { level: 1 }).first().waitFor();
+  await until(() => lead.sections.needs.counts.some((each) => each.need === "calm_place"), "the team's count");
+});
+
+test("the card brings the settings to another tablet, and nobody else's has them (J4)", async () => {
+  const other = await open(1, [1024, 768]);
+  await until(async () => (await root_of(other)).size === "200%", "the size chosen elsewhere");
+  const bob = await open(2);
+  await bob.getByRole("heading", { level: 1, name: "Bienvenue" }).waitFor();
+  assert.equal((await root_of(bob)).size, "125%");
+  await other.close();
+  await bob.close();
+});
+
+test("every setting is one tap away on every screen, and all of them together lose nothing (S2)", async () => {
+  await lead.startStep("w1");
+  await ann.getByRole("button", { name: "Y aller" }).click().catch(() => {});
+  await ann.getByRole("button", { name: "Régler ma tablette" }).click();
+  for (const group of ["Voir et toucher", "Les étapes et le temps", "Ce que l’équipe peut préparer"]) {
+    await ann.getByText(group, { exact: true }).click();
+  }
+  assert.deepEqual(await look(ann, "settings-all"), []);
+  for (const name of ["La plus grande", "Jaune sur noir", "OpenDyslexic", "Très large", "Cacher le temps qui reste"]) {
+    await ann.getByLabel(name, { exact: true }).check();
+  }
+  await ann.getByRole("group", { name: "Taille des boutons" }).getByLabel("Très grande").check();
+  await ann.getByLabel("Une ligne pour suivre la lecture").check();
+  await ann.getByLabel("Dire mon nom à l’équipe").check();
+  assert.deepEqual(await look(ann, "settings-everything"), []);
+  await ann.getByRole("button", { name: "C’est bon" }).click();
+  assert.deepEqual(await look(ann, "write-everything"), []);
+  await ann.setViewportSize({ width: 320, height: 640 });
+  assert.ok(await ann.evaluate(() => document.documentElement.scrollWidth <= 320), "nothing is wider than the screen");
+  assert.deepEqual(await look(ann, "write-everything-320"), []);
+  await ann.setViewportSize({ width: 800, height: 1280 });
+});
+
+for (const [words, colours] of [["Sombres", "dark"], ["Crème", "cream"], ["Celles de la tablette", "device"]]) {
+  test(`the theme « ${words} » is readable (S1)`, async () => {
+    await ann.getByRole("button", { name: "Régler ma tablette" }).click();
+    await ann.getByText("Voir et toucher", { exact: true }).click();
+    await ann.getByLabel(words, { exact: true }).check();
+    assert.equal((await root_of(ann)).colours, colours);
+    assert.deepEqual(await look(ann, `theme-${colours}-panel`), []);
+    await ann.getByRole("button", { name: "C’est bon" }).click();
+    assert.deepEqual(await look(ann, `theme-${colours}`), []);
+  });
+}
+
+test("the team sees what to prepare, and a name only when the person said so", async () => {
+  const cockpit = new Console(await browser.device(`${server.origin}/console#${server.links.facilitator.token}`, 1280, 800));
+  await cockpit.panel("Salle");
+  await cockpit.page.getByText("À prévoir").waitFor();
+  await cockpit.page.getByText(/^Ann l’a dit à l’équipe/).waitFor();
+  assert.deepEqual(await look(cockpit.page, "console-needs"), []);
+  await cockpit.page.close();
+});
+
+test("handing the tablet back resets every setting (T8)", async () => {
+  await ann.getByRole("button", { name: "Rendre ou passer la tablette" }).click();
+  await ann.getByRole("button", { name: "Oui, rendre la tablette" }).click();
+  await ann.getByLabel("Le code de votre carte").waitFor();
+  const { size, colours, typeface } = await root_of(ann);
+  assert.deepEqual({ size, colours, typeface }, { size: "125%", colours: "light", typeface: "atkinson" });
+});
