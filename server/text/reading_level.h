@@ -41,8 +41,8 @@ struct ReadingLevel {
   std::int64_t sentence_words_max = 0;
 };
 
-// Below, the score of a text says more about chance than about the text: one word of four syllables costs 60 points
-// or more. Labels that short are judged together, by the sum of their counts.
+// Below, the score says more about chance than about the text: in four words, one syllable moves it by 18 points, so
+// that « Ton idée est envoyée » has 74. Labels that short are judged together, by the sum of their counts.
 constexpr std::int64_t scored_words_min = 5;
 
 ReadingCount count_reading(std::string_view text);

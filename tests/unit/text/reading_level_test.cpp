@@ -29,13 +29,14 @@ const std::vector<Figure>& calibration() {
        "de langue. Revenir à la lecture."},
       // One long instruction.
       {75, "Classer les idées par ordre de préférence, puis vérifier le classement avant de l’envoyer à la salle."},
-      // The page of a ministry on its ateliers.
+      // Five sentences of the page of a ministry on its ateliers.
       {63,
-       "Dans la pratique, chaque concertation s’adapte à son objet et les dispositifs sont construits sur mesure. Les "
-       "deux ateliers citoyens sont mis en place, sur deux week-ends. Ils permettent de répondre à des questions plus "
-       "précises. Pour mener à bien ce projet de consultation citoyenne, le ministère chargé des Sports fait appel au "
-       "Centre interministériel de la participation citoyenne, qui l’accompagnera à toutes les étapes du processus, "
-       "jusqu’au devoir de suite."},
+       "Pour mener à bien ce projet de consultation citoyenne, le ministère chargé des Sports fait appel au Centre "
+       "interministériel de la participation citoyenne, qui l’accompagnera à toutes les étapes du processus, jusqu’au "
+       "devoir de suite. Dans la pratique, chaque concertation s’adapte à son objet et les dispositifs sont construits "
+       "sur mesure. Les deux ateliers citoyens sont mis en place, sur deux week-ends. Ils permettent de répondre à des "
+       "questions plus précises. Fondés sur le principe de délibération collective, ces ateliers aboutissent à un avis "
+       "écrit collectivement par les citoyens."},
       // An administrative sentence.
       {35,
        "Toute personne souhaitant participer à la consultation est invitée à compléter le formulaire joint et à le "
