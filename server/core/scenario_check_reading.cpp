@@ -26,8 +26,9 @@ void check_level(Report& report, const std::string& pointer, const std::string& 
   }
   if (text::too_long(count, level)) {
     report.reading(pointer, "sentence_too_long",
-                   "Les phrases sont longues\u00a0: plus de " + std::to_string(level.sentence_words_max) +
-                       " mots par phrase, en moyenne.",
+                   "Les phrases sont longues\u00a0: " + std::to_string(count.words) + " mots pour " +
+                       std::to_string(count.sentences) + (count.sentences > 1 ? " phrases" : " phrase") +
+                       ", au lieu de " + std::to_string(level.sentence_words_max) + " par phrase au plus.",
                    "Coupez\u00a0: une idée par phrase.");
   }
 }

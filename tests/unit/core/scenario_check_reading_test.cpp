@@ -73,6 +73,10 @@ TEST_CASE("[K1] sentences of more than 20 words, 8 in easy French, are told") {
   CHECK(found([](Scenario& s) { s.commitments = {Texts{sentence_of(8), sentence_of(8)}}; }).empty());
   expect("/question/fr", "sentence_too_long", [](Scenario& s) { s.question.fr = sentence_of(21); });
   CHECK(found([](Scenario& s) { s.question.fr = sentence_of(20); }).empty());
+  const auto problems = found([](Scenario& s) { s.question.falc = sentence_of(12) + " " + sentence_of(5); });
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].message ==
+        "Les phrases sont longues\u00a0: 17 mots pour 2 phrases, au lieu de 8 par phrase au plus.");
 }
 
 TEST_CASE("[K1] a listed word is told in easy French only, with a plainer one") {
