@@ -53,7 +53,7 @@ int run_check(const CheckSettings& settings, Output& output) {
     output.err << text.error().detail << "\n";
     return exit_failed;
   }
-  const wire::ScenarioFile scenario = wire::read_scenario(*text, {settings.falc_missing});
+  const wire::ScenarioFile scenario = wire::read_scenario(*text, {settings.falc_missing, settings.reading});
   output.out << (settings.json ? wire::problems_json(settings.file, scenario) + "\n"
                                : problems_text(settings.file, scenario));
   return scenario.usable() ? exit_done : exit_failed;

@@ -130,17 +130,32 @@ Result<Settings> parse_serve(const std::vector<std::string>& words) {
   return Settings(settings);
 }
 
+// The value of an option that says how grave something is.
+Result<core::Severity> severity_of(const Parsed& parsed, const std::string& option, core::Severity otherwise) {
+  const std::string word = value_or(parsed, option, otherwise == core::Severity::error ? "error" : "warning");
+  if (word != "error" && word != "warning") {
+    return misused(option, option + " attend error ou warning, et non « " + word + " ».");
+  }
+  return word == "error" ? core::Severity::error : core::Severity::warning;
+}
+
 Result<Settings> parse_check(const std::vector<std::string>& words) {
-  auto parsed = read_words(words, {{"--falc"}, {"--json"}, "un fichier de programme"});
+  auto parsed = read_words(words, {{"--falc", "--reading"}, {"--json"}, "un fichier de programme"});
   if (!parsed) {
     return parsed.error();
   }
-  const std::string falc = value_or(*parsed, "--falc", "error");
-  if (falc != "error" && falc != "warning") {
-    return misused("--falc", "--falc attend error ou warning, et non « " + falc + " ».");
+  CheckSettings settings{parsed->place, parsed->flags.contains("--json")};
+  const auto falc = severity_of(*parsed, "--falc", settings.falc_missing);
+  if (!falc) {
+    return falc.error();
   }
-  return Settings(CheckSettings{parsed->place, parsed->flags.contains("--json"),
-                                falc == "error" ? core::Severity::error : core::Severity::warning});
+  const auto reading = severity_of(*parsed, "--reading", settings.reading);
+  if (!reading) {
+    return reading.error();
+  }
+  settings.falc_missing = *falc;
+  settings.reading = *reading;
+  return Settings(settings);
 }
 
 Result<Settings> parse_export(const std::vector<std::string>& words) {
@@ -297,9 +312,10 @@ tablee serve --data DOSSIER --scenario FICHIER [--port N] [--bind ADRESSE] [--we
     --bind      n’écoute que sur cette adresse (sinon : toutes)
     --web       le dossier des écrans (sinon : ceux qui sont construits avec ce programme)
     --qr        dessine le lien de l’animation en code QR même hors d’un terminal
-tablee check FICHIER [--falc error|warning] [--json]
+tablee check FICHIER [--falc error|warning] [--reading error|warning] [--json]
     Vérifie un programme et dit quoi corriger.
     --falc      la gravité d’un texte sans version facile à lire (sinon : error)
+    --reading   la gravité d’un texte difficile à lire (sinon : warning)
 tablee export DOSSIER --format html|md|json [--output FICHIER]
     Écrit l’avis.
 tablee verify DOSSIER

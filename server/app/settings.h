@@ -32,6 +32,7 @@ struct CheckSettings {
   std::string file;
   bool json = false;
   core::Severity falc_missing = core::Severity::error;
+  core::Severity reading = core::Severity::warning;  // how grave a text that is hard to read is
 };
 
 enum class ExportFormat { html, markdown, json };

@@ -47,6 +47,7 @@ void check_texts(Report& report, const std::string& pointer, const Texts& texts)
   if (texts.en) {
     slot("en", *texts.en);
   }
+  check_reading(report, pointer, texts);
 }
 
 std::optional<std::int64_t> check_clock(Report& report, const std::string& pointer, const std::string& clock) {

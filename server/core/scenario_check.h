@@ -3,9 +3,10 @@
 // Checks   identifiers (form, uniqueness), durations, alerts, turns and budgets within their step, clock times and
 //          nights, stores read before they are written or never read, rules that do not exist or have the wrong method,
 //          fractions, what each kind needs, conditions, ways out, firm times that the sum of durations misses, texts
-//          without FALC, group sizes.
+//          without FALC, group sizes; when asked, how hard texts are to read (text/reading_level.h).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,7 @@ struct Problem {
 
 struct CheckOptions {
   Severity falc_missing = Severity::error;  // how grave a text without its easy-to-read form is
+  std::optional<Severity> reading = {};     // how grave a text that is hard to read is; nothing: not looked at
 };
 
 std::vector<Problem> check_scenario(const Scenario& scenario, CheckOptions options = {});

@@ -28,6 +28,12 @@ class Report {
                          "Ce texte n’a pas de version facile à lire (FALC).",
                          "Écrivez-la : des phrases courtes, une idée par phrase."});
   }
+  // Whether texts are to be judged; a room that opens or replans does not ask.
+  bool reads() const { return options_.reading.has_value(); }
+  // Requires: reads().
+  void reading(std::string pointer, std::string code, std::string message, std::string mend) {
+    problems_.push_back({*options_.reading, std::move(pointer), std::move(code), std::move(message), std::move(mend)});
+  }
   std::vector<Problem> take() { return std::move(problems_); }
 
  private:
@@ -42,11 +48,13 @@ std::string at(std::string_view pointer, std::size_t place);
 
 // Form, and uniqueness among `seen`, which it joins.
 void check_identifier(Report& report, const std::string& pointer, const std::string& id, std::set<std::string>& seen);
-// Blank texts; `pointer` is that of the three slots.
+// Blank texts, and what check_reading finds; `pointer` is that of the three slots.
 void check_texts(Report& report, const std::string& pointer, const Texts& texts);
 // Minutes since midnight of "HH:MM"; nothing when it is not a time of the clock, which is reported.
 std::optional<std::int64_t> check_clock(Report& report, const std::string& pointer, const std::string& clock);
 
+// scenario_check_reading.cpp: how hard the French and the easy French are to read.
+void check_reading(Report& report, const std::string& pointer, const Texts& texts);
 // scenario_check_steps.cpp: what each step says, and what steps pass on to one another.
 void check_steps(Report& report, const Scenario& scenario);
 // scenario_check_shares.cpp: who receives what, and who sits where.

@@ -57,6 +57,7 @@ set(core_sources
   sample.cpp
   scenario_check.cpp
   scenario_check_next.cpp
+  scenario_check_reading.cpp
   scenario_check_shares.cpp
   scenario_check_steps.cpp
   scenario_check_time.cpp

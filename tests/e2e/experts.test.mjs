@@ -50,7 +50,7 @@ test("they read the question that is called, and write under it for everyone", a
   const card = asked(experts, "Qui paie le car ?");
   await card.getByRole("button", { name: /^Répondre par écrit/ }).click();
   await card.getByRole("button", { name: "Envoyer la réponse" }).click();
-  await said(experts, "Écrivez la réponse, puis envoyez.");
+  await said(experts, "Il faut d’abord écrire la réponse.");
   await card.getByLabel("La réponse", { exact: true }).fill("Le département paie le car.");
   await experts.reload();
   assert.equal(await card.getByLabel("La réponse", { exact: true }).inputValue(), "Le département paie le car.");
@@ -72,7 +72,7 @@ test("they read the question that is called, and write under it for everyone", a
 
 test("what was left to them is listed first; an answer is corrected, taken back, and nothing typed is lost", async () => {
   await lead.say("defer_question", { question: 2 });
-  await said(experts, "1 question attend une réponse écrite");
+  await said(experts, "1 question attend une réponse par écrit");
   assert.deepEqual(await look(experts, "experts-to-write"), []);
   const card = asked(experts, "Et les transports ?");
   await card.getByRole("button", { name: /^Répondre par écrit/ }).click();

@@ -84,7 +84,7 @@ test("the half-day, from the door to the sealed avis", async (t) => {
   }
   await see(first.page, "write");
   await first.page.reload();
-  await first.page.getByText("Vous avez envoyé 1 idée sur 2.").waitFor();
+  await first.page.getByText("Vous avez envoyé 1 idée sur 2 au plus.").waitFor();
   await first.button(/^Plus de temps/).first().click();
 
   // The cockpit: one screen, led by the keyboard; every gesture is taken back from the same place.
@@ -121,7 +121,7 @@ test("the half-day, from the door to the sealed avis", async (t) => {
   assert.equal(await third.page.getByLabel("Mon idée").inputValue(), late);
   assert.equal(await third.page.evaluate(() => document.activeElement?.id), "idea");
   await see(third.page, "write-late");
-  await third.button("Envoyer mon idée (reçue après)").click();
+  await third.button("Envoyer mon idée (elle sera reçue après la fin)").click();
   await third.page.getByText("Reçue après la fin de l’étape.").first().waitFor({ state: "attached" });
 
   // ---- In pairs: what one ticks the other sees; with nothing ticked at the end, every idea goes on.

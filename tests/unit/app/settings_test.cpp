@@ -115,3 +115,13 @@ TEST_CASE("what is missing is named") {
   CHECK(sentence({"check"}).find("check") != std::string::npos);
   CHECK(sentence({"verify", ""}).find("verify") != std::string::npos);
 }
+
+TEST_CASE("[K1] how grave an absent or a hard text is can be said, each apart") {
+  CHECK(parsed<CheckSettings>({"check", "f.json"}).falc_missing == core::Severity::error);
+  CHECK(parsed<CheckSettings>({"check", "f.json"}).reading == core::Severity::warning);
+  const auto both = parsed<CheckSettings>({"check", "f.json", "--falc", "warning", "--reading", "error"});
+  CHECK(both.falc_missing == core::Severity::warning);
+  CHECK(both.reading == core::Severity::error);
+  CHECK(sentence({"check", "f", "--reading", "none"}).find("--reading") != std::string::npos);
+  CHECK(sentence({"check", "f", "--falc", "none"}).find("--falc") != std::string::npos);
+}

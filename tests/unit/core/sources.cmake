@@ -32,6 +32,7 @@ set(core_test_sources
   replan_test.cpp
   review_test.cpp
   sample_test.cpp
+  scenario_check_reading_test.cpp
   scenario_check_test.cpp
   seal_test.cpp
   seating_test.cpp

@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -10,6 +12,30 @@
 
 namespace tablee::wire {
 namespace {
+
+const std::string scenarios = std::string{TABLEE_SOURCE_DIR} + "/scenarios/";
+
+std::string bytes_of(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// The first programme of a guide.
+std::string first_programme(const std::string& guide) {
+  constexpr std::string_view opening = "```json\n";
+  const std::string text = bytes_of(scenarios + guide);
+  const std::size_t start = text.find(opening) + opening.size();
+  return text.substr(start, text.find("```", start) - start);
+}
+
+// Where and what, a line for each; texts are judged as `tablee check` judges them.
+std::string found_in(const std::string& text) {
+  std::string lines;
+  for (const core::Problem& problem : read_scenario(text, {core::Severity::error, core::Severity::warning}).problems) {
+    lines += problem.code + " " + problem.pointer + "\n";
+  }
+  return lines;
+}
 
 nlohmann::json good_scenario() {
   std::ifstream in(std::string{TABLEE_SOURCE_DIR} + "/protocol/vectors/scenario.json", std::ios::binary);
@@ -132,6 +158,22 @@ TEST_CASE("problems are listed for tools") {
         R"({"severity":"warning","pointer":"/a","code":"c1","message":"m1","mend":"d1"},)"
         R"({"severity":"error","pointer":"/b~1","code":"c2","message":"m\n2","mend":"d2"}]})"
         "\n");
+}
+
+TEST_CASE("[K1] the check finds nothing in the programmes that are shipped, nor in the first of each guide") {
+  std::size_t programmes = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(scenarios)) {
+    if (entry.path().extension() == ".json") {
+      CAPTURE(entry.path().filename().string());
+      CHECK(found_in(bytes_of(entry.path())) == "");
+      ++programmes;
+    }
+  }
+  CHECK(programmes == 7);
+  for (const std::string guide : {"README.md", "README.en.md"}) {
+    CAPTURE(guide);
+    CHECK(found_in(first_programme(guide)) == "");
+  }
 }
 
 }  // namespace tablee::wire

@@ -102,7 +102,7 @@ describe('a motion', () => {
     expect(sentences(motion)).toEqual([
       '59 pour, 57 contre, 45 abstentions.',
       '9 personnes n’ont pas voté.',
-      'On compte les pour et les contre : 116 votes.',
+      'On compte les votes pour et contre : 116.',
       'Il fallait 59 pour.',
       'La salle garde l’article.',
     ]);
