@@ -264,7 +264,7 @@ TEST_CASE("a message to one table is that table's") {
   TwoTables t;
   t.room.must(facilitator(), SendMessage{t.red, "for red only"});
   t.room.must(facilitator(), SendMessage{std::nullopt, "for everyone"});
-  CHECK(readers_of(t.room.state, "for red only") == Keys{"table/1"});
+  CHECK(readers_of(t.room.state, "for red only") == Keys{"desk", "table/1"});
   CHECK(readers_of(t.room.state, "for everyone") == Keys{"notices"});
 }
 

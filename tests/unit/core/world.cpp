@@ -83,12 +83,15 @@ Envelope Room::envelope(const Subject& subject, std::uint64_t number, const std:
 
 void Room::take(const Stamp& stamp, Decision& decision) {
   Events gesture;
-  for (auto more = decision.events; !more.empty(); more = decide_consequences(state, gesture).events) {
-    for (const Event& event : more) {
+  Decision more{decision.events, {}};
+  while (!more.events.empty()) {
+    for (const Event& event : more.events) {
       apply(state, stamp, event);
       journal.push_back(JournalLine{stamp, event});
       gesture.add(event);
     }
+    decision.records.insert(decision.records.end(), more.records.begin(), more.records.end());
+    more = decide_consequences(state, gesture);
   }
   decision.events = std::move(gesture);
   for (const Record& record : decision.records) {
