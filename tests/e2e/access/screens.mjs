@@ -20,11 +20,19 @@ const panels = Array.from(/const panels = \[([^\]]*)\]/.exec(shortcuts)[1].match
   key: new RegExp(`open_${panel}: \\{ key: '(.)'`).exec(shortcuts)[1],
 }));
 
+async function unfold(page) {
+  const closed = page.locator("details:not([open]) > summary").filter({ visible: true });
+  for (let left = await closed.count(); left > 0; left -= 1) {
+    await closed.last().click();
+  }
+}
+
 // The page of the console that is opened by its shortcut.
 const panel = (wanted) => (room) => room.cockpit.press(panels.find((each) => each.panel === wanted).key);
 const onPanel = (name, wanted, words) =>
   screen(`console/${name}`, "console", async (room) => {
     await panel(wanted)(room);
+    await unfold(room.cockpit.page);
     await said(room.cockpit.page, words);
   });
 const everyPanel = (when) => panels.map((each) => screen(`console/${each.panel}, ${when}`, "console", panel(each.panel)));
@@ -121,11 +129,7 @@ const reading = {
     screen("participant/drawers", "bob", async ({ ann, bob }) => {
       await press(ann, /^Envoyer mon idée/);
       await at(bob, "Pause");
-      for (const summary of await bob.locator("summary").all()) {
-        if (!(await summary.evaluate((each) => each.parentElement.open))) {
-          await summary.click();
-        }
-      }
+      await unfold(bob);
     }),
     screen("participant/giving the tablet back", "bob", async ({ bob }) => {
       await press(bob, "Rendre ou passer la tablette");
@@ -179,7 +183,7 @@ const reading = {
     screen("participant/rank, result", "ann", async (room) => {
       await room.lead.say("close_poll", { poll: 1 });
       await room.lead.say("publish_poll", { poll: 1 });
-      await said(room.ann, "gardé");
+      await said(room.ann, "Le résultat");
     }),
     screen("projector/points, result", "wall", async ({ wall }) => said(wall, "Venir au stade")),
     screen("participant/draft, to read", "ann", async (room) => {

@@ -31,7 +31,8 @@ export default {
       const shape = (each) => {
         const style = getComputedStyle(each);
         return [
-          style.borderTopWidth, style.borderLeftWidth, style.borderBottomWidth, style.borderStyle, style.borderColor, style.fontWeight, style.outlineWidth,
+          Math.max(...[each, ...each.querySelectorAll("*")].map((one) => Number(getComputedStyle(one).fontWeight))),
+          style.borderTopWidth, style.borderLeftWidth, style.borderBottomWidth, style.borderStyle, style.borderColor, style.outlineWidth,
           style.textDecorationLine, getComputedStyle(each, "::before").content, inWords.test(each.textContent ?? ""),
         ].join();
       };
