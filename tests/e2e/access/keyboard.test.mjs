@@ -75,9 +75,10 @@ before(async () => {
 });
 after(() => room.close());
 
-test("[M1] [J1] the door opens by keyboard, with a code typed in any manner", async () => {
+test("[access M1 J2 J3] the door opens by keyboard, with nothing but a code, typed in any manner", async () => {
   const { cards } = JSON.parse((await command("links", room.server.data, "--json")).stdout);
   const { code } = cards.find((card) => card.person === 3);
+  assert.equal(await page.locator("input[type='email'], input[type='password'], input[required]").count(), 0);
   await page.keyboard.press("Tab");
   assert.equal((await at(page)).name, "Aller à la page");
   await page.keyboard.press("Enter");
@@ -86,7 +87,7 @@ test("[M1] [J1] the door opens by keyboard, with a code typed in any manner", as
   await said(page, /L’atelier va commencer|Accueil/);
 });
 
-test("[M1] [S4] the first stop leads past the head of the page, to what has to be read", async () => {
+test("[access M1 S4] the first stop leads past the head of the page, to what has to be read", async () => {
   await lead.startStep("door");
   await said(page, /Bonjour Cleo/);
   await page.reload();
@@ -99,7 +100,7 @@ test("[M1] [S4] the first stop leads past the head of the page, to what has to b
   assert.ok(!/Français|Facile à lire|English/.test(next.name), next.name);
 });
 
-test("[M1] an idea is sent", async () => {
+test("[access M1] an idea is sent", async () => {
   await lead.startStep("w1");
   await goTo(/./);
   await page.getByLabel("Mon idée").waitFor();
@@ -108,14 +109,14 @@ test("[M1] an idea is sent", async () => {
   await said(page, "Vous avez envoyé 1 idée sur 2.");
 });
 
-test("[M1] [G1] a signal is sent and taken back", async () => {
+test("[access M1 G1] a signal is sent and taken back", async () => {
   await press(/^Plus de temps/);
   await said(page, "Envoyé");
   await page.keyboard.press("Enter");
   await page.getByText("✓ Envoyé").waitFor({ state: "detached" });
 });
 
-test("[M1] [V4] points are shared, and one too many is explained", async () => {
+test("[access M1 V4] points are shared, and one too many is explained", async () => {
   await lead.startStep("sort");
   await lead.say("add_cluster", { title: "Venir au stade", ideas: [1] });
   await lead.startStep("choose");
@@ -133,7 +134,7 @@ test("[M1] [V4] points are shared, and one too many is explained", async () => {
   await lead.say("publish_poll", { poll: 1 });
 });
 
-test("[M1] the table's article is written from the tablet", async () => {
+test("[access M1] the table's article is written from the tablet", async () => {
   await lead.startStep("text");
   await goTo(/./);
   await page.getByRole("button", { name: "Écrire ici pour la table" }).waitFor();
@@ -144,11 +145,13 @@ test("[M1] the table's article is written from the tablet", async () => {
   await until(() => lead.sections.people.tables.some((each) => each.article_characters > 50), "the article on the server");
 });
 
-test("[M1] [V3] a vote is chosen by arrows, checked, sent and changed", async () => {
+test("[access M1 V1 V3] a vote is chosen by arrows, checked, sent and changed", async () => {
   await lead.startStep("vote");
   await goTo(/./);
   await lead.say("open_poll", { poll: 2 });
   await page.getByRole("radio", { name: "Pour" }).waitFor();
+  const rows = await page.locator(".choice").evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+  assert.ok(rows.length === 3 && rows.every((height) => height >= 64), rows.join());
   await reach(/^Pour/, /input/);
   await page.keyboard.press("Space");
   await page.keyboard.press("ArrowDown");
@@ -166,7 +169,7 @@ test("[M1] [V3] a vote is chosen by arrows, checked, sent and changed", async ()
   await until(() => lead.sections.tally.voted === 1, "one vote, not two");
 });
 
-test("[M1] no screen keeps the keyboard: Tab goes round the whole page, and back", async () => {
+test("[access M1] no screen keeps the keyboard: Tab goes round the whole page, and back", async () => {
   const before = [];
   for (let i = 0; i < stops_max; i += 1) {
     await page.keyboard.press("Tab");

@@ -89,7 +89,7 @@ async function hearAll(ms) {
   return heard(page);
 }
 
-test("[T1] nothing fires by itself at four times the length of the step, and [T5] the timer is heard three times at most", async () => {
+test("[access T1] nothing fires by itself at four times the length of the step, and [access T5] the timer is heard three times at most", async () => {
   await lead.startStep("w1");
   await tablet.atStep(/./);
   await page.getByLabel("Mon idée").fill(typed);
@@ -107,7 +107,7 @@ test("[T1] nothing fires by itself at four times the length of the step, and [T5
   await said(page, /Le temps prévu est dépassé de \d+ minutes/);
 });
 
-test("[T5] the timer is no live region, says no seconds, and can be hidden", async () => {
+test("[access T5] the timer is no live region, says no seconds, and can be hidden", async () => {
   const timer = page.getByRole("timer");
   assert.equal(await timer.getAttribute("aria-live"), "off");
   assert.doesNotMatch(await timer.innerText(), /seconde|:\d\d/);
@@ -117,7 +117,7 @@ test("[T5] the timer is no live region, says no seconds, and can be hidden", asy
   await timer.waitFor();
 });
 
-test("[L1] a step that changes leaves the keyboard and the text where they are, is offered, and is heard once", async () => {
+test("[access L1] a step that changes leaves the keyboard and the text where they are, is offered, and is heard once", async () => {
   await page.getByLabel("Mon idée").focus();
   await hearAll(2 * apart_ms);
   await forgetHeard(page);
@@ -134,12 +134,12 @@ test("[L1] a step that changes leaves the keyboard and the text where they are, 
   assert.equal(spoken[0].manner, "polite");
 });
 
-test("[S4] the title of the page names the step and the table", async () => {
+test("[access S4] the title of the page names the step and the table", async () => {
   assert.match(await page.title(), /Table 1/);
   assert.ok((await page.title()).startsWith(await page.locator("h1").innerText()));
 });
 
-test("[L4] what others send is counted without a word, and [L2] everything heard is one at a time, five seconds apart", async () => {
+test("[access L4] what others send is counted without a word, and [access L2] everything heard is one at a time, five seconds apart", async () => {
   await tablet.button(/^Envoyer mon idée/).click();
   await tablet.atStep("Pause");
   await lead.startStep("w1");
@@ -163,7 +163,7 @@ test("[L4] what others send is counted without a word, and [L2] everything heard
   assert.equal(new Set(spoken.map((each) => each.text)).size, spoken.length);
 });
 
-test("[L3] a message for my table interrupts, a message for all does not", async () => {
+test("[access L3] a message for my table interrupts, a message for all does not", async () => {
   await forgetHeard(page);
   await lead.say("send_message", { text: "Pour la table une seulement", table: 1 });
   await said(page, "Pour la table une seulement");
@@ -171,7 +171,7 @@ test("[L3] a message for my table interrupts, a message for all does not", async
   assert.deepEqual(spoken.map((each) => each.manner), ["assertive"]);
 });
 
-test("[L6] no message goes away by itself, and all stay in a list", async () => {
+test("[access L6] no message goes away by itself, and all stay in a list", async () => {
   await hearAll(10 * minute_ms);
   await said(page, "Pour la table une seulement");
   await tablet.button("J’ai lu").click();
@@ -179,7 +179,7 @@ test("[L6] no message goes away by itself, and all stay in a list", async () => 
   assert.ok(await page.locator("details").getByText("Pour la table une seulement").isVisible());
 });
 
-test("[L7] a line that is cut is said in words; typing goes on, and what was sent leaves when it is back", async () => {
+test("[access L7] a line that is cut is said in words; typing goes on, and what was sent leaves when it is back", async () => {
   await page.context().setOffline(true);
   await page.evaluate(() => window.dispatchEvent(new Event("offline")));
   await server.kill();
@@ -200,7 +200,7 @@ test("[L7] a line that is cut is said in words; typing goes on, and what was sen
   await page.getByText("En attente d’envoi").first().waitFor({ state: "detached" });
 });
 
-test("[T8] a tablet handed back keeps neither words, nor settings, nor language", async () => {
+test("[access T8] a tablet handed back keeps neither words, nor settings, nor language", async () => {
   await tablet.button("Facile à lire").click();
   await page.locator("summary").filter({ hasText: /tablette/ }).last().click();
   await tablet.button("Très grande").click();

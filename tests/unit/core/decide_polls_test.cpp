@@ -84,7 +84,7 @@ TEST_CASE("a ranking without any cluster opens nothing, and the step starts") {
   CHECK(room.state.run.status == RunStatus::running);
 }
 
-TEST_CASE("a ballot is in the box, and the journal says only that the person voted") {
+TEST_CASE("[access V7] a ballot is in the box, and the journal says only that the person voted") {
   RankingRoom room;
   const auto cast = room.points(0, 1, {{room.clusters[2], 1}, {room.clusters[0], 2}});
   REQUIRE(cast.has_value());
