@@ -83,8 +83,16 @@ const reading = {
       await cockpit.page.keyboard.press("?");
       await cockpit.page.getByRole("dialog").waitFor();
     }),
-    screen("participant/welcome", "ann", async (room) => {
+    screen("console/people, a list to read again", "console", async (room) => {
       await room.cockpit.page.keyboard.press("Escape");
+      await panel("people")(room);
+      const list = Buffer.from("Prénom;Table\nAnn;1\nZoé;2\n;1\nZoé;2\n", "utf8");
+      const file = { name: "liste.csv", mimeType: "text/csv", buffer: list };
+      await room.cockpit.page.getByLabel("Fichier de la liste").setInputFiles(file);
+      await said(room.cockpit.page, /^Ajouter \d/);
+      await unfold(room.cockpit.page);
+    }),
+    screen("participant/welcome", "ann", async (room) => {
       await room.cockpit.press("0");
       await to("door")(room);
       await said(room.ann, /Bonjour Ann/);
@@ -119,10 +127,17 @@ const reading = {
       await drawer(room.bob, "Mes idées");
       await room.bob.getByText("Pas encore envoyée").first().waitFor();
     }),
-    screen("participant/write, the step is over", "ann", async (room) => {
+    screen("console/the next step, asked again", "console", async (room) => {
       await room.bob.context().setOffline(false);
       await press(room.ann, "J’ai lu");
       await room.ann.getByLabel("Mon idée").fill("Un gradin couvert");
+      await until(() => room.lead.sections.people.people[0].draft, "the draft on the server");
+      await room.cockpit.press("0");
+      await room.cockpit.press("N");
+      await said(room.cockpit.page, "Commencer maintenant");
+    }),
+    screen("participant/write, the step is over", "ann", async (room) => {
+      await press(room.cockpit.page, "Attendre");
       await to("pause")(room);
       await said(room.ann, "Nouvelle étape :");
     }),
