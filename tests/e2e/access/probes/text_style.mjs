@@ -23,9 +23,9 @@ export default {
         range.selectNodeContents(each);
         const lines = new Set(Array.from(range.getClientRects(), (box) => Math.round(box.top / 8)));
         if (each.matches("p, li, dd") && lines.size > 1 && each.children.length === 0) {
-          const box = each.getBoundingClientRect();
+          const room = each.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
           const ink = Array.from(range.getClientRects()).reduce((sum, line) => sum + line.width, 0);
-          const signs = Math.round((box.width * each.textContent.trim().length) / ink);
+          const signs = Math.round((room * each.textContent.trim().length) / ink);
           problems.push([signs > 74, `in lines of ${signs} signs`]);
           problems.push([parseFloat(style.lineHeight) / size < 1.49, `in lines ${(parseFloat(style.lineHeight) / size).toFixed(2)} high`]);
         }
