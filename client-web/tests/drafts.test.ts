@@ -15,7 +15,7 @@ function bench() {
   return { clock, store, saved, answers, drafts };
 }
 
-test('is saved within two seconds of the first key, not after the last', () => {
+test('[access D5] is saved within two seconds of the first key, not after the last', () => {
   const { clock, saved, drafts } = bench();
   expect(save_after_ms).toBeLessThanOrEqual(2_000);
   for (const text of ['a', 'ab', 'abc', 'abcd']) {

@@ -91,7 +91,7 @@ test('only the link opens sockets, and nothing needs a secure context or writes 
   expect(sockets).toEqual(['state/browser.ts']);
 });
 
-test('exactly two live regions, in each page from its first byte, empty', () => {
+test('[access L2] exactly two live regions, in each page from its first byte, empty', () => {
   const live = /aria-live="(polite|assertive)"|role="(status|alert|log)"/g;
   expect(sources.filter((path) => live.test(readFileSync(path, 'utf8')))).toEqual([]);
   const pages = readdirSync(join(root, '..')).filter((name) => name.endsWith('.html'));

@@ -5,7 +5,7 @@ import { StepFollower } from '../src/state/follow.svelte';
 import type { StepView } from '../src/protocol/messages';
 import { FakeClock } from './fakes';
 
-test('announcements come one by one, five seconds apart, without repeats', () => {
+test('[access L2] announcements come one by one, five seconds apart, without repeats', () => {
   const clock = new FakeClock();
   const said: string[] = [];
   const queue = new AnnouncementQueue(
@@ -35,7 +35,7 @@ test('a long announcement is cut at a word', () => {
   expect(shortened('a'.repeat(characters_max + 1))).toHaveLength(characters_max);
 });
 
-test('codes are read in any case, with spaces and dashes', () => {
+test('[access J3] codes are read in any case, with spaces and dashes', () => {
   expect(normal_code(' acde 34-67\u00a0')).toBe('ACDE3467');
   expect(fault_of('acde 3467')).toBeNull();
 });
@@ -75,7 +75,7 @@ const step = (id: string, over: Partial<StepView> = {}): StepView => ({
   ...over,
 });
 
-test('a new step is offered, and followed only by somebody who wanted it (L1)', () => {
+test('[access L1] a new step is offered, and followed only by somebody who wanted it', () => {
   const follower = new StepFollower();
   follower.received(step('p1'), false);
   expect(follower.shown?.id).toBe('p1');

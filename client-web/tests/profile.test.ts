@@ -37,7 +37,7 @@ it('what cannot be read is left out', () => {
   expect(profile()).toEqual(usual);
 });
 
-it('the card brings the settings to another tablet (J4)', () => {
+it('[access J4] the card brings the settings to another tablet', () => {
   const sent: Profile[] = [];
   const link = new ProfileLink((wanted) => sent.push(wanted));
   link.received(bigger);

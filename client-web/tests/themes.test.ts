@@ -55,7 +55,7 @@ const marks: readonly (readonly [string, string])[] = [
   ['focus', 'paper'],
 ];
 
-it.each(themes)('%s: main text and controls have 10:1, other text 7:1, lines and focus 3:1 (S1)', (name, theme) => {
+it.each(themes)('[access S1] %s: main text and controls have 10:1, other text 7:1, lines and focus 3:1', (name, theme) => {
   const low = (pairs: readonly (readonly [string, string])[], least: number) =>
     pairs
       .map(([front, back]) => [front, back, contrast(theme.get(front) ?? '', theme.get(back) ?? '')] as const)

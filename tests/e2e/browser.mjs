@@ -11,7 +11,8 @@ const rules = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa
 // Where pictures of the screens go, when asked for.
 const pictures = process.env.TABLEE_PICTURES;
 
-export async function openBrowser() {
+// prepare(context): what each device needs before its page is opened.
+export async function openBrowser(prepare = async () => {}) {
   const executablePath = execFileSync("which", ["chromium"], { encoding: "utf8" }).trim();
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-background-networking", "--disable-quic"] });
   const faults = [];
@@ -21,7 +22,7 @@ export async function openBrowser() {
     // What every screen shows as the test ends, when pictures are asked for.
     async close() {
       for (const [i, page] of pages.entries()) {
-        if (pictures) {
+        if (pictures && !page.isClosed()) {
           await page.screenshot({ path: join(pictures, `end-${i}.png`), fullPage: true });
         }
       }
@@ -31,14 +32,15 @@ export async function openBrowser() {
     // language, settings: those chosen on it before (client-web/src/state/profile.svelte.ts).
     async device(url, width, height, language = "fr", settings = null) {
       const context = await browser.newContext({ viewport: { width, height }, locale: "fr-FR" });
-      await context.addInitScript((chosen) => localStorage.setItem("tablee.language", chosen), language);
+      await context.addInitScript((chosen) => location.protocol === "http:" && localStorage.setItem("tablee.language", chosen), language);
       if (settings !== null) {
         await context.addInitScript((kept) => {
-          if (localStorage.getItem("tablee.profile") === null) {
+          if (location.protocol === "http:" && localStorage.getItem("tablee.profile") === null) {
             localStorage.setItem("tablee.profile", kept);
           }
         }, JSON.stringify(settings));
       }
+      await prepare(context);
       const page = await context.newPage();
       page.setDefaultTimeout(20_000);
       page.on("pageerror", (problem) => faults.push(`${url}: ${problem.message}`));
@@ -55,7 +57,11 @@ export async function look(page, name) {
     mkdirSync(pictures, { recursive: true });
     await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
   }
+  return (await axeViolations(page)).map((line) => `${name}: ${line}`);
+}
+
+export async function axeViolations(page) {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags }), rules);
-  return violations.flatMap((each) => each.nodes.map((node) => `${name}: ${each.id}: ${node.target.join(" ")}: ${each.help}`));
+  const { violations } = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags, resultTypes: ["violations"] }), rules);
+  return violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.target.join(" ")}: ${each.help}`));
 }

@@ -33,12 +33,17 @@ export class RoomServer {
     this.bind = bind;
     this.host = bind.includes(":") ? `[${bind}]` : bind;
     this.port = 0;
+    // Another folder of screens than the one built beside the program.
+    this.web = null;
   }
 
   // Resolves when the server listens. The port stays the same from one start to the next.
   async start() {
     this.printed = "";
     const words = ["serve", "--data", this.data, "--scenario", this.scenario, "--bind", this.bind, "--port", String(this.port)];
+    if (this.web !== null) {
+      words.push("--web", this.web);
+    }
     const line = this.shell.length > 0 ? ["bash", "-c", ...this.shell, "bash", program, ...words] : [program, ...words];
     this.child = spawn(line[0], line.slice(1));
     this.ended = new Promise((resolve) => this.child.on("exit", (code, signal) => resolve({ code, signal })));

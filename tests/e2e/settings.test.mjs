@@ -54,7 +54,7 @@ test("four taps: begin or set up, wishes, a try, done", async () => {
   await until(() => lead.sections.needs.counts.some((each) => each.need === "calm_place"), "the team's count");
 });
 
-test("the card brings the settings to another tablet, and nobody else's has them (J4)", async () => {
+test("[access J4] the card brings the settings to another tablet, and nobody else's has them", async () => {
   const other = await open(1, [1024, 768]);
   await until(async () => (await root_of(other)).size === "200%", "the size chosen elsewhere");
   const bob = await open(2);
@@ -64,7 +64,7 @@ test("the card brings the settings to another tablet, and nobody else's has them
   await bob.close();
 });
 
-test("every setting is one tap away on every screen, and all of them together lose nothing (S2)", async () => {
+test("[access S2] every setting is one tap away on every screen, and all of them together lose nothing", async () => {
   await lead.startStep("w1");
   await ann.getByRole("button", { name: "Y aller" }).click().catch(() => {});
   await ann.getByRole("button", { name: "Régler ma tablette" }).click();
@@ -88,7 +88,7 @@ test("every setting is one tap away on every screen, and all of them together lo
 });
 
 for (const [words, colours] of [["Sombres", "dark"], ["Crème", "cream"], ["Celles de la tablette", "device"]]) {
-  test(`the theme « ${words} » is readable (S1)`, async () => {
+  test(`[access S1] the theme « ${words} » is readable`, async () => {
     await ann.getByRole("button", { name: "Régler ma tablette" }).click();
     await ann.getByText("Voir et toucher", { exact: true }).click();
     await ann.getByLabel(words, { exact: true }).check();
@@ -108,7 +108,7 @@ test("the team sees what to prepare, and a name only when the person said so", a
   await cockpit.page.close();
 });
 
-test("handing the tablet back resets every setting (T8)", async () => {
+test("[access T8] handing the tablet back resets every setting", async () => {
   await ann.getByRole("button", { name: "Rendre ou passer la tablette" }).click();
   await ann.getByRole("button", { name: "Oui, rendre la tablette" }).click();
   await ann.getByLabel("Le code de votre carte").waitFor();

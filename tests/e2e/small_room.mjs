@@ -8,15 +8,18 @@ import { RoomServer, command, root } from "./server.mjs";
 const size = { tablet: [800, 1280], narrow: [320, 640] };
 
 // scenario: one of tests/transcripts/scenarios. bob: the size of Bob's tablet. table: whose screen is open.
-export async function openSmallRoom({ scenario, bob = "tablet", table = 1 }) {
-  const server = await new RoomServer(`${root}/tests/transcripts/scenarios/${scenario}.json`).start();
+// web: another folder of screens. prepare(context): what each device needs before its page is opened.
+export async function openSmallRoom({ scenario, bob = "tablet", table = 1, web = null, prepare }) {
+  const server = new RoomServer(`${root}/tests/transcripts/scenarios/${scenario}.json`);
+  server.web = web;
+  await server.start();
   const lead = await leadRoom(server);
   await lead.say("add_table", { title: "" });
   await lead.say("add_table", { title: "" });
   await lead.say("add_people", { people: [{ name: "Ann", table: 1 }, { name: "Bob", table: 2 }] });
   const links = JSON.parse((await command("links", server.data, "--json")).stdout);
   const codeOf = (wanted) => links.cards.find(wanted).code;
-  const browser = await openBrowser();
+  const browser = await openBrowser(prepare);
   const tablet = async (person, [width, height]) => {
     // They go to each new step by themselves: these tests are about what is on it.
     const page = await browser.device(server.origin, width, height, "fr", { follow: true });
@@ -36,6 +39,7 @@ export async function openSmallRoom({ scenario, bob = "tablet", table = 1 }) {
     server,
     lead,
     links,
+    codeOf,
     browser,
     cockpit,
     ann,

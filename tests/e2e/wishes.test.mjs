@@ -35,7 +35,7 @@ test("a person reads ideas of other tables on their own tablet, and says what th
   await lead.startStep("alone");
   await goTo(ann, "Lire seul");
   await said(ann, "Une rampe à l’entrée");
-  await ann.getByRole("button", { name: "C’est ça", exact: true }).click();
+  await ann.getByRole("button", { name: "C’est ça : Une rampe à l’entrée" }).click();
   await said(ann, "Ce que vous en avez dit");
   assert.deepEqual(await look(ann, "tablet-read-alone"), []);
   await goTo(bob, "Lire seul");

@@ -85,7 +85,7 @@ TEST_CASE("a ranking without any cluster opens nothing, and the step starts") {
   CHECK(room.state.run.status == RunStatus::running);
 }
 
-TEST_CASE("a ballot is in the box, and the journal says only that the person voted") {
+TEST_CASE("[access V7] a ballot is in the box, and the journal says only that the person voted") {
   RankingRoom room;
   const auto cast = room.points(0, 1, {{room.clusters[2], 1}, {room.clusters[0], 2}});
   REQUIRE(cast.has_value());
@@ -305,7 +305,7 @@ TEST_CASE("a result is not published while its article is written again") {
   CHECK(refusal_of(room, facilitator(), PublishPoll{PollId{1}}).code == Code::wrong_state);
 }
 
-TEST_CASE("a poll is not closed on people who need more time without a reason, which the journal keeps (T4)") {
+TEST_CASE("[access T4] a poll is not closed on people who need more time without a reason, which the journal keeps") {
   VotingRoom room;
   room.must(person(room.people[0]), SetPace{Pace::twice});
   room.must(person(room.people[1]), SetPace{Pace::unlimited});
@@ -325,7 +325,7 @@ TEST_CASE("a poll is not closed on people who need more time without a reason, w
   CHECK_FALSE(by_step.reason.has_value());
 }
 
-TEST_CASE("once those who need more time have voted, a poll closes as usual (T4)") {
+TEST_CASE("[access T4] once those who need more time have voted, a poll closes as usual") {
   VotingRoom room;
   room.must(person(room.people[0]), SetPace{Pace::more});
   const PollId poll = room.state.polls.begin()->first;

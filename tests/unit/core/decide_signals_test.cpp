@@ -18,7 +18,7 @@ TEST_CASE("a signal stands until it is taken back, and is not repeated") {
   CHECK(room.must(person(anna), SendSignal{SignalKind::slower, false}).events.size() == 1);
 }
 
-TEST_CASE("not understood says which screen and word it is about, so that help arrives knowing (K8)") {
+TEST_CASE("[access K8] not understood says which screen and word it is about, so that help arrives knowing") {
   Room room;
   const PersonId anna = room.arrive();
   room.must(person(anna), SendSignal{SignalKind::not_understood, false, "  Voter : \"quorum\"  "});

@@ -147,7 +147,7 @@ TEST_CASE("a table that resumes while the room is paused, or paused within it, l
   CHECK(w.room.state.run.tables.at(w.blue).shift_ms == 0);
 }
 
-TEST_CASE("what somebody who needs more time began is received for longer, after the step has ended") {
+TEST_CASE("[access T3] what somebody who needs more time began is received for longer, after the step has ended") {
   TwoTables w(with_write_step([](Step& step) { step.timer.personal_percent = 200; }));
   w.room.must(person(w.ada), SetPace{Pace::more});
   CHECK(w.room.must(person(w.ada), SetPace{Pace::more}).events.empty());

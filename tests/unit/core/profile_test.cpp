@@ -29,7 +29,7 @@ std::int64_t counted(const NeedsView& view, std::optional<TableId> table, Need n
 
 }  // namespace
 
-TEST_CASE("settings are kept under the person's card, and the usual ones are not kept at all (J4)") {
+TEST_CASE("[access J4] settings are kept under the person's card, and the usual ones are not kept at all") {
   Room room;
   const PersonId anna = room.arrive();
   CHECK_FALSE(view_me(room.state, anna).profile.has_value());

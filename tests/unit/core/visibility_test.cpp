@@ -169,7 +169,7 @@ TEST_CASE("a token is in no section") {
   CHECK(readers_of(t.room.state, t.room.state.facilitator.token).empty());
 }
 
-TEST_CASE("a signal without a name shows the table and not the person") {
+TEST_CASE("[access G2] a signal without a name shows the table and not the person") {
   TwoTables t;
   t.room.start("present");
   t.room.must(person(t.ada), SendSignal{SignalKind::not_understood, true});

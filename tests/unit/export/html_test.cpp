@@ -99,7 +99,7 @@ TEST_CASE("an atelier that has not begun makes a whole page") {
   CHECK_FALSE(has(page, "id=\"priorites\""));
 }
 
-TEST_CASE("a finished atelier is all there, without a name") {
+TEST_CASE("[access D6] a finished atelier is all there, without a name") {
   const Room room = finished_atelier();
   const std::string page = to_html(document_of(room));
   check_page(page);

@@ -27,7 +27,7 @@ it('is near when time is up or has no end, and never in a step that is over', ()
   expect(end_is_near(step({ paused: true, ends_at_ms: 0, remaining_ms: 5 * minute }), 0)).toBe(false);
 });
 
-it('counts those who are still working by table, and names nobody (T2)', () => {
+it('[access T2] counts those who are still working by table, and names nobody', () => {
   const person = (id: number, table: number | undefined, draft: boolean, gone = false): PersonRow => ({
     id,
     name: `Person ${id}`,

@@ -1,0 +1,554 @@
+// Every screen and state of the client, by name, and how to reach it. README.md says how to add one.
+//
+// Shape    A walk is one room that goes through one scenario of tests/transcripts/scenarios; its screens come in the order in
+//          which the room reaches them. A name begins with whose screen it is: participant, table, expert, console or
+//          projector. Citizens', tables' and experts' screens are held to every requirement, the staff's to WCAG 2.2 AA.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { until } from "../facilitator.mjs";
+import { Tablet } from "../screens.mjs";
+import { root } from "../server.mjs";
+
+// Pages of the console that were opened stay in it, hidden.
+const said = (page, words) => page.getByText(words).filter({ visible: true }).first().waitFor();
+const stay = async () => {};
+const screen = (name, where, reach = stay) => ({ name, where, reach });
+
+const shortcuts = readFileSync(join(root, "client-web/src/screens/console/shortcuts.ts"), "utf8");
+const panels = Array.from(/const panels = \[([^\]]*)\]/.exec(shortcuts)[1].matchAll(/'(\w+)'/g), ([, panel]) => ({
+  panel,
+  key: new RegExp(`open_${panel}: \\{ key: '(.)'`).exec(shortcuts)[1],
+}));
+
+async function unfold(page) {
+  const closed = page.locator("details:not([open]) > summary").filter({ visible: true });
+  for (let left = await closed.count(); left > 0; left -= 1) {
+    await closed.last().click();
+  }
+}
+
+// The page of the console that is opened by its shortcut.
+const panel = (wanted) => (room) => room.cockpit.press(panels.find((each) => each.panel === wanted).key);
+const onPanel = (name, wanted, words) =>
+  screen(`console/${name}`, "console", async (room) => {
+    await panel(wanted)(room);
+    await unfold(room.cockpit.page);
+    await said(room.cockpit.page, words);
+  });
+const everyPanel = (when) => panels.map((each) => screen(`console/${each.panel}, ${when}`, "console", panel(each.panel)));
+
+const to = (step) => (room) => room.lead.startStep(step);
+const at = async (page, title) => new Tablet(page).atStep(title);
+const press = (page, name) => page.getByRole("button", { name }).first().click();
+const drawer = (page, title) => page.locator("summary").filter({ hasText: title }).click();
+const guest = (path) => (room) => room.guest(path);
+const scene = (name, scene, words, message = "") =>
+  screen(`projector/${name}`, "wall", async (room) => {
+    await room.lead.say("show_scene", { scene, message });
+    await said(room.wall, words);
+  });
+
+async function sendIdea(page, title, text) {
+  await at(page, title);
+  await new Tablet(page).sendIdea(text);
+  await said(page, /Vous avez envoyé/);
+}
+
+const door = [
+  screen("participant/door", "guest", guest("/")),
+  screen("participant/door, wrong code", "guest", async (room) => {
+    const page = await room.guest("/");
+    await page.getByLabel("Le code de votre carte").fill("AAAA AAAA");
+    await press(page, "Entrer");
+    await page.locator(".field-error").waitFor();
+    return page;
+  }),
+  screen("participant/another card", "guest", (room) => room.again(room.ann, `/#${room.codeOf((card) => card.person === 2)}`)),
+  screen("participant/looking for the room", "guest", (room) => room.again(room.ann, "/", { silent: true })),
+  screen("table/door", "guest", guest("/table")),
+  screen("expert/door", "guest", guest("/expert")),
+  screen("console/door", "guest", guest("/console")),
+  screen("projector/no line", "guest", (room) => room.guest("/projector", { silent: true })),
+];
+
+const reading = {
+  scenario: "reading",
+  screens: [
+    ...door,
+    screen("participant/waiting", "ann"),
+    screen("table/waiting", "table"),
+    screen("projector/join", "wall"),
+    ...everyPanel("before the first step"),
+    screen("console/keyboard help", "console", async ({ cockpit }) => {
+      await cockpit.page.keyboard.press("?");
+      await cockpit.page.getByRole("dialog").waitFor();
+    }),
+    screen("console/people, a list to read again", "console", async (room) => {
+      await room.cockpit.page.keyboard.press("Escape");
+      await panel("people")(room);
+      const list = Buffer.from("Prénom;Table\nAnn;1\nZoé;2\n;1\nZoé;2\n", "utf8");
+      const file = { name: "liste.csv", mimeType: "text/csv", buffer: list };
+      await room.cockpit.page.getByLabel("Fichier de la liste").setInputFiles(file);
+      await said(room.cockpit.page, /^Ajouter \d/);
+      await unfold(room.cockpit.page);
+    }),
+    screen("participant/welcome", "ann", async (room) => {
+      await room.cockpit.press("0");
+      await to("door")(room);
+      await said(room.ann, /Bonjour Ann/);
+    }),
+    screen("participant/write", "ann", async (room) => {
+      await to("w1")(room);
+      await at(room.ann, /./);
+      await room.ann.getByLabel("Mon idée").waitFor();
+    }),
+    screen("participant/write, small", "bob"),
+    screen("participant/write, a fault and a signal", "ann", async ({ ann }) => {
+      await press(ann, "Envoyer mon idée");
+      await press(ann, /^Plus de temps/);
+      await said(ann, "Écrivez votre idée, puis envoyez.");
+      await said(ann, "Envoyé");
+    }),
+    screen("participant/message", "ann", async (room) => {
+      await room.lead.say("send_message", { text: "Le goûter est servi dans le jardin." });
+      await said(room.ann, "Le goûter est servi dans le jardin.");
+    }),
+    screen("table/own tablets, message", "table"),
+    screen("projector/step", "wall"),
+    screen("console/cockpit, requests", "console", async ({ cockpit }) => said(cockpit.page, /Vu/)),
+    screen("participant/ready, no line", "bob", async (room) => {
+      await press(room.bob, "J’ai lu");
+      await sendIdea(room.bob, /./, "Une rampe à l’entrée du stade");
+      await press(room.bob, "J’ai fini");
+      await room.bob.context().setOffline(true);
+      await room.bob.evaluate(() => window.dispatchEvent(new Event("offline")));
+      await room.bob.getByLabel("Mon idée").fill("Un car le samedi");
+      await press(room.bob, "Envoyer mon idée");
+      await drawer(room.bob, "Mes idées");
+      await room.bob.getByText("Pas encore envoyée").first().waitFor();
+    }),
+    screen("console/the next step, asked again", "console", async (room) => {
+      await room.bob.context().setOffline(false);
+      await press(room.ann, "J’ai lu");
+      await room.ann.getByLabel("Mon idée").fill("Un gradin couvert");
+      await until(() => room.lead.sections.people.people[0].draft, "the draft on the server");
+      await room.cockpit.press("0");
+      await room.cockpit.press("N");
+      await said(room.cockpit.page, "Commencer maintenant");
+    }),
+    screen("participant/write, the step is over", "ann", async (room) => {
+      await press(room.cockpit.page, "Attendre");
+      await to("pause")(room);
+      await said(room.ann, "Nouvelle étape :");
+    }),
+    screen("participant/drawers", "bob", async ({ ann, bob }) => {
+      await press(ann, /^Envoyer mon idée/);
+      await at(bob, "Pause");
+      await unfold(bob);
+    }),
+    screen("participant/giving the tablet back", "bob", async ({ bob }) => {
+      await press(bob, "Rendre ou passer la tablette");
+      await bob.getByRole("dialog").waitFor();
+    }),
+    screen("participant/break", "ann", async ({ ann, bob }) => {
+      await bob.keyboard.press("Escape");
+      await at(ann, "Pause");
+    }),
+    screen("projector/break", "wall"),
+    screen("participant/room paused", "ann", async (room) => {
+      await room.lead.say("pause_room", {});
+      await said(room.ann, "La salle est en pause.");
+    }),
+    screen("projector/paused", "wall"),
+    screen("console/cockpit, paused", "console"),
+    screen("participant/cluster", "ann", async (room) => {
+      await room.lead.say("resume_room", {});
+      await to("sort")(room);
+      await room.lead.say("add_cluster", { title: "Venir au stade", ideas: [1, 2] });
+      await room.lead.say("add_cluster", { title: "Voir le match", ideas: [3] });
+      await at(room.ann, /./);
+      await said(room.ann, "Venir au stade");
+    }),
+    screen("projector/clusters", "wall", async ({ wall }) => said(wall, "Venir au stade")),
+    onPanel("ideas, in groups", "ideas", "Venir au stade"),
+    screen("participant/review, marks", "ann", async (room) => {
+      await to("check")(room);
+      await at(room.ann, /./);
+      await press(room.ann, "Pas sûr");
+      await said(room.ann, "Ce que votre table a dit");
+    }),
+    screen("participant/rank", "ann", async (room) => {
+      await to("choose")(room);
+      await at(room.ann, /./);
+      await room.ann.getByRole("button", { name: /^Plus de points pour « Venir/ }).waitFor();
+    }),
+    screen("participant/rank, too many", "bob", async ({ bob }) => {
+      await at(bob, /./);
+      for (let i = 0; i < 3; i += 1) {
+        await press(bob, /^Plus de points pour « Venir/);
+      }
+      await said(bob, "C’est le plus possible");
+    }),
+    screen("participant/rank, check", "bob", ({ bob }) => press(bob, "Vérifier mon choix")),
+    screen("participant/rank, sent", "bob", async ({ bob }) => {
+      await press(bob, "Oui, envoyer mon vote");
+      await said(bob, "Votre vote est enregistré");
+    }),
+    screen("projector/points, open", "wall", async ({ wall }) => said(wall, "Le vote est ouvert")),
+    screen("participant/rank, result", "ann", async (room) => {
+      await room.lead.say("close_poll", { poll: 1 });
+      await room.lead.say("publish_poll", { poll: 1 });
+      await said(room.ann, "Le résultat");
+    }),
+    screen("projector/points, result", "wall", async ({ wall }) => said(wall, "Venir au stade")),
+    screen("participant/draft, to read", "ann", async (room) => {
+      await to("text")(room);
+      await at(room.ann, /./);
+      await room.ann.getByRole("button", { name: "Écrire ici pour la table" }).waitFor();
+    }),
+    screen("participant/draft, to write", "ann", async ({ ann }) => {
+      await press(ann, "Écrire ici pour la table");
+      await ann.getByLabel(/^Titre/).first().fill("Un car pour le stade");
+      await ann.getByLabel(/^Titre/).first().blur();
+      await said(ann, "Gardé");
+    }),
+    screen("table/draft", "table", async ({ tableScreen }) => {
+      await at(tableScreen, /./);
+      await said(tableScreen, "Titre");
+    }),
+    onPanel("room, articles", "room", /Table 1/),
+    screen("table/draft, two texts at once", "table", async ({ ann, tableScreen }) => {
+      const mine = tableScreen.getByLabel(/^Titre/).first();
+      await tableScreen.context().setOffline(true);
+      await mine.fill("Un bus pour le stade");
+      await ann.getByLabel(/^Titre/).first().fill("Un train pour le stade");
+      await ann.getByLabel(/^Titre/).first().blur();
+      await said(ann, "Gardé");
+      await tableScreen.context().setOffline(false);
+      await said(tableScreen, "Garder les deux");
+    }),
+    screen("participant/review, an article", "bob", async (room) => {
+      await press(room.tableScreen, "Garder votre texte");
+      await to("read")(room);
+      await at(room.bob, /./);
+      await room.bob.getByLabel("Vos mots").first().fill("Qui paie ?");
+    }),
+    screen("table/review", "table", async ({ tableScreen }) => at(tableScreen, /./)),
+    screen("projector/review", "wall"),
+    screen("participant/draft, remarks received", "ann", async (room) => {
+      await press(room.bob, "Envoyer");
+      await said(room.bob, "Qui paie ?");
+      await until(() => room.lead.sections.people.tables.some((each) => each.comments_written > 0), "a remark");
+      await to("again")(room);
+      await at(room.ann, /./);
+      await said(room.ann, "1 remarque sur votre texte");
+    }),
+    onPanel("room, remarks", "room", "Qui paie ?"),
+    screen("participant/vote, not open", "ann", async (room) => {
+      await to("vote")(room);
+      await at(room.ann, /./);
+      await said(room.ann, "Le vote n’est pas encore ouvert.");
+    }),
+    screen("participant/vote, choose", "ann", async (room) => {
+      await room.lead.say("open_poll", { poll: 2 });
+      await room.ann.getByRole("radio", { name: "Pour" }).check();
+    }),
+    screen("projector/vote", "wall", async ({ wall }) => said(wall, "Le vote est ouvert")),
+    screen("console/cockpit, vote", "console", async (room) => {
+      await panel("cockpit")(room);
+      await said(room.cockpit.page, "Clore le vote");
+    }),
+    screen("console/closing the vote", "console", async ({ cockpit }) => {
+      await cockpit.press("L");
+      await cockpit.page.getByRole("dialog").waitFor();
+    }),
+    screen("participant/vote, check", "ann", async ({ ann, cockpit }) => {
+      await cockpit.page.keyboard.press("Escape");
+      await press(ann, "Vérifier mon choix");
+    }),
+    screen("participant/vote, sent and shown", "ann", async ({ ann }) => {
+      await press(ann, "Oui, envoyer mon vote");
+      await said(ann, "Votre vote est enregistré");
+      await press(ann, "Revoir mon choix");
+    }),
+    screen("participant/vote, closed", "bob", async (room) => {
+      await at(room.bob, /./);
+      await new Tablet(room.bob).vote("Contre");
+      await said(room.bob, "Votre vote est enregistré");
+      await room.lead.say("close_poll", { poll: 2 });
+      await said(room.bob, "Le vote est fermé.");
+    }),
+    screen("projector/vote, closed", "wall"),
+    screen("participant/vote, published", "ann", async (room) => {
+      await room.lead.say("publish_poll", { poll: 2 });
+      await said(room.ann, "pour,");
+    }),
+    screen("table/vote, published", "table", async ({ tableScreen }) => at(tableScreen, /./)),
+    screen("projector/vote, published", "wall"),
+    scene("programme", "programme", "Le programme"),
+    scene("message", "message", "On reprend.", "On reprend."),
+    screen("projector/blank", "wall", async (room) => {
+      await room.lead.say("show_scene", { scene: "blank", message: "" });
+      await room.wall.locator(".screen-blank").waitFor();
+    }),
+    screen("participant/hand over", "ann", async (room) => {
+      await room.lead.say("show_scene", { scene: "automatic", message: "" });
+      await to("end")(room);
+      await room.lead.say("record_promise", { who: "Mme Roy", text: "Une réponse écrite à chaque article.", due: "2027-01-15" });
+      await at(room.ann, /./);
+      await said(room.ann, "Une réponse écrite à chaque article.");
+    }),
+    screen("table/hand over", "table", async ({ tableScreen }) => at(tableScreen, /./)),
+    screen("projector/avis", "wall"),
+    ...everyPanel("at the end"),
+  ],
+};
+
+const wishing = {
+  scenario: "wishing",
+  screens: [
+    screen("participant/reading alone", "bob", async (room) => {
+      await to("w1")(room);
+      await sendIdea(room.ann, /./, "Un gradin couvert");
+      await sendIdea(room.bob, /./, "Une rampe à l’entrée");
+      await to("alone")(room);
+      await at(room.bob, "Lire seul");
+      await said(room.bob, "Un gradin couvert");
+    }),
+    screen("participant/wishes", "ann", async (room) => {
+      await to("sort")(room);
+      await room.lead.say("add_cluster", { title: "Le stade", ideas: [1] });
+      await room.lead.say("add_cluster", { title: "Entrer", ideas: [2] });
+      await to("choose")(room);
+      for (const [page, subject] of [[room.ann, "Le stade"], [room.bob, "Entrer"]]) {
+        await at(page, "Choisir");
+        await new Tablet(page).givePoints(subject, 1);
+        await said(page, "Votre vote est enregistré");
+      }
+      await room.lead.say("close_poll", { poll: 1 });
+      await room.lead.say("publish_poll", { poll: 1 });
+      await to("wish")(room);
+      await at(room.ann, "Choisir son sujet");
+      await press(room.ann, "Entrer");
+      await said(room.ann, "Vos choix sont enregistrés.");
+    }),
+    screen("participant/committee writes", "bob", async (room) => {
+      await to("text")(room);
+      await to("night")(room);
+      await at(room.bob, "Nuit");
+      await press(room.bob, "Participer");
+      await room.bob.getByText(/^Article 1/).first().click();
+      await room.bob.getByLabel(/^Titre/).first().fill("Une porte pour tous");
+      await room.bob.getByLabel(/^Titre/).first().blur();
+      await said(room.bob, "Gardé");
+    }),
+    onPanel("avis, committee", "avis", "1 personne sur 2 écrit depuis sa tablette."),
+    screen("participant/an article's urgency", "bob", async (room) => {
+      await to("urgent")(room);
+      await at(room.bob, /urgent/);
+    }),
+  ],
+};
+
+const clocks = {
+  scenario: "clocks",
+  screens: [
+    screen("console/a way out", "console", async (room) => {
+      await to("door")(room);
+      await said(room.cockpit.page, "Assez de personnes sont là.");
+    }),
+    screen("participant/table paused", "ann", async (room) => {
+      await to("w1")(room);
+      await room.lead.say("pause_table", { table: 1 });
+      await said(room.ann, "Votre table est en pause.");
+    }),
+    onPanel("room, table times", "room", /Repartir/),
+    screen("participant/committee sorts", "ann", async (room) => {
+      await room.lead.say("resume_table", { table: 1 });
+      await sendIdea(room.ann, /./, "Un banc");
+      await sendIdea(room.bob, /./, "Une rampe");
+      await to("sort")(room);
+      await room.lead.say("set_committee", { step: "sort", people: [1] });
+      await room.lead.say("add_cluster", { title: "Le lieu", ideas: [1, 2] });
+      await at(room.ann, /./);
+      await said(room.ann, "Ranger dans");
+    }),
+    screen("participant/an idea contested", "bob", async ({ bob }) => {
+      await at(bob, /./);
+      await drawer(bob, "Mes idées");
+      await press(bob, /^Elle n’est pas à sa place/);
+      await bob.getByLabel(/Où la mettre/).fill("Entrer n’est pas le lieu.");
+    }),
+    screen("console/ideas, contested", "console", async (room) => {
+      await press(room.bob, "Le dire à l’équipe");
+      await panel("ideas")(room);
+      await said(room.cockpit.page, "Entrer n’est pas le lieu.");
+    }),
+    screen("participant/night", "ann", async (room) => {
+      await to("night")(room);
+      await at(room.ann, /./);
+      await said(room.ann, "On reprend demain");
+    }),
+    screen("projector/night", "wall"),
+    onPanel("run, the night", "run", /./),
+  ],
+};
+
+const merging = {
+  scenario: "merging",
+  people: [{ name: "Cleo", table: 1 }],
+  screens: [
+    screen("participant/merge", "ann", async (room) => {
+      await to("w1")(room);
+      await sendIdea(room.ann, /./, "Un banc au soleil");
+      await sendIdea(room.ann, /./, "Un arbre sur la place");
+      await to("together")(room);
+      await at(room.ann, /./);
+      await room.ann.getByRole("checkbox", { name: "Un banc au soleil" }).check();
+      await said(room.ann, "1 idée gardée.");
+    }),
+    screen("participant/merge, into one", "ann", async ({ ann }) => {
+      await press(ann, "Réunir des idées");
+      await ann.getByLabel("La nouvelle idée, avec vos mots").waitFor();
+    }),
+    screen("projector/merge", "wall"),
+    screen("table/merge", "table", async (room) => {
+      await room.lead.say("start_turn", { step: "together", turn: 1 });
+      await at(room.tableScreen, /./);
+      await said(room.tableScreen, "Vous travaillez avec toute la table");
+    }),
+    screen("projector/kept at the tables", "wall", async (room) => {
+      await to("again")(room);
+      await at(room.ann, /./);
+      await room.ann.getByLabel("Mon idée").fill("Une fontaine");
+      await press(room.ann, "Envoyer mon idée");
+      await said(room.ann, "Vous avez envoyé");
+      await room.lead.say("start_turn", { step: "again", turn: 1 });
+      await room.ann.getByRole("checkbox", { name: "Une fontaine" }).check();
+      await said(room.ann, "1 idée gardée.");
+      await room.lead.say("start_turn", { step: "again", turn: 2 });
+      await said(room.wall, "Une fontaine");
+    }),
+    screen("participant/kept at the tables", "bob", async ({ bob }) => {
+      await at(bob, /./);
+      await said(bob, "Ce que les groupes ont gardé");
+    }),
+  ],
+};
+
+const asking = {
+  scenario: "asking",
+  screens: [
+    screen("participant/ask", "ann", async (room) => {
+      await to("collect")(room);
+      for (const [page, words] of [[room.ann, "Qui paie le car ?"], [room.bob, "Et les transports ?"]]) {
+        await at(page, /./);
+        await page.getByLabel("Une question de notre table").fill(words);
+        await press(page, "Envoyer la question");
+      }
+      await said(room.ann, "Et les transports ?");
+    }),
+    screen("table/ask", "table"),
+    screen("expert/questions", "expert", async (room) => {
+      room.expert = await room.guest(room.links.expert.path);
+      await press(room.expert, "Entrer");
+      await said(room.expert, "Et les transports ?");
+    }),
+    screen("expert/writing an answer", "expert", async (room) => {
+      await to("reply")(room);
+      await room.lead.say("call_question", { question: 1 });
+      await said(room.expert, "On répond à la question de");
+      await press(room.expert, /^Répondre par écrit/);
+      await press(room.expert, "Envoyer la réponse");
+      await said(room.expert, "Écrivez la réponse, puis envoyez.");
+    }),
+    screen("projector/question", "wall", async ({ wall }) => said(wall, "Qui paie le car ?")),
+    screen("participant/written answers", "bob", async (room) => {
+      await room.expert.getByLabel("La réponse", { exact: true }).fill("Le département paie le car.");
+      await room.expert.getByLabel(/facile à lire/).fill("Le car est gratuit.");
+      await room.expert.getByLabel("La source").fill("Règlement 2026, article 4");
+      await press(room.expert, "Envoyer la réponse");
+      await room.lead.say("finish_answer", { question: 1 });
+      await room.bob.locator("summary").filter({ hasText: "La réponse écrite des experts" }).click();
+      await said(room.bob, "Le département paie le car.");
+    }),
+    onPanel("questions, answered", "questions", "Qui paie le car ?"),
+  ],
+};
+
+const opinions = {
+  scenario: "opinions",
+  screens: [
+    screen("participant/measure", "ann", async (room) => {
+      await to("t0")(room);
+      await at(room.ann, /./);
+      await room.ann.getByRole("radio").first().check();
+    }),
+    screen("projector/measure, open", "wall"),
+    screen("participant/measure, sent", "bob", async ({ bob }) => {
+      await at(bob, /./);
+      await bob.getByRole("radio").first().check();
+      await press(bob, "Envoyer mes réponses");
+      await said(bob, "Vos réponses sont envoyées.");
+    }),
+    screen("projector/measure, published", "wall", async (room) => {
+      await press(room.ann, "Envoyer mes réponses");
+      await said(room.ann, "Vos réponses sont envoyées.");
+      await room.lead.say("end_step", { step: "t0" });
+      await room.lead.say("publish_measure", { step: "t0" });
+      await said(room.wall, "On m’écoute");
+    }),
+    screen("table/measure, published", "table", async ({ tableScreen }) => said(tableScreen, "On m’écoute")),
+    onPanel("polls, a questionnaire", "polls", /./),
+  ],
+};
+
+const speech = {
+  scenario: "speech",
+  screens: [
+    screen("participant/a turn each", "ann", async (room) => {
+      await to("round")(room);
+      await at(room.ann, /./);
+      await said(room.ann, "Chacun son tour");
+    }),
+    screen("table/who speaks", "table", async ({ tableScreen }) => said(tableScreen, "Qui parle ?")),
+    screen("participant/debate, a hand raised", "ann", async (room) => {
+      await to("debate")(room);
+      await at(room.ann, /./);
+      await room.lead.say("open_queue", { step: "debate", open: true }).catch(() => {});
+      await press(room.ann, "Lever la main");
+      await at(room.bob, /./);
+      await press(room.bob, "Lever la main");
+      await said(room.ann, "Main levée");
+    }),
+    onPanel("speaking, hands", "speaking", "Ann"),
+    screen("participant/debate, the floor", "ann", async (room) => {
+      await room.lead.say("give_floor", { person: 1 });
+      await said(room.ann, "Vous avez la parole");
+    }),
+    screen("projector/debate", "wall", async ({ wall }) => said(wall, "Ann")),
+    screen("console/cockpit, the floor", "console", panel("cockpit")),
+    screen("participant/seats in the middle", "bob", async (room) => {
+      await to("bowl")(room);
+      await at(room.bob, /./);
+      await said(room.bob, "Prendre une place au milieu");
+    }),
+  ],
+};
+
+const pieces = {
+  scenario: "pieces",
+  screens: [
+    screen("participant/one thing at a time", "bob", async (room) => {
+      await to("debate")(room);
+      await room.lead.say("start_item", { step: "debate", item: 1 });
+      await at(room.bob, /./);
+      await said(room.bob, "Point 1 sur 4");
+    }),
+    screen("projector/one thing at a time", "wall", async ({ wall }) => said(wall, "Point 1 sur 4")),
+    screen("console/one thing at a time", "console"),
+  ],
+};
+
+// The longest first: two are walked at a time.
+export const walks = [reading, wishing, asking, clocks, merging, speech, opinions, pieces];
