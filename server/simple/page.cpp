@@ -23,18 +23,19 @@ a:focus,button:focus,input:focus,textarea:focus,summary:focus{outline:4px solid 
 .where{border:2px solid #5b6873;border-radius:.4rem;padding:.6rem .8rem;background:#f1f4f7}
 .where ol{list-style:none;margin:0;padding:0}
 .where .now{font-weight:bold}
-.note{border:2px solid #12395b;border-left-width:.5rem;border-radius:.2rem;padding:.6rem .8rem;background:#e3edf6}
+.note{margin:0 0 .9rem;border:2px solid #12395b;border-left-width:.5rem;border-radius:.2rem;padding:.6rem .8rem;background:#e3edf6}
 .good{border-color:#0b4d2c;background:#e2f3e8}
 .warn{border-color:#5c3900;background:#fff2d6}
 .alarm{border-color:#7d0d1e;background:#fdeaec}
 .alarm h2{margin:0 0 .4rem}
+.alarm ul{margin:0;padding-left:1.2rem}
 .fault{margin:.4rem 0;color:#7d0d1e;font-weight:bold}
 .instruction{font-size:1.2rem}
 .card{border:2px solid #5b6873;border-radius:.4rem;padding:.6rem .8rem;margin:0 0 .9rem}
 .card p:last-child{margin-bottom:0}
 .words{white-space:pre-line}
 .plain{list-style:none;padding:0}
-.button,button{display:block;width:100%;min-height:3.2rem;margin:.8rem 0;padding:.6rem .8rem;border:2px solid #12395b;
+.button,button{display:block;width:100%;min-height:3.2rem;margin:.8rem 0;padding:.75rem .8rem;border:2px solid #12395b;
 border-radius:.4rem;background:#fff;color:#12395b;font:inherit;font-weight:bold;text-align:center;text-decoration:none;
 cursor:pointer}
 .main{background:#12395b;color:#fff}

@@ -126,9 +126,7 @@ std::string door_page(const Paper& paper, const Door& door) {
   button(html, "<button class=\"main\"", say(language, "join.enter"));
   html.tags("</form>\n");
   languages(html, paper);
-  html.tags("<p>");
-  link(html, "<a href=\"/\"", say(language, "simple.with_scripts"));
-  html.tags("</p>");
+  link(html, "<a class=\"button\" href=\"/\"", say(language, "simple.with_scripts"));
   return page(paper, nullptr, sheet);
 }
 
