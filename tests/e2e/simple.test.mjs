@@ -9,7 +9,7 @@ import { openPlain } from "./plain_browser.mjs";
 import { RoomServer, command, root } from "./server.mjs";
 
 const idea = "Un banc <b>près</b> de l’école & \"à l’ombre\"";
-const secrets = { name: "Zébulon", idea: "le secret de Zébulon", draft: "un brouillon de Zébulon" };
+const secrets = { name: "Zébulon", idea: "un gymnase ouvert le soir", draft: "un brouillon de Zébulon" };
 
 async function openRoom() {
   const server = await new RoomServer(`${root}/tests/transcripts/scenarios/short.json`).start();
@@ -150,6 +150,9 @@ test("J2 J3 J4 K6 K7 V1 V2 V3 V4 V5 V7 G1 G2 T3 S2 S4: the whole journey without
   await words("Merci & bravo <à tous>");
   await follow("Les groupes d’idées");
   await words("Dehors <i>ensemble</i>");
+  for (const html of pages) {
+    assert.ok(!html.includes(secrets.idea), "an idea before the board is public");
+  }
   await see("board");
 
   // ---- Points: too many, a word instead of a number, checked, sent, hidden.
