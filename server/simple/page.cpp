@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/rng.h"
 #include "base/sha256.h"
 
 namespace tablee::simple {
@@ -31,10 +32,11 @@ a:focus,button:focus,input:focus,textarea:focus,summary:focus{outline:4px solid 
 .alarm ul{margin:0;padding-left:1.2rem}
 .fault{margin:.4rem 0;color:#7d0d1e;font-weight:bold}
 .instruction{font-size:1.2rem}
+.plain{list-style:none;padding:0}
 .card{border:2px solid #5b6873;border-radius:.4rem;padding:.6rem .8rem;margin:0 0 .9rem}
+.card h2{margin-top:0}
 .card p:last-child{margin-bottom:0}
 .words{white-space:pre-line}
-.plain{list-style:none;padding:0}
 .button,button{display:block;width:100%;min-height:3.2rem;margin:.8rem 0;padding:.75rem .8rem;border:2px solid #12395b;
 border-radius:.4rem;background:#fff;color:#12395b;font:inherit;font-weight:bold;text-align:center;text-decoration:none;
 cursor:pointer}
@@ -163,6 +165,10 @@ void slot(Html& html, Language language, const core::Texts& texts) {
 
 void their_words(Html& html, std::string_view words) {
   html.tags("<p class=\"words\" lang=\"fr\">").text(words).tags("</p>\n");
+}
+
+std::string code_words(const std::string& code) {
+  return code.size() == code_length ? code.substr(0, 4) + "\u00a0" + code.substr(4) : code;
 }
 
 void note(Html& html, Markup opening, std::string_view words) {

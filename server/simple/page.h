@@ -56,6 +56,8 @@ void paragraph(Html& html, std::string_view words);
 void slot(Html& html, Language language, const core::Texts& texts);
 // What people wrote: in French whatever the page, with their line breaks.
 void their_words(Html& html, std::string_view words);
+// A code in two groups of four, as on the card.
+std::string code_words(const std::string& code);
 void note(Html& html, Markup opening, std::string_view words);
 inline constexpr const char* plain_note = "<p class=\"note\">";
 inline constexpr const char* good_note = "<p class=\"note good\" role=\"status\">";

@@ -20,10 +20,6 @@ void text_field(Html& html, const Faults& faults, Markup input, std::string_view
   html.tags("\">\n");
 }
 
-std::string code_words(const std::string& code) {
-  return code.size() == code_length ? code.substr(0, 4) + "\u00a0" + code.substr(4) : code;
-}
-
 void language_button(Html& html, Markup opening, std::string_view words, bool chosen) {
   html.tags(opening);
   if (chosen) {

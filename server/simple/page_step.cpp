@@ -84,7 +84,7 @@ void welcome(Html& html, Language language, const Seen& seen) {
                                              : say(language, "welcome.hello", {{"name", seen.me.name_shown}}));
   paragraph(html, seen.table ? say(language, "welcome.seat", {{"table", seat_words(language, seen)}})
                              : say(language, "welcome.no_seat"));
-  paragraph(html, say(language, "welcome.code", {{"code", seen.me.code}}));
+  paragraph(html, say(language, "welcome.code", {{"code", code_words(seen.me.code)}}));
 }
 
 // What this step asks of a person here.

@@ -89,9 +89,8 @@ void points_fields(Html& html, Language language, const Voting& voting) {
   const PollView& poll = *voting.poll;
   const std::string max = std::to_string(poll.max_per_option);
   html.tags("<fieldset class=\"points\" id=\"points\"><legend>");
-  html.text(say(language, "rank.legend", {{"points", std::to_string(poll.points)}})).tags("</legend>\n");
-  paragraph(html, say(language, "rank.rule", {{"max", max}}) + " " +
-                      say(language, Count("simple.topics"), static_cast<std::int64_t>(poll.options.size())));
+  html.text(say(language, Count("simple.topics"), static_cast<std::int64_t>(poll.options.size()))).tags("</legend>\n");
+  paragraph(html, say(language, "rank.rule", {{"max", max}}));
   fault_at(html, voting.faults, "points");
   for (const core::PollOption& option : shuffled(poll, voting.order)) {
     const std::string field = option_field(option.id);

@@ -37,7 +37,7 @@ constexpr std::size_t place_of(std::string_view key, std::string_view ending = "
 struct Key {
   std::size_t place;
   consteval Key(const char* name) : place(place_of(name)) {  // NOLINT: implicit on purpose
-    static_cast<void>(words_table[place]);                                      // past the end: the build stops here
+    static_cast<void>(words_table[place]);                   // past the end: the build stops here
   }
   // Requires: such a row. For keys that end in the name of a choice or a code.
   static Key named(std::string_view start, std::string_view name);
