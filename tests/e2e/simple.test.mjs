@@ -294,7 +294,6 @@ test("J2 J3 J4 K6 K7 V1 V2 V3 V4 V5 V7 G1 G2 T3 S2 S4: the whole journey without
   assert.deepEqual((await page.context().cookies()).filter((each) => /\.|box/.test(each.value) && !each.value.startsWith("-.")), []);
   await page.goto(`${server.origin}/simple/ideas`);
   await heading("Entrer dans l’atelier");
-  await until(() => !lead.sections.presence.people.includes(1) || second, "gone");
 
   // ---- Nothing of somebody else, and nothing typed became markup.
   for (const html of pages) {
