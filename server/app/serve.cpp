@@ -165,6 +165,7 @@ Result<Nothing> serve(ServeSettings settings, Output& output) {
   net::ServerSettings server_settings;
   server_settings.bind = settings.bind;
   server_settings.port = settings.port;
+  server_settings.entropy = system_entropy;
   server_settings.web_dir = settings.web.empty() ? built_screens() : settings.web;
   auto server = net::Server::listen(**host, std::move(server_settings));
   if (!server) {

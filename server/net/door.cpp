@@ -1,9 +1,12 @@
 #include "net/door.h"
 
+#include <algorithm>
 #include <array>
 #include <boost/asio/awaitable.hpp>
+#include <boost/asio/basic_waitable_timer.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
+#include <boost/asio/read.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
@@ -12,12 +15,15 @@
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <utility>
 
 #include "net/http_rules.h"
 #include "net/session.h"
+#include "net/simple_pages.h"
 
 namespace tablee::net {
 
@@ -83,8 +89,9 @@ int fault_of(const Hall& hall, const UpgradeRequest& request) {
   if (request.find(http::field::transfer_encoding) != request.end()) {
     return 400;
   }
+  const bool takes_body = simple::is_simple(path_of(view(request.target())));
   if (const auto length = request.find(http::field::content_length);
-      length != request.end() && view(length->value()) != "0") {
+      !takes_body && length != request.end() && view(length->value()) != "0") {
     return 413;
   }
   return host_is_ours(view(host->value()), hall.names) ? 0 : 403;
@@ -128,14 +135,67 @@ PageRequest page_request_of(const UpgradeRequest& request) {
                      request.keep_alive()};
 }
 
+// The body behind a head, of which the buffer may hold the beginning. False: the peer has gone.
+Awaited<bool> read_body(std::shared_ptr<Visitor> visitor, boost::beast::flat_buffer& buffer, std::size_t bytes,
+                        std::string& body) {
+  const std::size_t here = std::min(bytes, buffer.size());
+  body.assign(static_cast<const char*>(buffer.cdata().data()), here);
+  buffer.consume(here);
+  body.resize(bytes);
+  error_code error;
+  co_await asio::async_read(visitor->socket, asio::buffer(body.data() + here, bytes - here),
+                            asio::redirect_error(awaited, error));
+  co_return !error;
+}
+
+// Runs `look` at the end of this turn, once what it brought is committed.
+Awaited<void> committed(Hall& hall, Executor executor, std::function<void()> look) {
+  asio::basic_waitable_timer<Steady, asio::wait_traits<Steady>, Executor> gate(executor, Steady::time_point::max());
+  hall.after_commit.emplace_back([&gate, &look] {
+    look();
+    gate.cancel();
+  });
+  error_code cancelled;
+  co_await gate.async_wait(asio::redirect_error(awaited, cancelled));
+}
+
+// A page without scripts. True: the connection goes on.
+Awaited<bool> serve_simple(Hall& hall, std::shared_ptr<Visitor> visitor, UpgradeRequest request, std::string& address,
+                           boost::beast::flat_buffer& buffer) {
+  const auto origin = request.find(http::field::origin);
+  simple::Request asked =
+      simple_request({view(request.method_string()), view(request.target()), view(request[http::field::host]),
+                      view(request[http::field::origin]), origin != request.end(), view(request[http::field::cookie]),
+                      view(request[http::field::content_type])},
+                     address);
+  const std::string_view length = view(request[http::field::content_length]);
+  const auto bytes = length.empty() ? std::optional<std::size_t>(0) : body_bytes(length);
+  asked.too_large = !bytes || *bytes > simple::form_bytes_max;
+  const bool goes_on = request.keep_alive() && !asked.too_large;
+  const bool head_only = asked.method == "HEAD";
+  if (!asked.too_large && !co_await read_body(visitor, buffer, *bytes, asked.body)) {
+    co_return false;
+  }
+  simple::Visit visit(hall.counter, std::move(asked));
+  for (bool ready = false; !ready;) {
+    visit.act(hall.now());
+    co_await committed(hall, visitor->socket.get_executor(), [&] { ready = visit.settle(hall.now()); });
+  }
+  const bool sent = co_await send(visitor, simple_answer(visit.take_answer(), head_only, goes_on));
+  if (sent && !goes_on) {
+    co_await linger(visitor);
+  }
+  co_return sent&& goes_on;
+}
+
 // True: the connection goes on.
 Awaited<bool> serve_request(Hall& hall, std::shared_ptr<Visitor> visitor, UpgradeRequest request, std::string& address,
-                            bool more_bytes) {
+                            boost::beast::flat_buffer& buffer) {
   int fault = fault_of(hall, request);
   const bool session = fault == 0 && path_of(view(request.target())) == session_path;
   if (session) {
     // A client waits for the answer before it sends frames: bytes already here are not a WebSocket's.
-    fault = more_bytes ? 400 : upgrade_fault_of(request);
+    fault = buffer.size() != 0 ? 400 : upgrade_fault_of(request);
     if (fault == 0) {
       Session::start(hall, std::move(visitor->socket), std::move(address), request);
       co_return false;
@@ -146,6 +206,9 @@ Awaited<bool> serve_request(Hall& hall, std::shared_ptr<Visitor> visitor, Upgrad
       co_await linger(visitor);
     }
     co_return false;
+  }
+  if (simple::is_simple(path_of(view(request.target())))) {
+    co_return co_await serve_simple(hall, visitor, std::move(request), address, buffer);
   }
   co_return co_await send(visitor, answer_page(hall.pages, page_request_of(request))) && request.keep_alive();
 }
@@ -168,7 +231,7 @@ Awaited<void> serve(Hall& hall, Socket socket, std::string address) {
       }
       co_return;
     }
-    if (!co_await serve_request(hall, visitor, parser.release(), address, buffer.size() != 0)) {
+    if (!co_await serve_request(hall, visitor, parser.release(), address, buffer)) {
       co_return;
     }
     visitor->within(buffer.size() != 0 ? request_ms_max : keep_alive_ms_max);

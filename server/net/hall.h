@@ -16,6 +16,7 @@
 #include "base/time.h"
 #include "host/host.h"
 #include "net/pages.h"
+#include "simple/counter.h"
 
 namespace tablee::net {
 
@@ -51,7 +52,9 @@ struct Hall {
   std::function<TimeMs()> clock;
   Pages pages;
   std::vector<std::string> names;
-  std::vector<std::shared_ptr<Session>> sessions = {};  // by the host's number, which it gives out again; null: none
+  simple::Counter counter;                               // browsers without scripts
+  std::vector<std::function<void()>> after_commit = {};  // once, at the end of this turn
+  std::vector<std::shared_ptr<Session>> sessions = {};   // by the host's number, which it gives out again; null: none
   // Beside `sessions`: the socket of each one that holds nothing back, or -1. Dense, because a broadcast walks it.
   std::vector<int> free_lines = {};
   std::vector<std::shared_ptr<Session>> to_flush = {};

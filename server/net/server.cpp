@@ -66,12 +66,13 @@ struct Server::Parts {
 
   Parts(host::Host& host, ServerSettings settings, Pages pages, int event)
       : hall{host, settings.clock ? std::move(settings.clock) : system_time, std::move(pages),
-             own_names(std::move(settings.names))},
+             own_names(std::move(settings.names)), simple::Counter(host, std::move(settings.entropy))},
         stop_event(context, event) {}
   // Every connection ends before the context it lives in.
   ~Parts() {
     hall.sweep(Steady::time_point::max());
     hall.to_flush.clear();
+    hall.after_commit.clear();
   }
 
   void accept();
@@ -167,10 +168,16 @@ Result<Nothing> Server::Parts::end_turn() {
   if (steady >= next_sweep) {
     next_sweep = steady + sweep_ms;
     hall.sweep(steady);
+    hall.counter.sweep(now);
   }
   Result<host::Turn> turn = hall.host.flush(now);
   if (!turn) {
     return turn.error();
+  }
+  // Before anything else is said to the host: what they show is what was committed.
+  hall.counter.after_flush(*turn, now);
+  for (const auto& look : std::exchange(hall.after_commit, {})) {
+    look();
   }
   for (const host::ConnectionId id : turn->ready) {
     write(id);

@@ -30,6 +30,7 @@ struct ServerSettings {
   std::vector<std::string>
       names;                      // host names tablets may use, besides IP addresses, localhost and this machine's name
   std::function<TimeMs()> clock;  // absent: the system's clock
+  std::function<Entropy()> entropy;  // chance, for the pages without scripts
 };
 
 // What the system allows, for the messages at start.

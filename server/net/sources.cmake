@@ -7,4 +7,5 @@ set(net_sources
   pages.cpp
   server.cpp
   session.cpp
+  simple_pages.cpp
   wire_stream.cpp)

@@ -8,4 +8,5 @@ set(wire_sources
   journal.cpp
   json.cpp
   json_fields.cpp
+  reply.cpp
   scenario_file.cpp)

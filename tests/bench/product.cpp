@@ -219,6 +219,7 @@ int run_product(const std::string& directory) {
   net::ServerSettings settings;
   settings.bind = "127.0.0.1";
   settings.web_dir = directory + "/web";
+  settings.entropy = [] { return Entropy{}; };
   auto server = net::Server::listen(*room.host, settings);
   if (!server) {
     give_up(server.error().detail);

@@ -55,6 +55,7 @@ SmallRoom::SmallRoom() {
   ServerSettings server_settings;
   server_settings.bind = "127.0.0.1";
   server_settings.web_dir = web.path();
+  server_settings.entropy = settings.entropy;
   server_settings.names = {"Atelier.example"};
   server_settings.clock = [this] { return opened_at + ahead_ms_; };
   auto listening = Server::listen(*host, server_settings);

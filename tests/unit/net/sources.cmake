@@ -6,6 +6,7 @@ set(net_test_sources
   raw_client.cpp
   server_limits_test.cpp
   server_test.cpp
+  simple_pages_test.cpp
   small_room.cpp
   web_folder.cpp
   wire_stream_test.cpp)

@@ -1,0 +1,16 @@
+set(simple_sources
+  counter.cpp
+  form.cpp
+  html.cpp
+  page.cpp
+  page_door.cpp
+  page_help.cpp
+  page_read.cpp
+  page_step.cpp
+  page_vote.cpp
+  page_write.cpp
+  seat.cpp
+  seen.cpp
+  visit.cpp
+  visit_pages.cpp
+  words.cpp)
