@@ -95,9 +95,11 @@ const std::map<std::string, std::set<std::string>>& include_table() {
       {"export", {"base", "core"}},
       {"host", {"base", "core", "wire", "store"}},
       {"rehearse", {"base", "core", "wire", "store", "host"}},
-      {"net", {"base", "host"}},
+      {"speech", {"base"}},
+      {"net", {"base", "host", "speech"}},
       {"app",
-       {"base", "vote", "seating", "text", "amend", "core", "wire", "store", "export", "host", "rehearse", "net"}},
+       {"base", "vote", "seating", "text", "amend", "core", "wire", "store", "export", "host", "rehearse", "speech",
+        "net"}},
   };
   return table;
 }

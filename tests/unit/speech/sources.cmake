@@ -1,0 +1,2 @@
+set(speech_test_sources
+  spoken_text_test.cpp)
