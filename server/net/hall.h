@@ -14,8 +14,11 @@
 #include <vector>
 
 #include "base/time.h"
+#include "host/address_limit.h"
 #include "host/host.h"
 #include "net/pages.h"
+#include "speech/limits.h"
+#include "speech/reader.h"
 
 namespace tablee::net {
 
@@ -51,6 +54,8 @@ struct Hall {
   std::function<TimeMs()> clock;
   Pages pages;
   std::vector<std::string> names;
+  speech::Reader* reader = nullptr;  // null: nothing is read aloud
+  host::AddressLimit sentences{{speech::sentences_burst, speech::sentence_refill_ms}};
   std::vector<std::shared_ptr<Session>> sessions = {};  // by the host's number, which it gives out again; null: none
   // Beside `sessions`: the socket of each one that holds nothing back, or -1. Dense, because a broadcast walks it.
   std::vector<int> free_lines = {};

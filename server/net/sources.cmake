@@ -7,4 +7,5 @@ set(net_sources
   pages.cpp
   server.cpp
   session.cpp
+  speech_page.cpp
   wire_stream.cpp)

@@ -43,6 +43,28 @@ class Descriptor {
   int descriptor_ = -1;
 };
 
+// A program that ends before it has read its text raises SIGPIPE: here that is only a failed write.
+class QuietPipes {
+ public:
+  QuietPipes() {
+    ::sigemptyset(&pipe_);
+    ::sigaddset(&pipe_, SIGPIPE);
+    ::pthread_sigmask(SIG_BLOCK, &pipe_, &before_);
+  }
+  ~QuietPipes() {
+    const timespec at_once{};
+    while (::sigtimedwait(&pipe_, nullptr, &at_once) == SIGPIPE) {
+    }
+    ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+  }
+  QuietPipes(const QuietPipes&) = delete;
+  QuietPipes& operator=(const QuietPipes&) = delete;
+
+ private:
+  sigset_t pipe_{};
+  sigset_t before_{};
+};
+
 // A pipe of which neither end outlives an exec.
 bool open_pipe(Descriptor& reading, Descriptor& writing) {
   std::array<int, 2> ends{};
@@ -148,19 +170,23 @@ class Exchange {
   std::string taken_;
 };
 
-// True when it ended by itself with 0 before the deadline. Killed with all it started otherwise.
+// True when it ended by itself with 0 before the deadline. What it started ends with it; killed while its number is
+// still its own, which it is until somebody has waited for it.
 bool ended_well(pid_t process, bool wait, Clock::time_point deadline) {
-  constexpr useconds_t pause_us = 2'000;
-  int status = 0;
-  pid_t ended = 0;
-  while (wait && (ended = ::waitpid(process, &status, WNOHANG)) == 0 && Clock::now() < deadline) {
+  constexpr useconds_t pause_us = 1'000;
+  const auto has_ended = [process] {
+    siginfo_t info{};
+    return ::waitid(P_PID, static_cast<id_t>(process), &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid != 0;
+  };
+  bool by_itself = has_ended();
+  while (wait && !by_itself && Clock::now() < deadline) {
     ::usleep(pause_us);
+    by_itself = has_ended();
   }
   ::kill(-process, SIGKILL);
-  if (ended == 0) {
-    ::waitpid(process, &status, 0);
-  }
-  return ended == process && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+  int status = 0;
+  ::waitpid(process, &status, 0);
+  return by_itself && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
 void put(std::string& word, std::string_view name, const std::string& value) {
@@ -197,6 +223,7 @@ std::vector<std::string> command_for(std::string_view command, const Sentence& s
 
 Sound run_engine(std::string_view command, const Sentence& sentence, const EngineBounds& bounds,
                  const std::function<bool()>& stop) {
+  const QuietPipes quiet;
   const Clock::time_point deadline = Clock::now() + bounds.time;
   std::vector<std::string> words = command_for(command, sentence);
   Descriptor their_input;

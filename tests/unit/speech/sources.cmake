@@ -1,2 +1,7 @@
 set(speech_test_sources
-  spoken_text_test.cpp)
+  engine_test.cpp
+  kept_test.cpp
+  pronunciation_test.cpp
+  reader_test.cpp
+  spoken_text_test.cpp
+  wav_test.cpp)
