@@ -7,5 +7,7 @@ set(net_test_sources
   server_limits_test.cpp
   server_test.cpp
   small_room.cpp
+  speech_page_test.cpp
+  speech_route_test.cpp
   web_folder.cpp
   wire_stream_test.cpp)
