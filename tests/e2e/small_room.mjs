@@ -3,13 +3,14 @@
 import { openBrowser } from "./browser.mjs";
 import { leadRoom, until } from "./facilitator.mjs";
 import { Console, Tablet } from "./screens.mjs";
-import { RoomServer, command, root } from "./server.mjs";
+import { RoomServer, command, freshFolder, root } from "./server.mjs";
 
 const size = { tablet: [800, 1280], narrow: [320, 640] };
 
 // scenario: one of tests/transcripts/scenarios. bob: the size of Bob's tablet. table: whose screen is open.
-export async function openSmallRoom({ scenario, bob = "tablet", table = 1 }) {
-  const server = await new RoomServer(`${root}/tests/transcripts/scenarios/${scenario}.json`).start();
+// shell: as for RoomServer.
+export async function openSmallRoom({ scenario, bob = "tablet", table = 1, shell = [] }) {
+  const server = await new RoomServer(`${root}/tests/transcripts/scenarios/${scenario}.json`, freshFolder(), shell).start();
   const lead = await leadRoom(server);
   await lead.say("add_table", { title: "" });
   await lead.say("add_table", { title: "" });
