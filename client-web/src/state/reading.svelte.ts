@@ -30,99 +30,99 @@ const page = new Booth();
 
 export class Reading {
   status = $state<'idle' | 'reading' | 'paused' | 'failed'>('idle');
-  #now = $state.raw<Sentence | null>(null);
-  #sentences: readonly Sentence[] = [];
-  #at = 0;
-  #percent = 100;
-  #voice: Voice;
-  #asked = true;
+  private now_ = $state.raw<Sentence | null>(null);
+  private sentences_: readonly Sentence[] = [];
+  private at_ = 0;
+  private percent_ = 100;
+  private voice_: Voice;
+  private asked_ = true;
 
   constructor(
-    private readonly parts: () => readonly Words[],
-    private readonly booth: Booth = page,
+    private readonly parts_: () => readonly Words[],
+    private readonly booth_: Booth = page,
   ) {
-    this.#voice = booth.server;
+    this.voice_ = booth_.server;
   }
 
   // What of this text is being said, or null.
   place(part: number, text: string): Range | null {
-    return this.#now?.part === part && this.#now.text === text ? this.#now : null;
+    return this.now_?.part === part && this.now_.text === text ? this.now_ : null;
   }
 
   // From the first sentence. asked: by a tap; otherwise a browser that wants one is no failure.
   start(settings: Listening, asked = true): void {
-    this.booth.reader?.stop();
-    this.#sentences = this.parts().flatMap(({ words, lang }, part) =>
+    this.booth_.reader?.stop();
+    this.sentences_ = this.parts_().flatMap(({ words, lang }, part) =>
       sentences_of(words).map((range) => ({ ...range, part, text: words, lang })),
     );
-    if (this.#sentences.length === 0) {
+    if (this.sentences_.length === 0) {
       return;
     }
-    this.booth.reader = this;
-    this.#percent = settings.speech_percent;
-    this.#voice = settings.voice === 'device' && this.booth.device_works ? this.booth.device : this.booth.server;
-    this.#asked = asked;
-    this.#say(0);
+    this.booth_.reader = this;
+    this.percent_ = settings.speech_percent;
+    this.voice_ = settings.voice === 'device' && this.booth_.device_works ? this.booth_.device : this.booth_.server;
+    this.asked_ = asked;
+    this.say_(0);
   }
 
   // By itself, when nobody is reading.
   start_alone(settings: Listening): void {
-    if (this.booth.reader === null && settings.read_aloud === 'automatic' && !settings.screen_reader) {
+    if (this.booth_.reader === null && settings.read_aloud === 'automatic' && !settings.screen_reader) {
       this.start(settings, false);
     }
   }
 
   pause(): void {
     this.status = 'paused';
-    this.#voice.pause();
+    this.voice_.pause();
   }
 
   go_on(): void {
     this.status = 'reading';
-    this.#voice.resume();
+    this.voice_.resume();
   }
 
   // The same sentence again.
   repeat(): void {
-    this.#say(this.#at);
+    this.say_(this.at_);
   }
 
   stop(): void {
-    if (this.booth.reader === this) {
-      this.#end('idle');
+    if (this.booth_.reader === this) {
+      this.end_('idle');
     }
   }
 
-  #say(at: number): void {
-    const sentence = this.#sentences[at];
+  private say_(at: number): void {
+    const sentence = this.sentences_[at];
     if (sentence === undefined) {
-      return this.#end('idle');
+      return this.end_('idle');
     }
-    this.#at = at;
-    this.#now = sentence;
+    this.at_ = at;
+    this.now_ = sentence;
     this.status = 'reading';
-    const heard: Heard = { ended: () => this.#say(at + 1), failed: (why) => this.#failed(why) };
-    this.#voice.say(words_of(sentence), this.#percent, heard);
-    const next = this.#sentences[at + 1];
+    const heard: Heard = { ended: () => this.say_(at + 1), failed: (why) => this.failed_(why) };
+    this.voice_.say(words_of(sentence), this.percent_, heard);
+    const next = this.sentences_[at + 1];
     if (next !== undefined && this.status === 'reading') {
-      this.#voice.expect(words_of(next), this.#percent);
+      this.voice_.expect(words_of(next), this.percent_);
     }
   }
 
-  #failed(why: 'asleep' | 'absent'): void {
-    if (this.#voice === this.booth.device) {
-      this.booth.device_works = false;
-      this.#voice = this.booth.server;
-      this.#say(this.#at);
+  private failed_(why: 'asleep' | 'absent'): void {
+    if (this.voice_ === this.booth_.device) {
+      this.booth_.device_works = false;
+      this.voice_ = this.booth_.server;
+      this.say_(this.at_);
     } else {
-      this.#end(why === 'absent' && this.#asked ? 'failed' : 'idle');
+      this.end_(why === 'absent' && this.asked_ ? 'failed' : 'idle');
     }
   }
 
-  #end(status: 'idle' | 'failed'): void {
-    this.#voice.stop();
-    this.booth.reader = null;
-    this.#now = null;
+  private end_(status: 'idle' | 'failed'): void {
+    this.voice_.stop();
+    this.booth_.reader = null;
+    this.now_ = null;
     this.status = status;
   }
 }

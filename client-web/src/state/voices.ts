@@ -30,11 +30,11 @@ export const speech_address = ({ words, lang }: Words, percent: number): string 
 
 // One <audio> for the whole page: tablets allow an element to speak once it was started by a tap.
 export class ServerVoice implements Voice {
-  #audio: HTMLAudioElement | undefined;
-  #turn = 0;
+  private audio_: HTMLAudioElement | undefined;
+  private turn_ = 0;
 
   say(sentence: Words, percent: number, heard: Heard): void {
-    this.#play(speech_address(sentence, percent), heard, true);
+    this.play_(speech_address(sentence, percent), heard, true);
   }
 
   // The server says it ahead; nothing is downloaded yet.
@@ -43,43 +43,43 @@ export class ServerVoice implements Voice {
   }
 
   pause(): void {
-    this.#audio?.pause();
+    this.audio_?.pause();
   }
 
   resume(): void {
-    void this.#audio?.play().catch(() => undefined);
+    void this.audio_?.play().catch(() => undefined);
   }
 
   stop(): void {
-    this.#turn += 1;
-    this.#audio?.pause();
+    this.turn_ += 1;
+    this.audio_?.pause();
   }
 
-  #play(address: string, heard: Heard, again: boolean): void {
-    const audio = (this.#audio ??= new Audio());
-    const turn = (this.#turn += 1);
-    const if_mine = (then: () => void) => () => turn === this.#turn && then();
+  private play_(address: string, heard: Heard, again: boolean): void {
+    const audio = (this.audio_ ??= new Audio());
+    const turn = (this.turn_ += 1);
+    const if_mine = (then: () => void) => () => turn === this.turn_ && then();
     audio.onended = if_mine(() => heard.ended());
-    audio.onerror = if_mine(() => void this.#ask_why(address, heard, again, turn));
+    audio.onerror = if_mine(() => void this.ask_why_(address, heard, again, turn));
     audio.src = address;
     audio.play().catch((reason: unknown) => {
-      if (turn === this.#turn && reason instanceof DOMException && reason.name === 'NotAllowedError') {
+      if (turn === this.turn_ && reason instanceof DOMException && reason.name === 'NotAllowedError') {
         heard.failed('asleep');
       }
     });
   }
 
   // A server with too much to say names a time to come back; another fault is final.
-  async #ask_why(address: string, heard: Heard, again: boolean, turn: number): Promise<void> {
+  private async ask_why_(address: string, heard: Heard, again: boolean, turn: number): Promise<void> {
     const later = await fetch(address, { method: 'HEAD' }).then(
       (answer) => answer.ok || answer.headers.has('Retry-After'),
       () => false,
     );
-    if (turn !== this.#turn) {
+    if (turn !== this.turn_) {
       return;
     }
     if (later && again) {
-      setTimeout(() => turn === this.#turn && this.#play(address, heard, false), retry_ms);
+      setTimeout(() => turn === this.turn_ && this.play_(address, heard, false), retry_ms);
     } else {
       heard.failed('absent');
     }
@@ -88,36 +88,36 @@ export class ServerVoice implements Voice {
 
 // Only voices that need no network, and only while they really speak: some tablets accept a sentence and stay silent.
 export class DeviceVoice implements Voice {
-  #turn = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #repeat: () => void = () => undefined;
+  private turn_ = 0;
+  private timer_: ReturnType<typeof setTimeout> | undefined;
+  private repeat_: () => void = () => undefined;
 
   say(sentence: Words, percent: number, heard: Heard): void {
     this.stop();
-    const turn = this.#turn;
-    const voice = this.#voice_of(sentence.lang);
+    const turn = this.turn_;
+    const voice = this.voice_of_(sentence.lang);
     if (voice === undefined) {
       heard.failed('absent');
       return;
     }
-    this.#repeat = () => this.say(sentence, percent, heard);
+    this.repeat_ = () => this.say(sentence, percent, heard);
     const said = new SpeechSynthesisUtterance(sentence.words);
     said.voice = voice;
     // Android wants the language even with a voice.
     said.lang = voice.lang;
     said.rate = percent / 100;
-    const if_mine = (then: () => void) => () => turn === this.#turn && then();
+    const if_mine = (then: () => void) => () => turn === this.turn_ && then();
     const give_up = if_mine(() => {
       this.stop();
       heard.failed('absent');
     });
-    said.onstart = if_mine(() => clearTimeout(this.#timer));
+    said.onstart = if_mine(() => clearTimeout(this.timer_));
     said.onend = if_mine(() => {
       this.stop();
       heard.ended();
     });
     said.onerror = give_up;
-    this.#timer = setTimeout(give_up, silent_ms);
+    this.timer_ = setTimeout(give_up, silent_ms);
     speechSynthesis.speak(said);
   }
 
@@ -131,18 +131,18 @@ export class DeviceVoice implements Voice {
   }
 
   resume(): void {
-    this.#repeat();
+    this.repeat_();
   }
 
   stop(): void {
-    this.#turn += 1;
-    clearTimeout(this.#timer);
+    this.turn_ += 1;
+    clearTimeout(this.timer_);
     if ('speechSynthesis' in globalThis) {
       speechSynthesis.cancel();
     }
   }
 
-  #voice_of(lang: string): SpeechSynthesisVoice | undefined {
+  private voice_of_(lang: string): SpeechSynthesisVoice | undefined {
     if (!('speechSynthesis' in globalThis)) {
       return undefined;
     }
