@@ -18,6 +18,7 @@
 #include "base/sha256.h"
 #include "host/host.h"
 #include "net/server.h"
+#include "speech/reader.h"
 #include "store/sqlite_log.h"
 
 namespace tablee::app {
@@ -119,6 +120,21 @@ Result<std::unique_ptr<host::Host>> open_host(store::Log& log, Programme program
   return opened;
 }
 
+// The voice, tried once: what is wrong with it is better known before people come. Null: there is none.
+std::unique_ptr<speech::Reader> open_reader(const ServeSettings& settings, Output& output) {
+  if (settings.speech == no_speech) {
+    return nullptr;
+  }
+  speech::Engine engine = speech::engine_of(settings.speech);
+  const speech::Sound tried = engine(speech::Sentence{"Bonjour.", speech::Language::fr, 100}, [] { return false; });
+  if (tried.fault != speech::Fault::none) {
+    output.err << "Attention : la lecture à voix haute ne marche pas ("
+               << (tried.fault == speech::Fault::absent ? "le programme manque" : "le programme ne rend pas de son")
+               << " : " << settings.speech.substr(0, settings.speech.find(' ')) << ").\n";
+  }
+  return std::make_unique<speech::Reader>(speech::ReaderSettings{settings.speech, std::move(engine)});
+}
+
 void print_links(const core::State& state, const std::vector<std::string>& addresses, const ServeSettings& settings,
                  Output& output) {
   const std::string& origin = addresses.front();
@@ -167,6 +183,8 @@ Result<Nothing> serve(ServeSettings settings, Output& output) {
   server_settings.port = settings.port;
   server_settings.entropy = system_entropy;
   server_settings.web_dir = settings.web.empty() ? built_screens() : settings.web;
+  const auto reader = open_reader(settings, output);
+  server_settings.reader = reader.get();
   auto server = net::Server::listen(**host, std::move(server_settings));
   if (!server) {
     return impossible(listening_sentence(server.error(), settings));

@@ -109,7 +109,7 @@ Result<std::uint16_t> port_of(const std::string& text) {
 }
 
 Result<Settings> parse_serve(const std::vector<std::string>& words) {
-  auto parsed = read_words(words, {{"--data", "--scenario", "--port", "--bind", "--web"}, {"--qr"}, ""});
+  auto parsed = read_words(words, {{"--data", "--scenario", "--port", "--bind", "--web", "--speech"}, {"--qr"}, ""});
   if (!parsed) {
     return parsed.error();
   }
@@ -126,6 +126,7 @@ Result<Settings> parse_serve(const std::vector<std::string>& words) {
   settings.scenario = value_or(*parsed, "--scenario", "");
   settings.bind = value_or(*parsed, "--bind", settings.bind);
   settings.web = value_or(*parsed, "--web", "");
+  settings.speech = value_or(*parsed, "--speech", settings.speech);
   settings.qr = parsed->flags.contains("--qr");
   return Settings(settings);
 }
@@ -308,9 +309,13 @@ std::string usage() {
   return R"(Tablée — un atelier citoyen, de la porte à l’avis.
 
 tablee serve --data DOSSIER --scenario FICHIER [--port N] [--bind ADRESSE] [--web DOSSIER] [--qr]
+             [--speech COMMANDE]
     Ouvre l’atelier, ou le reprend là où il en était. Le port est 8080 ; 0 en choisit un libre.
     --bind      n’écoute que sur cette adresse (sinon : toutes)
     --web       le dossier des écrans (sinon : ceux qui sont construits avec ce programme)
+    --speech    la voix : un programme qui lit un texte sur son entrée et écrit un son WAV sur sa sortie
+                (sinon : espeak-ng ; none : aucune). {language}, {words_per_minute}, {percent} et
+                {length_scale} y sont remplacés
     --qr        dessine le lien de l’animation en code QR même hors d’un terminal
 tablee check FICHIER [--falc error|warning] [--reading error|warning] [--json]
     Vérifie un programme et dit quoi corriger.

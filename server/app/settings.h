@@ -8,16 +8,19 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "base/result.h"
 #include "core/scenario_check.h"
 #include "rehearse/rehearsal.h"
+#include "speech/engine.h"
 
 namespace tablee::app {
 
 inline constexpr std::uint16_t default_port = 8080;
+inline constexpr std::string_view no_speech = "none";
 
 struct ServeSettings {
   std::string data;
@@ -26,6 +29,7 @@ struct ServeSettings {
   std::string bind = "0.0.0.0";
   std::string web;  // empty: the screens built beside this program
   bool qr = false;
+  std::string speech = std::string(speech::usual_command);  // speech/engine.h; no_speech: nothing is read aloud
 };
 
 struct CheckSettings {

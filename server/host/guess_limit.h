@@ -3,31 +3,26 @@
 // An address that typed limits::code_failures_burst wrong codes waits limits::code_failure_refill_ms for each further
 // try, right or wrong. Tokens are not codes: nobody finds 128 bits by trying, so tablets that already belong to
 // somebody come back at once, whatever a neighbour types.
-//
-// Shape    At most limits::addresses_max addresses; past that, the one closest to being forgotten is forgotten.
 #pragma once
 
 #include <cstddef>
-#include <map>
-#include <string>
 #include <string_view>
 
 #include "base/time.h"
-#include "host/bucket.h"
+#include "host/address_limit.h"
 
 namespace tablee::host {
 
 class GuessLimit {
  public:
+  GuessLimit();
   // 0 when this address may try a code now, or how many milliseconds it must wait.
   std::int64_t wait(std::string_view address, TimeMs now) const;
   void failed(std::string_view address, TimeMs now);
-  std::size_t addresses() const { return buckets_.size(); }
+  std::size_t addresses() const { return failures_.addresses(); }
 
  private:
-  void make_room(TimeMs now);
-
-  std::map<std::string, Bucket, std::less<>> buckets_;
+  AddressLimit failures_;
 };
 
 }  // namespace tablee::host

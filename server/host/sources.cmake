@@ -1,4 +1,5 @@
 set(host_sources
+  address_limit.cpp
   atelier.cpp
   bucket.cpp
   delivery.cpp

@@ -24,6 +24,7 @@
 #include "net/http_rules.h"
 #include "net/session.h"
 #include "net/simple_pages.h"
+#include "net/speech_page.h"
 
 namespace tablee::net {
 
@@ -46,7 +47,7 @@ std::string_view view(boost::beast::string_view text) {
 // A connection that has not become a session.
 class Visitor : public Watched {
  public:
-  Visitor(Hall& hall, Socket taken) : Watched(hall), socket(std::move(taken)) {}
+  Visitor(Hall& hall, Socket taken) : Watched(hall), socket(std::move(taken)), pause(socket.get_executor()) {}
   void look(Steady::time_point now) override {
     if (now >= deadline) {
       leave();
@@ -57,11 +58,15 @@ class Visitor : public Watched {
 
   Socket socket;
   Steady::time_point deadline = Steady::time_point::max();
+  // While a sentence is being said: until it is, or too late, or the visitor has gone.
+  asio::basic_waitable_timer<Steady, asio::wait_traits<Steady>, Executor> pause;
+  std::optional<speech::Spoken> spoken;
 
  private:
   void leave() {
     error_code ignored;
     socket.close(ignored);
+    pause.cancel();
   }
 };
 
@@ -188,6 +193,63 @@ Awaited<bool> serve_simple(Hall& hall, std::shared_ptr<Visitor> visitor, Upgrade
   co_return sent&& goes_on;
 }
 
+// A sentence that was not said lately: the voice says it while the room goes on.
+Awaited<speech::Spoken> listen(Hall& hall, std::shared_ptr<Visitor> visitor, const std::string& key,
+                               const speech::Sentence& sentence) {
+  const auto patience = std::chrono::milliseconds(speech::answer_ms_max);
+  visitor->within(patience + request_ms_max);
+  visitor->spoken.reset();
+  visitor->pause.expires_after(patience);
+  const bool noted = hall.reader->ask(key, sentence, [weak = std::weak_ptr(visitor)](const speech::Spoken& spoken) {
+    if (const auto still_here = weak.lock()) {
+      still_here->spoken = spoken;
+      still_here->pause.cancel();
+    }
+  });
+  if (!noted) {
+    co_return speech::Spoken{speech::Fault::busy, nullptr};
+  }
+  error_code cancelled;
+  co_await visitor->pause.async_wait(asio::redirect_error(awaited, cancelled));
+  co_return visitor->spoken.value_or(speech::Spoken{speech::Fault::too_slow, nullptr});
+}
+
+Awaited<PageAnswer> answer_listener(Hall& hall, std::shared_ptr<Visitor> visitor, SpeechRequest request,
+                                    std::string address) {
+  if (request.method != "GET" && request.method != "HEAD") {
+    co_return answer_speech_refusal(405, "La lecture à voix haute se demande avec GET.", request);
+  }
+  const auto sentence = sentence_of(request.query);
+  if (!sentence) {
+    co_return answer_speech_refusal(400, sentence.error().detail, request);
+  }
+  if (hall.reader == nullptr) {
+    co_return answer_speech_fault(speech::Fault::absent, request);
+  }
+  const std::string key = hall.reader->key_of(*sentence);
+  const std::string tag = speech_tag(key);
+  speech::SharedWav wav = hall.reader->kept(key);
+  if (wav != nullptr || tag_matches(request.if_none_match, tag)) {
+    co_return answer_speech(request, tag, std::move(wav));
+  }
+  if (!hall.reader->is_coming(key)) {
+    if (const std::int64_t wait_ms = hall.sentences.take(address, hall.now()); wait_ms > 0) {
+      co_return answer_speech_refusal(
+          429, "Cette tablette demande trop de lectures à la fois. Réessayez dans un instant.", request, wait_ms);
+    }
+  }
+  const speech::Spoken spoken = co_await listen(hall, visitor, key, *sentence);
+  co_return spoken.fault == speech::Fault::none ? answer_speech(request, tag, spoken.wav)
+                                                : answer_speech_fault(spoken.fault, request);
+}
+
+SpeechRequest speech_request_of(const UpgradeRequest& request) {
+  const auto text = [](boost::beast::string_view value) { return std::string(view(value)); };
+  return SpeechRequest{text(request.method_string()), std::string(query_of(view(request.target()))),
+                       text(request[http::field::if_none_match]), text(request[http::field::range]),
+                       request.keep_alive()};
+}
+
 // True: the connection goes on.
 Awaited<bool> serve_request(Hall& hall, std::shared_ptr<Visitor> visitor, UpgradeRequest request, std::string& address,
                             boost::beast::flat_buffer& buffer) {
@@ -209,6 +271,10 @@ Awaited<bool> serve_request(Hall& hall, std::shared_ptr<Visitor> visitor, Upgrad
   }
   if (simple::is_simple(path_of(view(request.target())))) {
     co_return co_await serve_simple(hall, visitor, std::move(request), address, buffer);
+  }
+  if (path_of(view(request.target())) == speech_path) {
+    PageAnswer answer = co_await answer_listener(hall, visitor, speech_request_of(request), address);
+    co_return co_await send(visitor, std::move(answer)) && request.keep_alive();
   }
   co_return co_await send(visitor, answer_page(hall.pages, page_request_of(request))) && request.keep_alive();
 }

@@ -14,9 +14,12 @@
 #include <vector>
 
 #include "base/time.h"
+#include "host/address_limit.h"
 #include "host/host.h"
 #include "net/pages.h"
 #include "simple/counter.h"
+#include "speech/limits.h"
+#include "speech/reader.h"
 
 namespace tablee::net {
 
@@ -52,7 +55,9 @@ struct Hall {
   std::function<TimeMs()> clock;
   Pages pages;
   std::vector<std::string> names;
-  simple::Counter counter;                               // browsers without scripts
+  simple::Counter counter;           // browsers without scripts
+  speech::Reader* reader = nullptr;  // null: nothing is read aloud
+  host::AddressLimit sentences{{speech::sentences_burst, speech::sentence_refill_ms}};
   std::vector<std::function<void()>> after_commit = {};  // once, at the end of this turn
   std::vector<std::shared_ptr<Session>> sessions = {};   // by the host's number, which it gives out again; null: none
   // Beside `sessions`: the socket of each one that holds nothing back, or -1. Dense, because a broadcast walks it.

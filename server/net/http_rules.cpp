@@ -3,6 +3,7 @@
 #include <arpa/inet.h>
 
 #include <algorithm>
+#include <charconv>
 
 namespace tablee::net {
 
@@ -53,6 +54,19 @@ bool weight_is_zero(std::string_view parameter) {
     return false;
   }
   return parameter.find_first_not_of("0.", 2) == std::string_view::npos;
+}
+
+int hex_digit(char sign) {
+  const char small = lower(sign);
+  return small >= '0' && small <= '9' ? small - '0' : small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
+}
+
+// Digits alone; nothing otherwise.
+std::optional<std::size_t> count_in(std::string_view text) {
+  std::size_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() && end == text.data() + text.size() && !text.empty() ? std::optional(value)
+                                                                                   : std::nullopt;
 }
 
 }  // namespace
@@ -111,6 +125,56 @@ std::string_view path_of(std::string_view target) {
     return {};
   }
   return target.substr(0, target.find('?'));
+}
+
+std::string_view query_of(std::string_view target) {
+  const std::size_t mark = target.find('?');
+  return mark == std::string_view::npos ? std::string_view() : target.substr(mark + 1);
+}
+
+std::optional<std::string> form_decoded(std::string_view text) {
+  std::string decoded;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '%') {
+      decoded.push_back(text[at] == '+' ? ' ' : text[at]);
+      continue;
+    }
+    const int high = at + 2 < text.size() ? hex_digit(text[at + 1]) : -1;
+    const int low = high >= 0 ? hex_digit(text[at + 2]) : -1;
+    if (low < 0) {
+      return std::nullopt;
+    }
+    decoded.push_back(static_cast<char>(high * 16 + low));
+    at += 2;
+  }
+  return decoded;
+}
+
+RangeAnswer range_of(std::string_view header, std::size_t size) {
+  constexpr std::string_view unit = "bytes=";
+  const std::string_view range = trimmed(header);
+  if (!range.starts_with(unit) || range.find(',') != std::string_view::npos) {
+    return {};
+  }
+  const std::string_view ends = range.substr(unit.size());
+  const std::size_t dash = ends.find('-');
+  if (dash == std::string_view::npos) {
+    return {};
+  }
+  const auto first = count_in(ends.substr(0, dash));
+  const auto last = count_in(ends.substr(dash + 1));
+  if (dash == 0 && last) {
+    // The last so many bytes.
+    return *last == 0 || size == 0 ? RangeAnswer{RangeAsked::impossible, {}}
+                                   : RangeAnswer{RangeAsked::part, {size - std::min(*last, size), size - 1}};
+  }
+  if (!first || (!last && dash + 1 != ends.size()) || (last && *last < *first)) {
+    return {};
+  }
+  if (*first >= size) {
+    return {RangeAsked::impossible, {}};
+  }
+  return {RangeAsked::part, {*first, last ? std::min(*last, size - 1) : size - 1}};
 }
 
 }  // namespace tablee::net

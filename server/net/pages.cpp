@@ -131,6 +131,16 @@ Result<std::map<std::string, std::string>> read_all(const files::path& root) {
   return bodies;
 }
 
+PageAnswer answer_health(bool head_only, bool keep_alive) {
+  PageAnswer answer;
+  answer.head = head_of(200, "OK", keep_alive) +
+                "Content-Type: text/plain; charset=utf-8\r\nCache-Control: no-store\r\nContent-Length: 3\r\n\r\n";
+  answer.body = head_only ? "" : "ok\n";
+  return answer;
+}
+
+}  // namespace
+
 bool tag_matches(std::string_view if_none_match, std::string_view etag) {
   return if_none_match == "*" || list_has(if_none_match, etag) || list_has(if_none_match, "W/" + std::string(etag));
 }
@@ -141,16 +151,6 @@ std::string head_of(int status, std::string_view reason, bool keep_alive) {
   head.append(keep_alive ? "Connection: keep-alive\r\n" : "Connection: close\r\n");
   return head;
 }
-
-PageAnswer answer_health(bool head_only, bool keep_alive) {
-  PageAnswer answer;
-  answer.head = head_of(200, "OK", keep_alive) +
-                "Content-Type: text/plain; charset=utf-8\r\nCache-Control: no-store\r\nContent-Length: 3\r\n\r\n";
-  answer.body = head_only ? "" : "ok\n";
-  return answer;
-}
-
-}  // namespace
 
 Result<Pages> Pages::load(const std::string& web_dir) {
   std::error_code error;

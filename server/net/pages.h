@@ -47,12 +47,19 @@ struct PageRequest {
   bool keep_alive = true;
 };
 
-// An answer ready to be sent. `body` lies in the page or in `own_body`.
+// An answer ready to be sent. `body` lies in the page, in `shared_body` or in `own_body`.
 struct PageAnswer {
   std::string head;  // status line and headers, with the empty line
   std::string_view body;
   std::string own_body;
+  std::shared_ptr<const std::string> shared_body = nullptr;  // kept for as long as it is being sent
 };
+
+// The status line and the headers of every answer; without the empty line.
+std::string head_of(int status, std::string_view reason, bool keep_alive);
+
+// True when an If-None-Match names this page as it is.
+bool tag_matches(std::string_view if_none_match, std::string_view etag);
 
 // 200, 304, 404 or 405.
 PageAnswer answer_page(const Pages& pages, const PageRequest& request);

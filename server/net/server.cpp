@@ -57,6 +57,18 @@ std::string text_of(const asio::ip::address& address) {
   return address.to_string();
 }
 
+int new_event() {
+  const int event = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+  TABLEE_CHECK(event >= 0);
+  return event;
+}
+
+// A full counter means that a signal is already pending.
+void signal(int event) {
+  const std::uint64_t one = 1;
+  [[maybe_unused]] const ssize_t written = ::write(event, &one, sizeof(one));
+}
+
 }  // namespace
 
 struct Server::Parts {
@@ -64,12 +76,24 @@ struct Server::Parts {
   using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
   using Descriptor = asio::posix::basic_stream_descriptor<Executor>;
 
-  Parts(host::Host& host, ServerSettings settings, Pages pages, int event)
-      : hall{host, settings.clock ? std::move(settings.clock) : system_time, std::move(pages),
-             own_names(std::move(settings.names)), simple::Counter(host, std::move(settings.entropy))},
-        stop_event(context, event) {}
+  Parts(host::Host& host, ServerSettings settings, Pages pages)
+      : hall{host,
+             settings.clock ? std::move(settings.clock) : system_time,
+             std::move(pages),
+             own_names(std::move(settings.names)),
+             simple::Counter(host, std::move(settings.entropy)),
+             settings.reader},
+        stop_event(context, new_event()),
+        spoken_event(context, new_event()) {
+    if (hall.reader != nullptr) {
+      hall.reader->on_ready([descriptor = spoken_event.native_handle()] { signal(descriptor); });
+    }
+  }
   // Every connection ends before the context it lives in.
   ~Parts() {
+    if (hall.reader != nullptr) {
+      hall.reader->on_ready(nullptr);
+    }
     hall.sweep(Steady::time_point::max());
     hall.to_flush.clear();
     hall.after_commit.clear();
@@ -78,16 +102,18 @@ struct Server::Parts {
   void accept();
   void on_accept(error_code error, Socket socket);
   void wake();
+  void await_speech();
   void begin_stop();
   bool turn_due(TimeMs now) const { return hall.host.next_wake() <= now; }
   Result<Nothing> end_turn();
   void write(host::ConnectionId id);
 
   Hall hall;
-  // Without locks: nothing but the event descriptor is touched from other threads. Destroyed before the hall, which its
-  // last handlers may still name.
+  // Without locks: nothing but the event descriptors is touched from other threads. Destroyed before the hall, which
+  // its last handlers may still name.
   Context context{BOOST_ASIO_CONCURRENCY_HINT_UNSAFE};
   Descriptor stop_event;
+  Descriptor spoken_event;  // the reader has something to deliver
   Acceptor acceptor{context};
   Timer timer{context};
   Timer accept_pause{context};
@@ -132,6 +158,18 @@ void Server::Parts::wake() {
     if (!error) {
       wake();
     }
+  });
+}
+
+void Server::Parts::await_speech() {
+  spoken_event.async_wait(Descriptor::wait_read, [this](error_code error) {
+    if (error) {
+      return;
+    }
+    std::uint64_t count = 0;
+    [[maybe_unused]] const ssize_t read = ::read(spoken_event.native_handle(), &count, sizeof(count));
+    hall.reader->deliver();
+    await_speech();
   });
 }
 
@@ -211,9 +249,7 @@ Result<std::unique_ptr<Server>> Server::listen(host::Host& host, ServerSettings 
   if (!listener) {
     return listener.error();
   }
-  const int event = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-  TABLEE_CHECK(event >= 0);
-  auto parts = std::make_unique<Parts>(host, std::move(settings), std::move(*pages), event);
+  auto parts = std::make_unique<Parts>(host, std::move(settings), std::move(*pages));
   parts->acceptor.assign(listener->ipv6 ? tcp::v6() : tcp::v4(), listener->descriptor);
   parts->port = listener->port;
   parts->facts = SystemFacts{effective_backlog(), descriptors};
@@ -232,9 +268,7 @@ SystemFacts Server::facts() const {
 }
 
 void Server::stop() {
-  const std::uint64_t one = 1;
-  // A full counter means that a stop is already pending.
-  [[maybe_unused]] const ssize_t written = ::write(parts_->stop_event.native_handle(), &one, sizeof(one));
+  signal(parts_->stop_event.native_handle());
 }
 
 Result<Nothing> Server::run() {
@@ -251,6 +285,9 @@ Result<Nothing> Server::run() {
   });
   parts.accept();
   parts.wake();
+  if (parts.hall.reader != nullptr) {
+    parts.await_speech();
+  }
   while (!(parts.stopping && (parts.hall.watched.empty() || Steady::now() >= parts.stop_by))) {
     parts.context.run_one();
     for (int count = 1; count < turn_handlers_max && parts.context.poll_one() != 0; ++count) {

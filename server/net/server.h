@@ -20,6 +20,7 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "host/host.h"
+#include "speech/reader.h"
 
 namespace tablee::net {
 
@@ -31,6 +32,7 @@ struct ServerSettings {
       names;                      // host names tablets may use, besides IP addresses, localhost and this machine's name
   std::function<TimeMs()> clock;  // absent: the system's clock
   std::function<Entropy()> entropy;  // chance, for the pages without scripts
+  speech::Reader* reader = nullptr;  // reads aloud, and outlives the server; null: nothing is read aloud
 };
 
 // What the system allows, for the messages at start.

@@ -8,4 +8,5 @@ set(net_sources
   server.cpp
   session.cpp
   simple_pages.cpp
+  speech_page.cpp
   wire_stream.cpp)

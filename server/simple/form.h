@@ -53,7 +53,7 @@ struct Session {
 // This browser's ballots: the secret from which the key of each is made, and the polls it has been used for.
 //
 // The secret is drawn by the server for a browser that cannot draw one, and kept in the browser alone: see
-// docs/decisions/0013-ballots-without-scripts.md.
+// docs/decisions/0014-ballots-without-scripts.md.
 struct BallotSecret {
   std::string secret;  // 32 hexadecimal digits
   std::vector<std::uint32_t> polls;

@@ -97,6 +97,7 @@ std::vector<NamedNumber> client_limits() {
       {"answer_chars_max", l::answer_chars_max, "characters of a written answer, and of its easy version"},
       {"answer_source_chars_max", l::answer_source_chars_max, "characters of its source"},
       {"question_chars_max", l::question_chars_max, "characters of a question of a table; a step may ask for fewer"},
+      {"signal_about_chars_max", l::signal_about_chars_max, "characters of what a signal is about"},
       {"free_words_chars_max", l::free_words_chars_max, "characters of a free answer to a questionnaire"},
       {"points_max", l::points_max, "points on one option; a rule may allow fewer"},
       {"people_max", l::people_max, "people in the room"},

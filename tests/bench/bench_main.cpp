@@ -13,6 +13,7 @@
 #include "bench/product.h"
 #include "bench/raw_peer.h"
 #include "bench/rounds.h"
+#include "bench/speech.h"
 #include "bench/weekend.h"
 #include "net/listener.h"
 
@@ -50,7 +51,7 @@ bool measure(const Plan& plan, const WeekendPlan& weekend, const std::string& on
          (!wanted("bursts") || measure_bursts(plan, rows)) &&
          (!wanted("reconnection") || measure_reconnection(plan, rows)) &&
          (!wanted("restart") || measure_restart(plan, rows)) && (!wanted("stalled") || measure_stalled(plan, rows)) &&
-         (!wanted("weekend") || measure_weekend(weekend, rows));
+         (!wanted("speech") || measure_speech(plan, rows)) && (!wanted("weekend") || measure_weekend(weekend, rows));
 }
 
 }  // namespace
@@ -66,8 +67,9 @@ int main(int count, char** words) {
   const bool quick = !said.empty() && said[0] == "--quick";
   const std::string only = said.size() == 2 && said[0] == "--only" ? said[1] : "";
   if (!said.empty() && !quick && only.empty()) {
-    std::fprintf(stderr,
-                 "usage: tablee_bench [--quick | --only ballots|steps|bursts|reconnection|restart|stalled|weekend]\n");
+    std::fprintf(
+        stderr,
+        "usage: tablee_bench [--quick | --only ballots|steps|bursts|reconnection|restart|stalled|speech|weekend]\n");
     return 2;
   }
   tablee::net::raise_descriptor_limit();

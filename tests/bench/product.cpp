@@ -15,6 +15,7 @@
 #include "bench/child.h"
 #include "host/host.h"
 #include "net/server.h"
+#include "speech/reader.h"
 #include "store/sqlite_log.h"
 
 namespace tablee::bench {
@@ -220,6 +221,9 @@ int run_product(const std::string& directory) {
   settings.bind = "127.0.0.1";
   settings.web_dir = directory + "/web";
   settings.entropy = [] { return Entropy{}; };
+  const std::string voice(speech::usual_command);
+  speech::Reader reader({voice, speech::engine_of(voice)});
+  settings.reader = &reader;
   auto server = net::Server::listen(*room.host, settings);
   if (!server) {
     give_up(server.error().detail);

@@ -3,14 +3,15 @@
 import { openBrowser } from "./browser.mjs";
 import { leadRoom, until } from "./facilitator.mjs";
 import { Console, Tablet } from "./screens.mjs";
-import { RoomServer, command, root } from "./server.mjs";
+import { RoomServer, command, freshFolder, root } from "./server.mjs";
 
 const size = { tablet: [800, 1280], narrow: [320, 640] };
 
 // scenario: one of tests/transcripts/scenarios. bob: the size of Bob's tablet. table: whose screen is open.
-// web: another folder of screens. prepare(context): what each device needs before its page is opened.
-export async function openSmallRoom({ scenario, bob = "tablet", table = 1, web = null, prepare }) {
-  const server = new RoomServer(`${root}/tests/transcripts/scenarios/${scenario}.json`);
+// web: another folder of screens. prepare(context): what each device needs before its page is opened. shell: as for
+// RoomServer.
+export async function openSmallRoom({ scenario, bob = "tablet", table = 1, web = null, prepare, shell = [] }) {
+  const server = new RoomServer(`${root}/tests/transcripts/scenarios/${scenario}.json`, freshFolder(), shell);
   server.web = web;
   await server.start();
   const lead = await leadRoom(server);

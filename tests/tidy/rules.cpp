@@ -96,10 +96,11 @@ const std::map<std::string, std::set<std::string>>& include_table() {
       {"host", {"base", "core", "wire", "store"}},
       {"rehearse", {"base", "core", "wire", "store", "host"}},
       {"simple", {"base", "core", "wire", "host"}},
-      {"net", {"base", "host", "simple"}},
+      {"speech", {"base"}},
+      {"net", {"base", "host", "simple", "speech"}},
       {"app",
        {"base", "vote", "seating", "text", "amend", "core", "wire", "store", "export", "host", "rehearse", "simple",
-        "net"}},
+        "speech", "net"}},
   };
   return table;
 }

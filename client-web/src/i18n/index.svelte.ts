@@ -28,7 +28,7 @@ export function register(...catalogues: readonly Catalogue[]): void {
 export const language = (): Language => language_;
 
 // The language of the page, for `lang` attributes.
-export const language_tag = (): string => (language_ === 'en' ? 'en' : 'fr');
+export const language_tag = (): 'fr' | 'en' => (language_ === 'en' ? 'en' : 'fr');
 
 export function set_language(next: Language): void {
   language_ = next;
@@ -76,6 +76,6 @@ export function text(slots: SlottedText): string {
 }
 
 // The language `text` answers in: French when there is no English.
-export function text_tag(slots: SlottedText): string {
+export function text_tag(slots: SlottedText): 'fr' | 'en' {
   return language_ === 'en' && slots.en !== undefined ? 'en' : 'fr';
 }

@@ -27,12 +27,13 @@ std::string sentence(const Words& words) {
 
 TEST_CASE("serve with everything, in any order and both ways of writing") {
   const auto serve = parsed<ServeSettings>(
-      {"serve", "--port", "0", "--qr", "--bind=127.0.0.1", "--data", "d/a", "--scenario=s.json", "--web", "w"});
+      {"serve", "--port", "0", "--qr", "--bind=127.0.0.1", "--data", "d/a", "--scenario=s.json", "--web", "w", "--speech", "voix {language}"});
   CHECK(serve.data == "d/a");
   CHECK(serve.scenario == "s.json");
   CHECK(serve.port == 0);
   CHECK(serve.bind == "127.0.0.1");
   CHECK(serve.web == "w");
+  CHECK(serve.speech == "voix {language}");
   CHECK(serve.qr);
 }
 
@@ -42,6 +43,7 @@ TEST_CASE("serve with as little as possible") {
   CHECK(serve.port == 8080);
   CHECK(serve.bind == "0.0.0.0");
   CHECK(serve.web.empty());
+  CHECK(serve.speech.starts_with("espeak-ng "));
   CHECK_FALSE(serve.qr);
 }
 

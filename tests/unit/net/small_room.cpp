@@ -45,7 +45,7 @@ Result<Nothing> ObedientLog::commit() {
   return memory_.commit();
 }
 
-SmallRoom::SmallRoom() {
+SmallRoom::SmallRoom(speech::Reader* reader) {
   host::HostSettings settings;
   settings.entropy = [] { return Entropy{1, 2, 3}; };
   settings.disk_free = [] { return std::int64_t{1} << 40; };
@@ -58,6 +58,7 @@ SmallRoom::SmallRoom() {
   server_settings.entropy = settings.entropy;
   server_settings.names = {"Atelier.example"};
   server_settings.clock = [this] { return opened_at + ahead_ms_; };
+  server_settings.reader = reader;
   auto listening = Server::listen(*host, server_settings);
   REQUIRE(listening.has_value());
   server = std::move(*listening);

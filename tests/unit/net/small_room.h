@@ -46,7 +46,8 @@ class ObedientLog : public store::Log {
 
 class SmallRoom {
  public:
-  SmallRoom();
+  // reader: outlives the room; null: nothing is read aloud.
+  explicit SmallRoom(speech::Reader* reader = nullptr);
   ~SmallRoom();
   SmallRoom(const SmallRoom&) = delete;
   SmallRoom& operator=(const SmallRoom&) = delete;

@@ -8,5 +8,7 @@ set(net_test_sources
   server_test.cpp
   simple_pages_test.cpp
   small_room.cpp
+  speech_page_test.cpp
+  speech_route_test.cpp
   web_folder.cpp
   wire_stream_test.cpp)

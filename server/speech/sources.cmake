@@ -1,0 +1,11 @@
+set(speech_sources
+  engine.cpp
+  figures.cpp
+  inclusive.cpp
+  kept.cpp
+  letters.cpp
+  lexicon.cpp
+  links.cpp
+  reader.cpp
+  spoken_text.cpp
+  wav.cpp)
