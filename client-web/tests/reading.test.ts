@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Listening } from '../src/state/listening';
-import { listening } from '../src/state/listening';
+import { usual } from '../src/state/profile.svelte';
 import { Booth, Reading } from '../src/state/reading.svelte';
 import { sentences_of, units_max } from '../src/state/sentences';
 import { DeviceVoice, retry_ms, ServerVoice, silent_ms, speech_address, type Heard, type Voice, type Words } from '../src/state/voices';
@@ -157,7 +157,7 @@ describe('a reading', () => {
       reading.stop();
       return status;
     };
-    expect(alone(listening())).toBe('idle');
+    expect(alone(usual)).toBe('idle');
     expect(alone({ read_aloud: 'never' })).toBe('idle');
     expect(alone({ read_aloud: 'automatic' })).toBe('reading');
     expect(alone({ read_aloud: 'automatic', screen_reader: true })).toBe('idle');
