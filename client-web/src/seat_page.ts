@@ -13,6 +13,7 @@ import { Room } from './state/room.svelte';
 import { restore_profile } from './state/profile.svelte';
 import './style/index.css';
 import './screens/room/room.css';
+import './screens/motor/motor.css';
 
 export function open_page(role: Role, seat: Component, needs: readonly SectionName[], words: readonly Catalogue[]): void {
   register(common, seat_words, ...words);

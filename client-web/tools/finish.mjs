@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const dist = new URL('../dist/', import.meta.url).pathname;
-const participant_bytes_max = 100 * 1024;
+const participant_bytes_max = 120 * 1024;
 const compressible = /\.(html|js|css|svg|json)$/;
 // Chrome and WebView 87 and Safari 14 drop a whole rule that holds one of these.
 const too_new = [':where(', ':is(', ':has(', '@container', '@layer', 'dvh', 'aspect-ratio:'];

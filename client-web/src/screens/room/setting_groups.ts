@@ -13,7 +13,7 @@ const yes_or_no = (key: Key): Setting => ({ key, values: [] });
 
 export interface SettingGroup {
   // Words: `settings.group.<name>`.
-  readonly name: 'see' | 'steps' | 'team';
+  readonly name: 'see' | 'touch' | 'steps' | 'team';
   readonly settings: readonly Setting[];
 }
 
@@ -28,6 +28,17 @@ export const setting_groups: readonly SettingGroup[] = [
       yes_or_no('ruler'),
       one_of('target_px', 44, 64, 96),
       yes_or_no('still'),
+    ],
+  },
+  {
+    name: 'touch',
+    settings: [
+      one_of('hold_ms', 0, 250, 500),
+      one_of('repeat_ms', 0, 400, 1_000),
+      one_of('scanning', 'none', 'one_switch', 'two_switches'),
+      one_of('scan_ms', 800, 1_200, 2_000, 3_000, 5_000),
+      yes_or_no('scan_sound'),
+      one_of('dwell_ms', 0, 600, 1_000, 1_500, 3_000),
     ],
   },
   {
