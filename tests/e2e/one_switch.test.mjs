@@ -27,9 +27,20 @@ async function tabletOf(person, settings) {
   pages.push(page);
   return page;
 }
-const atStep = (page, title) => page.getByRole("heading", { level: 1, name: title }).waitFor();
-const pollNow = (status) => lead.sections.vote?.polls.find((poll) => poll.status === status);
-const ballots = () => lead.sections.vote.polls.find((poll) => poll.status === "open").voted;
+// A first step opens by itself; a later one is offered, and chosen like anything else.
+async function follow(hand, title) {
+  const there = hand.page.getByRole("heading", { level: 1, name: title });
+  await there.or(hand.page.getByRole("button", { name: "Y aller" })).first().waitFor();
+  if ((await there.count()) === 0) {
+    await hand.choose("Y aller");
+  }
+  await there.waitFor();
+}
+// Opens the vote of this kind, as the facilitator.
+async function openPoll(method) {
+  const poll = await until(() => lead.sections.counts?.polls.find((each) => each.method === method), `the ${method}`);
+  await lead.say("open_poll", { poll: poll.id });
+}
 
 before(async () => {
   server = await new RoomServer(`${root}/tests/transcripts/scenarios/short.json`).start();
@@ -45,6 +56,7 @@ before(async () => {
   browser = await openBrowser();
 });
 after(async () => {
+  assert.deepEqual(browser.faults, []);
   await browser.close();
   table.close();
   lead.close();
@@ -52,7 +64,7 @@ after(async () => {
 });
 
 test("[M5] one key: join by the card, read, write an idea, share points, vote", async () => {
-  const page = await tabletOf("Ann", { scan_ms });
+  const page = await tabletOf("Ann", { scan_ms, scan_sound: true });
   const one = new Switches(page);
   await one.hold();
   await page.locator("[data-scan-at]").first().waitFor();
@@ -64,20 +76,19 @@ test("[M5] one key: join by the card, read, write an idea, share points, vote", 
   assert.deepEqual(await look(page, "scanning"), []);
 
   await lead.startStep("w1");
-  await one.choose("Y aller");
-  await atStep(page, "Deux idées");
+  await follow(one, "Deux idées");
   await one.choose("Mon idée");
   await one.write("Eau");
   assert.deepEqual(await look(page, "letters"), []);
   await one.choose("Envoyer mon idée");
-  await until(() => lead.sections.sorting?.ideas.some(({ text }) => text === "Eau"), "the idea");
+  await said(page, "Vous avez envoyé 1 idée");
 
   await lead.startStep("sort");
-  const idea = lead.sections.sorting.ideas[0].id;
-  await lead.say("create_cluster", { title: "Accueil", ideas: [idea] });
+  const idea = (await until(() => lead.sections.sorting?.ideas.find(({ text }) => text === "Eau"), "the idea")).id;
+  await lead.say("add_cluster", { title: "Accueil", ideas: [idea] });
   await lead.startStep("choose");
-  await one.choose("Y aller");
-  await lead.say("open_poll", { poll: pollNow("prepared").id });
+  await follow(one, "Choisir");
+  await openPoll("points");
   await one.choose(/^Plus de points pour/);
   await one.choose("Vérifier mon choix");
   await one.choose("Oui, envoyer mon vote");
@@ -88,10 +99,112 @@ test("[M5] one key: join by the card, read, write an idea, share points, vote", 
   const article = table.sections.table.article.id;
   assert.equal(await table.say("edit_article", { article, field: "title", text: "Ensemble", revision: 0 }), null);
   await lead.startStep("vote");
-  await one.choose("Y aller");
-  await lead.say("open_poll", { poll: pollNow("prepared").id });
+  await follow(one, "Voter");
+  await openPoll("motion");
   await one.choose(/^Pour$/);
   await one.choose("Vérifier mon choix");
   await one.choose("Oui, envoyer mon vote");
   await said(page, "Votre vote est enregistré");
+});
+
+test("[M5] a switch kept down for three seconds, or a finger, opens the way to stop; fingers then work as usual", async () => {
+  const page = pages[0];
+  await new Switches(page).hold();
+  await page.getByRole("heading", { name: "Arrêter les contacteurs ?" }).waitFor();
+  await page.getByRole("button", { name: "Continuer" }).click();
+  await page.getByRole("heading", { name: "Arrêter les contacteurs ?" }).waitFor({ state: "detached" });
+  // A touch anywhere is the switch: on the page it presses nothing where it falls.
+  await page.locator("h1").click();
+  await page.mouse.down();
+  await page.waitForTimeout(3_200);
+  await page.mouse.up();
+  await page.getByRole("button", { name: "Arrêter les contacteurs" }).last().click();
+  await page.locator(".scan-bar").waitFor({ state: "detached" });
+  assert.equal(await page.locator("[data-scan-at]").count(), 0);
+  await page.getByText("Le programme").click();
+});
+
+test("[M5] two switches: one goes to the next, the other chooses, and nothing moves by itself", async () => {
+  const page = await tabletOf("Bob", { scanning: "two_switches" });
+  const two = new Switches(page, { choose: "Enter", advance: "2" });
+  await page.locator("[data-scan-at]").first().waitFor();
+  await two.choose("Entrer");
+  await follow(two, "Voter");
+  await two.choose(/^Contre$/);
+  const before = await offered(page);
+  await page.waitForTimeout(2_500);
+  assert.deepEqual(await offered(page), before);
+  await two.choose("Vérifier mon choix");
+  await two.choose("Oui, envoyer mon vote");
+  await said(page, "Votre vote est enregistré");
+});
+
+test("[M6] a pointer that rests votes, shows how long, and presses nothing twice nor in the zone of rest", async () => {
+  const page = await tabletOf("Cléo", { dwell_ms: 600, still: true });
+  const rest = async (place) => {
+    const box = await place.boundingBox();
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
+  };
+  await rest(page.getByRole("button", { name: "Entrer" }));
+  await said(page, /^[■□]{6}$/);
+  await page.getByRole("heading", { level: 1, name: "Voter" }).waitFor();
+  assert.deepEqual(await look(page, "resting"), []);
+  await page.getByText("Pour", { exact: true }).scrollIntoViewIfNeeded();
+  await rest(page.getByText("Pour", { exact: true }));
+  await page.getByRole("radio", { name: "Pour", checked: true }).waitFor();
+  const languages = page.getByRole("button", { name: "English" });
+  await rest(languages);
+  await rest(page.locator(".rest-zone"));
+  await page.waitForTimeout(900);
+  await page.getByRole("button", { name: "Vérifier mon choix" }).waitFor();
+  await page.getByRole("button", { name: "Vérifier mon choix" }).scrollIntoViewIfNeeded();
+  await rest(page.getByRole("button", { name: "Vérifier mon choix" }));
+  await page.getByRole("heading", { name: "Est-ce bien votre choix ?" }).waitFor();
+  await page.waitForTimeout(1_500);
+  await page.getByRole("heading", { name: "Est-ce bien votre choix ?" }).waitFor();
+  await rest(page.locator(".rest-zone"));
+  await rest(page.getByRole("button", { name: "Oui, envoyer mon vote" }));
+  await said(page, "Votre vote est enregistré");
+});
+
+test("[M4] a press too short, repeated or slid off does nothing; one that lasts counts, by mouse and by finger", async () => {
+  const page = await tabletOf("Driss", { hold_ms: 250, repeat_ms: 1_000 });
+  const press = async (place, ms, to = place) => {
+    await place.scrollIntoViewIfNeeded();
+    await place.hover();
+    await page.mouse.down();
+    await page.waitForTimeout(ms);
+    await to.hover();
+    await page.mouse.up();
+  };
+  await press(page.getByRole("button", { name: "Entrer" }), 350);
+  await page.getByRole("heading", { level: 1, name: "Voter" }).waitFor();
+  await page.waitForTimeout(1_000);
+  const yes = page.getByText("Pour", { exact: true });
+  const no = page.getByText("Contre", { exact: true });
+  const chosen = () => page.getByRole("radio", { checked: true }).count();
+  await press(yes, 0);
+  assert.equal(await chosen(), 0, "too short");
+  await press(yes, 350, no);
+  assert.equal(await chosen(), 0, "slid off");
+  await press(yes, 350);
+  await page.getByRole("radio", { name: "Pour", checked: true }).waitFor();
+  await press(no, 350);
+  assert.ok(await page.getByRole("radio", { name: "Pour" }).isChecked(), "repeated too soon");
+
+  // The drawers of the page, which the browser opens by itself.
+  const drawer = page.locator("summary", { hasText: "Le programme" });
+  const open = () => drawer.evaluate((summary) => summary.parentElement.open);
+  await page.waitForTimeout(1_000);
+  await press(drawer, 0);
+  assert.equal(await open(), false);
+  await press(drawer, 350);
+  assert.equal(await open(), true);
+
+  // Without a pointer nothing is filtered: a key, or a screen reader's own press.
+  await drawer.focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await open(), false);
+  await drawer.evaluate((summary) => summary.click());
+  assert.equal(await open(), true);
 });

@@ -60,7 +60,7 @@ export class Switches {
   // Writes letter by letter, the letters open.
   async write(text) {
     for (const letter of text) {
-      await this.choose(letter === " " ? "Espace" : letter);
+      await this.choose(letter === " " ? "Espace" : letter.toLowerCase());
     }
   }
 }
