@@ -36,11 +36,6 @@ async function follow(hand, title) {
   }
   await there.waitFor();
 }
-// Opens the vote of this kind, as the facilitator.
-async function openPoll(method) {
-  const poll = await until(() => lead.sections.counts?.polls.find((each) => each.method === method), `the ${method}`);
-  await lead.say("open_poll", { poll: poll.id });
-}
 
 before(async () => {
   server = await new RoomServer(`${root}/tests/transcripts/scenarios/short.json`).start();
@@ -88,7 +83,6 @@ test("[M5] one key: join by the card, read, write an idea, share points, vote", 
   await lead.say("add_cluster", { title: "Accueil", ideas: [idea] });
   await lead.startStep("choose");
   await follow(one, "Choisir");
-  await openPoll("points");
   await one.choose(/^Plus de points pour/);
   await one.choose("Vérifier mon choix");
   await one.choose("Oui, envoyer mon vote");
@@ -100,7 +94,8 @@ test("[M5] one key: join by the card, read, write an idea, share points, vote", 
   assert.equal(await table.say("edit_article", { article, field: "title", text: "Ensemble", revision: 0 }), null);
   await lead.startStep("vote");
   await follow(one, "Voter");
-  await openPoll("motion");
+  const poll = await until(() => lead.sections.counts?.polls.find((each) => each.method === "motion"), "the motion");
+  await lead.say("open_poll", { poll: poll.id });
   await one.choose(/^Pour$/);
   await one.choose("Vérifier mon choix");
   await one.choose("Oui, envoyer mon vote");
