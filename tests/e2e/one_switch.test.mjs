@@ -37,6 +37,20 @@ async function follow(hand, title) {
   await there.waitFor();
 }
 
+// One finger on the page, down and up, as the device sends it.
+async function fingerOf(page) {
+  const device = await page.context().newCDPSession(page);
+  await device.send("Emulation.setTouchEmulationEnabled", { enabled: true, maxTouchPoints: 1 });
+  const send = (type, touchPoints) => device.send("Input.dispatchTouchEvent", { type, touchPoints });
+  return async (place, ms) => {
+    await place.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await place.boundingBox();
+    await send("touchStart", [{ x: x + width / 2, y: y + height / 2 }]);
+    await page.waitForTimeout(ms);
+    await send("touchEnd", []);
+  };
+}
+
 before(async () => {
   server = await new RoomServer(`${root}/tests/transcripts/scenarios/short.json`).start();
   lead = await leadRoom(server);
@@ -78,7 +92,13 @@ test("[M5] one key: join by the card, read, write an idea, share points, vote", 
   await one.choose("Envoyer mon idée");
   await said(page, "Vous avez envoyé 1 idée");
 
+  // A step that begins while the letters are open takes nothing away.
+  await one.choose("Mon idée");
+  await one.write("e");
   await lead.startStep("sort");
+  await page.getByRole("button", { name: "Y aller" }).waitFor();
+  await one.choose("Retour");
+  assert.equal(await page.getByLabel("Mon idée").inputValue(), "E");
   const idea = (await until(() => lead.sections.sorting?.ideas.find(({ text }) => text === "Eau"), "the idea")).id;
   await lead.say("add_cluster", { title: "Accueil", ideas: [idea] });
   await lead.startStep("choose");
@@ -87,6 +107,8 @@ test("[M5] one key: join by the card, read, write an idea, share points, vote", 
   await one.choose("Vérifier mon choix");
   await one.choose("Oui, envoyer mon vote");
   await said(page, "Votre vote est enregistré");
+
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), "BODY", "scanning leaves the focus nowhere");
 
   await lead.startStep("text");
   await until(() => table.sections.table?.article, "the article");
@@ -109,14 +131,17 @@ test("[M5] a switch kept down for three seconds, or a finger, opens the way to s
   await page.getByRole("button", { name: "Continuer" }).click();
   await page.getByRole("heading", { name: "Arrêter les contacteurs ?" }).waitFor({ state: "detached" });
   // A touch anywhere is the switch: on the page it presses nothing where it falls.
-  await page.locator("h1").click();
-  await page.mouse.down();
-  await page.waitForTimeout(3_200);
-  await page.mouse.up();
+  const drawer = page.locator("summary", { hasText: "Le programme" });
+  const open = await drawer.evaluate((summary) => summary.parentElement.open);
+  const press = await fingerOf(page);
+  await press(drawer, 50);
+  assert.equal(await drawer.evaluate((summary) => summary.parentElement.open), open);
+  await press(drawer, 3_200);
   await page.getByRole("button", { name: "Arrêter les contacteurs" }).last().click();
   await page.locator(".scan-bar").waitFor({ state: "detached" });
   assert.equal(await page.locator("[data-scan-at]").count(), 0);
-  await page.getByText("Le programme").click();
+  await press(drawer, 50);
+  await until(async () => (await drawer.evaluate((summary) => summary.parentElement.open)) !== open, "the drawer");
 });
 
 test("[M5] two switches: one goes to the next, the other chooses, and nothing moves by itself", async () => {
@@ -143,6 +168,7 @@ test("[M6] a pointer that rests votes, shows how long, and presses nothing twice
   await rest(page.getByRole("button", { name: "Entrer" }));
   await said(page, /^[■□]{6}$/);
   await page.getByRole("heading", { level: 1, name: "Voter" }).waitFor();
+  await rest(page.locator(".rest-zone"));
   assert.deepEqual(await look(page, "resting"), []);
   await page.getByText("Pour", { exact: true }).scrollIntoViewIfNeeded();
   await rest(page.getByText("Pour", { exact: true }));
@@ -202,4 +228,15 @@ test("[M4] a press too short, repeated or slid off does nothing; one that lasts 
   assert.equal(await open(), false);
   await drawer.evaluate((summary) => summary.click());
   assert.equal(await open(), true);
+
+  // A finger: the browser sends no click after a long touch, and the press counts all the same, once.
+  await page.waitForTimeout(1_000);
+  const touch = await fingerOf(page);
+  await touch(drawer, 50);
+  assert.equal(await open(), true, "a short touch");
+  await touch(drawer, 900);
+  assert.equal(await open(), false, "a long touch");
+  await page.waitForTimeout(1_100);
+  await touch(no, 300);
+  await page.getByRole("radio", { name: "Contre", checked: true }).waitFor();
 });

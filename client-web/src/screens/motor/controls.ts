@@ -1,4 +1,6 @@
 // The controls of a page, as the three ways of touching otherwise see them: what can be pressed, what shows it, its words.
+import { is_text } from './field';
+
 const selector = 'button, a[href], input, select, textarea, summary';
 
 // What a press on this place of the page would act on.
@@ -10,9 +12,6 @@ export function control_at(place: EventTarget | null): HTMLElement | null {
   const control = found instanceof HTMLLabelElement ? (found.control as HTMLElement | null) : found;
   return control !== null && is_usable(control) ? control : null;
 }
-
-export const is_text = (control: Element): control is HTMLInputElement | HTMLTextAreaElement =>
-  control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && control.type === 'text');
 
 function is_usable(control: HTMLElement): boolean {
   return !(

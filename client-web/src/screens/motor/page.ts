@@ -64,7 +64,9 @@ export function scroll_by(part: number): void {
 // Into view at once, whatever the page says of movement, and clear of the bar at the bottom.
 export function bring_into_view(box: HTMLElement, bar: HTMLElement): void {
   const { top, bottom } = box.getBoundingClientRect();
-  if (top < 0 || bottom > bar.getBoundingClientRect().top) {
+  if (bar.contains(box)) {
+    box.scrollIntoView({ block: 'nearest' });
+  } else if (top < 0 || bottom > bar.getBoundingClientRect().top) {
     box.scrollIntoView({ block: 'center' });
   }
 }
