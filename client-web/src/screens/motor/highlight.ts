@@ -4,8 +4,8 @@ import type { Shown } from './scanner';
 
 const attribute = 'data-scan-at';
 
-// Marks the boxes of what is shown, and nothing else. Returns the first of them.
-export function highlight(shown: Shown<HTMLElement> | null): HTMLElement | undefined {
+// Marks the boxes of what is shown, and nothing else. Returns them.
+export function highlight(shown: Shown<HTMLElement> | null): readonly HTMLElement[] {
   const boxes = shown === null ? [] : (shown.kind === 'stop' ? [shown.stop] : shown.stops).map(box_of);
   document.querySelectorAll(`[${attribute}]`).forEach((each) => {
     if (!boxes.includes(each as HTMLElement)) {
@@ -13,5 +13,5 @@ export function highlight(shown: Shown<HTMLElement> | null): HTMLElement | undef
     }
   });
   boxes.forEach((each) => each.setAttribute(attribute, shown?.kind ?? ''));
-  return boxes[0];
+  return boxes;
 }

@@ -62,11 +62,15 @@ export function scroll_by(part: number): void {
 }
 
 // Into view at once, whatever the page says of movement, and clear of the bar at the bottom.
-export function bring_into_view(box: HTMLElement, bar: HTMLElement): void {
-  const { top, bottom } = box.getBoundingClientRect();
-  if (bar.contains(box)) {
-    box.scrollIntoView({ block: 'nearest' });
-  } else if (top < 0 || bottom > bar.getBoundingClientRect().top) {
-    box.scrollIntoView({ block: 'center' });
+export function bring_into_view(boxes: readonly HTMLElement[], bar: HTMLElement): void {
+  const [first] = boxes;
+  const edges = boxes.map((each) => each.getBoundingClientRect());
+  if (first === undefined) {
+    return;
+  }
+  if (bar.contains(first)) {
+    first.scrollIntoView({ block: 'nearest' });
+  } else if (edges.some(({ top, bottom }) => top < 0 || bottom > bar.getBoundingClientRect().top)) {
+    first.scrollIntoView({ block: 'start' });
   }
 }
