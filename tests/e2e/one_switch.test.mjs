@@ -37,6 +37,15 @@ async function follow(hand, title) {
   await there.waitFor();
 }
 
+// Names of buttons that stand more than once on the screen; behind a question nothing can be pressed.
+const namedTwice = (page) =>
+  page.evaluate(() => {
+    const place = document.querySelector("[aria-modal]") === null ? "button" : "[aria-modal] button, .scan-bar button";
+    const shown = [...document.querySelectorAll(place)].filter((each) => each.getClientRects().length > 0);
+    const names = shown.map((each) => (each.getAttribute("aria-label") ?? each.textContent).trim());
+    return names.filter((name, i) => names.indexOf(name) !== i);
+  });
+
 // One finger on the page, down and up, as the device sends it.
 async function fingerOf(page) {
   const device = await page.context().newCDPSession(page);
@@ -72,7 +81,7 @@ after(async () => {
   await server.stop();
 });
 
-test("[M5] one key: join by the card, read, write an idea, share points, vote", async () => {
+test("[M5] [M7] one key: join by the card, read, write an idea, share points, vote", async () => {
   const page = await tabletOf("Ann", { scan_ms, scan_sound: true });
   const one = new Switches(page);
   await one.hold();
@@ -83,12 +92,14 @@ test("[M5] one key: join by the card, read, write an idea, share points, vote", 
   await one.choose("Le programme");
   await said(page, "Deux idées");
   assert.deepEqual(await look(page, "scanning"), []);
+  assert.deepEqual(await namedTwice(page), []);
 
   await lead.startStep("w1");
   await follow(one, "Deux idées");
   await one.choose("Mon idée");
   await one.write("Eau");
   assert.deepEqual(await look(page, "letters"), []);
+  assert.deepEqual(await namedTwice(page), []);
   await one.choose("Envoyer mon idée");
   await said(page, "Vous avez envoyé 1 idée");
 
@@ -128,6 +139,7 @@ test("[M5] a switch kept down for three seconds, or a finger, opens the way to s
   const page = pages[0];
   await new Switches(page).hold();
   await page.getByRole("heading", { name: "Arrêter les contacteurs ?" }).waitFor();
+  assert.deepEqual(await namedTwice(page), []);
   await page.getByRole("button", { name: "Continuer" }).click();
   await page.getByRole("heading", { name: "Arrêter les contacteurs ?" }).waitFor({ state: "detached" });
   // A touch anywhere is the switch: on the page it presses nothing where it falls.
