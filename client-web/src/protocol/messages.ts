@@ -48,6 +48,8 @@ export const answer_chars_max = 1500;
 export const answer_source_chars_max = 300;
 /** characters of a question of a table; a step may ask for fewer */
 export const question_chars_max = 500;
+/** characters of what a signal is about */
+export const signal_about_chars_max = 120;
 /** characters of a free answer to a questionnaire */
 export const free_words_chars_max = 140;
 /** points on one option; a rule may allow fewer */
