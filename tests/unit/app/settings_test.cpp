@@ -26,8 +26,8 @@ std::string sentence(const Words& words) {
 }  // namespace
 
 TEST_CASE("serve with everything, in any order and both ways of writing") {
-  const auto serve = parsed<ServeSettings>(
-      {"serve", "--port", "0", "--qr", "--bind=127.0.0.1", "--data", "d/a", "--scenario=s.json", "--web", "w", "--speech", "voix {language}"});
+  const auto serve = parsed<ServeSettings>({"serve", "--port", "0", "--qr", "--bind=127.0.0.1", "--data", "d/a",
+                                            "--scenario=s.json", "--web", "w", "--speech", "voix {language}"});
   CHECK(serve.data == "d/a");
   CHECK(serve.scenario == "s.json");
   CHECK(serve.port == 0);
