@@ -72,7 +72,7 @@ beforeEach(() => {
 });
 
 describe('a reading', () => {
-  test('says one sentence after another, marks the one it says, and asks for the next [X1]', () => {
+  test('says one sentence after another, marks the one it says, and asks for the next [access X1]', () => {
     const reading = reading_of(text, 'Trois.');
     reading.start({ ...by_button, speech_percent: 80 });
     expect(server.said).toEqual(['Une. 80']);
@@ -149,7 +149,7 @@ describe('a reading', () => {
     expect(device.said).toHaveLength(2);
   });
 
-  test('by itself only when asked for, never over a screen reader or another reading [S6] [A3]', () => {
+  test('by itself only when asked for, never over a screen reader or another reading [access S6] [access A3]', () => {
     const alone = (settings: Partial<Listening>) => {
       const reading = reading_of(text);
       reading.start_alone({ ...by_button, ...settings });

@@ -101,7 +101,7 @@ void same_links(Html& html, Language language, const Sheet& sheet) {
     link(html, "<a class=\"button\" href=\"/simple/help\"", say(language, "simple.help"));
   }
   if (sheet.is_step) {
-    link(html, "<a class=\"button\" href=\"/simple/settings\"", say(language, "settings.title"));
+    link(html, "<a class=\"button\" href=\"/simple/settings\"", say(language, "simple.settings"));
   }
   html.tags("</nav>");
 }

@@ -139,7 +139,7 @@ std::string error_page(const Paper& paper, std::string_view heading, std::string
 std::string settings_page(const Paper& paper, const Seen& seen, const std::string& said) {
   const Language language = paper.language;
   Sheet sheet;
-  sheet.heading = say(language, "settings.title");
+  sheet.heading = say(language, "simple.settings");
   sheet.tag = tag_of(language);
   if (!said.empty()) {
     note(sheet.body, good_note, said);

@@ -81,7 +81,7 @@ after(async () => {
   await server.stop();
 });
 
-test("[M5] [M7] one key: join by the card, read, write an idea, share points, vote", async () => {
+test("[access M5] [access M7] one key: join by the card, read, write an idea, share points, vote", async () => {
   const page = await tabletOf("Ann", { scan_ms, scan_sound: true });
   const one = new Switches(page);
   await one.hold();
@@ -135,7 +135,7 @@ test("[M5] [M7] one key: join by the card, read, write an idea, share points, vo
   await said(page, "Votre vote est enregistré");
 });
 
-test("[M5] a switch kept down for three seconds, or a finger, opens the way to stop; fingers then work as usual", async () => {
+test("[access M5] a switch kept down for three seconds, or a finger, opens the way to stop; fingers then work as usual", async () => {
   const page = pages[0];
   await new Switches(page).hold();
   await page.getByRole("heading", { name: "Arrêter les contacteurs ?" }).waitFor();
@@ -156,7 +156,7 @@ test("[M5] a switch kept down for three seconds, or a finger, opens the way to s
   await until(async () => (await drawer.evaluate((summary) => summary.parentElement.open)) !== open, "the drawer");
 });
 
-test("[M5] two switches: one goes to the next, the other chooses, and nothing moves by itself", async () => {
+test("[access M5] two switches: one goes to the next, the other chooses, and nothing moves by itself", async () => {
   const page = await tabletOf("Bob", { scanning: "two_switches" });
   const two = new Switches(page, { choose: "Enter", advance: "2" });
   await page.locator("[data-scan-at]").first().waitFor();
@@ -171,7 +171,7 @@ test("[M5] two switches: one goes to the next, the other chooses, and nothing mo
   await said(page, "Votre vote est enregistré");
 });
 
-test("[M6] a pointer that rests votes, shows how long, and presses nothing twice nor in the zone of rest", async () => {
+test("[access M6] a pointer that rests votes, shows how long, and presses nothing twice nor in the zone of rest", async () => {
   const page = await tabletOf("Cléo", { dwell_ms: 600, still: true });
   const rest = async (place) => {
     const box = await place.boundingBox();
@@ -200,7 +200,7 @@ test("[M6] a pointer that rests votes, shows how long, and presses nothing twice
   await said(page, "Votre vote est enregistré");
 });
 
-test("[M4] a press too short, repeated or slid off does nothing; one that lasts counts, by mouse and by finger", async () => {
+test("[access M4] a press too short, repeated or slid off does nothing; one that lasts counts, by mouse and by finger", async () => {
   const page = await tabletOf("Driss", { hold_ms: 250, repeat_ms: 1_000 });
   const press = async (place, ms, to = place) => {
     await place.scrollIntoViewIfNeeded();

@@ -29,7 +29,7 @@ async function join(page, code) {
   await page.getByRole("button", { name: "Entrer" }).click();
 }
 
-test("J2 J3 J4 K6 K7 V1 V2 V3 V4 V5 V7 G1 G2 T3 S2 S4: the whole journey without JavaScript", async (t) => {
+test("[access J2] [access J3] [access J4] [access K6] [access K7] [access V1] [access V3] [access V4] [access V5] [access V7] [access G1] [access G2] [access T3] [access S2] [access S4] the whole journey without JavaScript", async (t) => {
   let { server, lead, code } = await openRoom();
   const plain = await openPlain();
   t.after(async () => {
@@ -90,7 +90,7 @@ test("J2 J3 J4 K6 K7 V1 V2 V3 V4 V5 V7 G1 G2 T3 S2 S4: the whole journey without
   await see("write-step");
   await follow("Écrire mon idée");
   await press("Envoyer mon idée");
-  await words("Écrivez votre idée, puis envoyez.");
+  await words("Il faut d’abord écrire votre idée.");
   await see("write-empty");
   await page.getByLabel("Mon idée").fill("a".repeat(150));
   await press("Envoyer mon idée");
@@ -233,7 +233,7 @@ test("J2 J3 J4 K6 K7 V1 V2 V3 V4 V5 V7 G1 G2 T3 S2 S4: the whole journey without
   await follow("Voter");
   await words(texts.measure);
   await press("Vérifier mon choix");
-  await words("Choisissez une réponse, puis vérifiez.");
+  await words("Il faut d’abord choisir une réponse.");
   await see("vote-none");
   await page.locator("label[for=choice-against]").click();
   assert.equal(await page.getByRole("radio", { name: /^Contre/ }).isChecked(), true);

@@ -53,7 +53,7 @@ const secondsOf = (wav) => wav.readUInt32LE(wav.indexOf("data") + 4) / wav.readU
 const listen = (page, what) => page.getByRole("button", { name: `Écouter : ${what}` });
 const heardBy = (page) => asked.filter((each) => each.page === page && each.method === "GET").map((each) => each.text);
 
-test("a sentence comes as a sound of a plausible length, faster and slower as asked [X1]", async () => {
+test("a sentence comes as a sound of a plausible length, faster and slower as asked [access X1]", async () => {
   const text = encodeURIComponent("Rendez-vous à 10 h 30 avec les citoyen·nes de la CIPC.");
   const lengths = [];
   for (const speed of [70, 100, 130]) {
@@ -80,14 +80,14 @@ test("what was kept is named, and a part of it can be asked for", async () => {
   assert.equal((await speech("text=")).status, 400);
 });
 
-test("the tablet asks for no sound before somebody taps [A3]", async () => {
+test("the tablet asks for no sound before somebody taps [access A3]", async () => {
   await lead.startStep("door");
   await listen(ann, "la consigne").waitFor();
   assert.deepEqual(asked, []);
   assert.deepEqual(await look(ann, "speech-welcome"), []);
 });
 
-test("a tap reads the instruction, the sentence is marked where it stands, and nothing moves [X1]", async () => {
+test("a tap reads the instruction, the sentence is marked where it stands, and nothing moves [access X1]", async () => {
   const instruction = ann.locator(".instruction");
   const box = () => instruction.evaluate((each) => [each.offsetTop, each.offsetHeight, each.textContent.trim()]);
   const at_first = await box();
@@ -119,7 +119,7 @@ test("the question being answered is read", async () => {
   await listen(ann, "la question posée").waitFor();
 });
 
-test("an article to vote on is read sentence by sentence; it pauses, goes on, repeats and stops [X1]", async () => {
+test("an article to vote on is read sentence by sentence; it pauses, goes on, repeats and stops [access X1]", async () => {
   await lead.startStep("text");
   const table = room.tableScreen;
   await new Tablet(table).atStep("Écrire");
@@ -161,7 +161,7 @@ test("two texts are never read at once", async () => {
   await ann.getByRole("button", { name: "Arrêter la lecture" }).click();
 });
 
-test("a person’s own choice is never read aloud, on the choice, the check and the sent page [V8]", async () => {
+test("a person’s own choice is never read aloud, on the choice, the check and the sent page [access V8]", async () => {
   const before = asked.length;
   const choice = ann.locator("fieldset");
   assert.equal(await choice.getByRole("button").count(), 0);

@@ -106,7 +106,7 @@ const reading = {
     screen("participant/write, a fault and a signal", "ann", async ({ ann }) => {
       await press(ann, "Envoyer mon idée");
       await press(ann, /^Plus de temps/);
-      await said(ann, "Écrivez votre idée, puis envoyez.");
+      await said(ann, "Il faut d’abord écrire votre idée.");
       await said(ann, "Envoyé");
     }),
     screen("participant/message", "ann", async (room) => {
@@ -460,7 +460,7 @@ const asking = {
       await said(room.expert, "On répond à la question de");
       await press(room.expert, /^Répondre par écrit/);
       await press(room.expert, "Envoyer la réponse");
-      await said(room.expert, "Écrivez la réponse, puis envoyez.");
+      await said(room.expert, "Il faut d’abord écrire la réponse.");
     }),
     screen("projector/question", "wall", async ({ wall }) => said(wall, "Qui paie le car ?")),
     screen("participant/written answers", "bob", async (room) => {

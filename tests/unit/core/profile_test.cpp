@@ -93,7 +93,7 @@ TEST_CASE("the team is told what to prepare at a table, and where few people sit
   CHECK(counted(view_needs(room.state), std::nullopt, Need::headphones) == 2);
 }
 
-TEST_CASE("a name stands beside wishes only when the person said so") {
+TEST_CASE("[access A4] a name stands beside wishes only when the person said so") {
   Room room;
   const PersonId anna = room.arrive(room.add_table());
   Profile profile = with_headphones();

@@ -65,7 +65,7 @@ TEST_CASE("a session is read from its cookie, or is none") {
   }
 }
 
-TEST_CASE("[P75] V7: each poll has its own ballot key, made from what the browser alone keeps") {
+TEST_CASE("[P75] [access V7] each poll has its own ballot key, made from what the browser alone keeps") {
   BallotSecret one{std::string(32, '1'), {}};
   const BallotSecret two{std::string(32, '2'), {}};
   CHECK(is_hex(one.key(1), 32));

@@ -169,7 +169,7 @@ TEST_CASE("S4 K6 3.2.3: every page has one heading, a title, a language, a skip 
   CHECK(has(page, "Ensuite :"));
 }
 
-TEST_CASE("K7: a code is read as on the screens, and what is wrong with it is said") {
+TEST_CASE("[access K7] a code is read as on the screens, and what is wrong with it is said") {
   CHECK(code_fault(Language::fr, "acde-fghj").empty());
   CHECK(code_fault(Language::fr,
                    " AC DE\u00a0"
@@ -184,7 +184,7 @@ TEST_CASE("K7: a code is read as on the screens, and what is wrong with it is sa
   CHECK(has(turned_away(Language::fr, "bad_credential", 0, true), "ne marche plus"));
 }
 
-TEST_CASE("V4: too many points, or none that can be counted, is never refused without saying what to do") {
+TEST_CASE("[access V4] too many points, or none that can be counted, is never refused without saying what to do") {
   core::PollView poll;
   poll.method = core::Method::points;
   poll.points = 3;
@@ -208,7 +208,7 @@ TEST_CASE("V4: too many points, or none that can be counted, is never refused wi
   CHECK(faults_of(Language::fr, motion, {Choice::abstain, {}}).empty());
 }
 
-TEST_CASE("V8: once sent, the page does not show what was chosen") {
+TEST_CASE("[access V8] once sent, the page does not show what was chosen") {
   World world;
   world.room.start("cluster");
   world.room.add_cluster("Dehors", {});
@@ -225,7 +225,7 @@ TEST_CASE("V8: once sent, the page does not show what was chosen") {
   CHECK_FALSE(has(sent_page({}, now, voting), "value=\"4\""));
 }
 
-TEST_CASE("T3: whether an idea may be sent: while its step runs, for a while after, and no longer") {
+TEST_CASE("[access T3] whether an idea may be sent: while its step runs, for a while after, and no longer") {
   World world;
   CHECK(writing_of(world.seen(), "write").state == Writing::closed);
   CHECK(writing_of(world.seen(), "rank").state == Writing::none);

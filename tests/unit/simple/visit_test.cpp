@@ -191,7 +191,9 @@ bool has(const Answer& answer, std::string_view part) {
 
 }  // namespace
 
-TEST_CASE("J2 J3: a code opens the door in any form; the person is present, and comes back by cookie alone") {
+TEST_CASE(
+    "[access J2] [access J3] a code opens the door in any form; the person is present, and comes back by cookie "
+    "alone") {
   House house;
   Browser ann(house);
   CHECK(has(ann.get("/simple"), "Entrer dans l’atelier"));
@@ -208,7 +210,7 @@ TEST_CASE("J2 J3: a code opens the door in any form; the person is present, and 
   CHECK(house.counter->seats() == 1);
 }
 
-TEST_CASE("J3 K7: wrong codes are told kindly, counted for the address, and keep nobody else out") {
+TEST_CASE("[access J3] [access K7] wrong codes are told kindly, counted for the address, and keep nobody else out") {
   House house;
   Browser stranger(house);
   stranger.get("/simple");
@@ -228,7 +230,7 @@ TEST_CASE("J3 K7: wrong codes are told kindly, counted for the address, and keep
   CHECK(has(elsewhere.get("/simple"), "Bonjour Ann"));
 }
 
-TEST_CASE("J4: a table's code makes one new person, even when the form is sent twice") {
+TEST_CASE("[access J4] a table's code makes one new person, even when the form is sent twice") {
   House house;
   Browser guest(house);
   guest.get("/simple");
@@ -311,7 +313,7 @@ TEST_CASE("a method or a path that a page does not have is answered, and never a
   CHECK_FALSE(is_simple("/simpler"));
 }
 
-TEST_CASE("T3: an idea refused or late keeps its text; sent twice it is one idea") {
+TEST_CASE("[access T3] an idea refused or late keeps its text; sent twice it is one idea") {
   House house;
   house.lead("start_step", R"({"step":"write","from":""})");
   Browser ann(house);
@@ -328,7 +330,7 @@ TEST_CASE("T3: an idea refused or late keeps its text; sent twice it is one idea
   CHECK(full.status == 200);
   CHECK(has(full, ">\nUn train</textarea>"));
   CHECK(house.host->state().drafts.at({PersonId{1}, "write"}).text == "Un train");
-  CHECK(has(ann.post("/simple/write", "step=write&do=send&text=+%0D%0A+"), "Écrivez votre idée, puis envoyez."));
+  CHECK(has(ann.post("/simple/write", "step=write&do=send&text=+%0D%0A+"), "Il faut d’abord écrire votre idée."));
   CHECK(has(ann.post("/simple/write", "step=write&do=send&text=" + std::string(300, 'a')), std::string(300, 'a')));
   // Long after the end: refused, and still there.
   house.lead("start_step", R"({"step":"break","from":"write"})");
@@ -391,7 +393,8 @@ TEST_CASE(
   CHECK(house.host->state().polls.at(poll).box.begin()->first == key);
 }
 
-TEST_CASE("G1 G2: signals are sent, without a name too, and taken back; I have finished, and not yet") {
+TEST_CASE(
+    "[access G1] [access G2] signals are sent, without a name too, and taken back; I have finished, and not yet") {
   House house;
   house.lead("start_step", R"({"step":"write","from":""})");
   Browser ann(house);
@@ -411,7 +414,7 @@ TEST_CASE("G1 G2: signals are sent, without a name too, and taken back; I have f
   CHECK_FALSE(house.ann().ready);
 }
 
-TEST_CASE("T8: handing the tablet back forgets the person, their language and their ballots") {
+TEST_CASE("[access T8] handing the tablet back forgets the person, their language and their ballots") {
   House house;
   Browser ann(house);
   ann.join(house.code(1));

@@ -53,7 +53,7 @@ struct Row {
 
 }  // namespace
 
-TEST_CASE("espeak-ng says the tricky words as people do [X1]" * doctest::skip(!has_espeak())) {
+TEST_CASE("espeak-ng says the tricky words as people do [access X1]" * doctest::skip(!has_espeak())) {
   for (const Row& row : {Row{"10 h 30", "diz œʁ tʁɑ̃t"},
                          Row{"3/4", "tʁwa kaʁ"},
                          Row{"AESH", "a ə ɛs aʃ"},

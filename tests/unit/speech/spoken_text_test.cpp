@@ -24,7 +24,7 @@ void check_table(const std::vector<Row>& table) {
 
 }  // namespace
 
-TEST_CASE("hours are said as hours [X1]") {
+TEST_CASE("hours are said as hours [access X1]") {
   check_table({{"Rendez-vous à 10 h 30.", "Rendez-vous à 10 heures 30."},
                {"10h", "10 heures"},
                {"10h30", "10 heures 30"},

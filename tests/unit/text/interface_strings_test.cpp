@@ -60,7 +60,7 @@ void hold(const std::string& name, const char* slot, const ReadingLevel& level) 
 
 }  // namespace
 
-TEST_CASE("[K1] every catalogue of the screens is judged") {
+TEST_CASE("[access K1] every catalogue of the screens is judged") {
   std::set<std::string> judged;
   judged.insert(read_by_everyone.begin(), read_by_everyone.end());
   judged.insert(read_by_staff.begin(), read_by_staff.end());
@@ -71,19 +71,19 @@ TEST_CASE("[K1] every catalogue of the screens is judged") {
   CHECK(shipped == judged);
 }
 
-TEST_CASE("[K1] what people read on their screens has at least 70 points and at most 12 words a sentence") {
+TEST_CASE("[access K1] what people read on their screens has at least 70 points and at most 12 words a sentence") {
   for (const char* name : read_by_everyone) {
     hold(name, "fr", for_everyone);
   }
 }
 
-TEST_CASE("[K1] easy French has at least 80 points and at most 8 words a sentence") {
+TEST_CASE("[access K1] easy French has at least 80 points and at most 8 words a sentence") {
   for (const char* name : read_by_everyone) {
     hold(name, "falc", easy);
   }
 }
 
-TEST_CASE("[K1] facilitators read at most 20 words a sentence") {
+TEST_CASE("[access K1] facilitators read at most 20 words a sentence") {
   for (const char* name : read_by_staff) {
     const nlohmann::json all = catalogue(name);
     for (const auto& [key, texts] : all.items()) {
@@ -96,7 +96,7 @@ TEST_CASE("[K1] facilitators read at most 20 words a sentence") {
   }
 }
 
-TEST_CASE("[K1] no text of any screen holds a listed word") {
+TEST_CASE("[access K1] no text of any screen holds a listed word") {
   std::set<std::string> names(read_by_everyone.begin(), read_by_everyone.end());
   names.insert(read_by_staff.begin(), read_by_staff.end());
   for (const std::string& name : names) {

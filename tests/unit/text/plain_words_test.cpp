@@ -9,7 +9,7 @@
 
 using namespace tablee::text;
 
-TEST_CASE("[K1] a listed word is found in any of its forms, with a plainer one") {
+TEST_CASE("[access K1] a listed word is found in any of its forms, with a plainer one") {
   CHECK(hard_words_in("Votre choix a été effectué.") == std::vector<HardWord>{{"effectué", "faire"}});
   CHECK(hard_words_in("Touchez ici afin d’écrire.") == std::vector<HardWord>{{"afin", "pour"}});
   CHECK(hard_words_in("Il procédera à un tirage.") == std::vector<HardWord>{{"procédera à", "faire"}});
@@ -17,14 +17,14 @@ TEST_CASE("[K1] a listed word is found in any of its forms, with a plainer one")
   CHECK(hard_words_in("Conformément aux modalités").size() == 2);
 }
 
-TEST_CASE("[K1] plain words, parts of words and words of two sentences are let through") {
+TEST_CASE("[access K1] plain words, parts of words and words of two sentences are let through") {
   CHECK(hard_words_in("Votre choix est fait. Touchez ici pour écrire.").empty());
   CHECK(hard_words_in("Un axial, des taxes").empty());
   CHECK(hard_words_in("C’est ainsi. Que faire ?").empty());
   CHECK(hard_words_in("Cela vient en").empty());
 }
 
-TEST_CASE("[K1] each row of the word list can be found, once, and holds no term of an atelier") {
+TEST_CASE("[access K1] each row of the word list can be found, once, and holds no term of an atelier") {
   std::set<std::string_view> seen;
   for (const PlainWord& row : plain_words()) {
     CAPTURE(row.avoid);

@@ -51,7 +51,7 @@ const std::vector<Figure>& calibration() {
 
 }  // namespace
 
-TEST_CASE("[K1] seven kinds of text stand in the order that was measured, within six points") {
+TEST_CASE("[access K1] seven kinds of text stand in the order that was measured, within six points") {
   std::int64_t last = 1000;
   for (const Figure& figure : calibration()) {
     CAPTURE(figure.text);
@@ -63,7 +63,7 @@ TEST_CASE("[K1] seven kinds of text stand in the order that was measured, within
   }
 }
 
-TEST_CASE("[K1] syllables are groups of vowels, at least one") {
+TEST_CASE("[access K1] syllables are groups of vowels, at least one") {
   CHECK(syllables_of("vote") == 1);
   CHECK(syllables_of("idée") == 2);
   CHECK(syllables_of("question") == 2);
@@ -72,7 +72,7 @@ TEST_CASE("[K1] syllables are groups of vowels, at least one") {
   CHECK(syllables_of("l") == 1);
 }
 
-TEST_CASE("[K1] a final e, es or ent is silent, but not in a word of one group, nor in ment") {
+TEST_CASE("[access K1] a final e, es or ent is silent, but not in a word of one group, nor in ment") {
   CHECK(syllables_of("tables") == 1);
   CHECK(syllables_of("chaque") == 1);
   CHECK(syllables_of("langues") == 1);
@@ -88,7 +88,7 @@ TEST_CASE("[K1] a final e, es or ent is silent, but not in a word of one group, 
   CHECK(syllables_of("été") == 2);
 }
 
-TEST_CASE("[K1] é, a diaeresis and y between vowels part two syllables") {
+TEST_CASE("[access K1] é, a diaeresis and y between vowels part two syllables") {
   CHECK(syllables_of("réunion") == 3);
   CHECK(syllables_of("européen") == 4);
   CHECK(syllables_of("idées") == 2);
@@ -98,14 +98,14 @@ TEST_CASE("[K1] é, a diaeresis and y between vowels part two syllables") {
   CHECK(syllables_of("yeux") == 1);
 }
 
-TEST_CASE("[K1] numbers, inserted texts and terms lengthen a sentence and weigh nothing else") {
+TEST_CASE("[access K1] numbers, inserted texts and terms lengthen a sentence and weigh nothing else") {
   const ReadingCount count = count_reading("{name} propose 3 amendements. Lis !");
   CHECK(count == ReadingCount{2, 5, 2, 3});
   CHECK(count_reading("{count} 12").scored_words == 0);
   CHECK_FALSE(too_hard(count_reading("{count} 12"), {1000, 12}));
 }
 
-TEST_CASE("[K1] points are the formula, rounded down") {
+TEST_CASE("[access K1] points are the formula, rounded down") {
   // 207 − 1.015 × 4 − 73.6 × 6/4 = 92.54
   CHECK(kandel_moles({1, 4, 4, 6}) == 92);
   // 207 − 1.015 − 73.6 × 3 = −14.815
@@ -114,7 +114,7 @@ TEST_CASE("[K1] points are the formula, rounded down") {
   CHECK(kandel_moles({1, 200, 368, 20}) == 0);
 }
 
-TEST_CASE("[K1] a limit holds at the limit and not one above") {
+TEST_CASE("[access K1] a limit holds at the limit and not one above") {
   // 92.54 points.
   CHECK_FALSE(too_hard({1, 4, 4, 6}, {92, 0}));
   CHECK(too_hard({1, 4, 4, 6}, {93, 0}));

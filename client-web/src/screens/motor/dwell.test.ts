@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-test('[M6] resting for the time chosen presses, once, with progress in parts', () => {
+test('[access M6] resting for the time chosen presses, once, with progress in parts', () => {
   const one = dwell(600);
   one.moved('vote', 10, 10);
   vi.advanceTimersByTime(599);
@@ -29,7 +29,7 @@ test('[M6] resting for the time chosen presses, once, with progress in parts', (
   expect(pressed).toEqual(['vote']);
 });
 
-test('[M6] moving within the control goes on; moving off ends it', () => {
+test('[access M6] moving within the control goes on; moving off ends it', () => {
   const one = dwell(600);
   one.moved('vote', 10, 10);
   vi.advanceTimersByTime(500);
@@ -41,7 +41,7 @@ test('[M6] moving within the control goes on; moving off ends it', () => {
   expect(progress[progress.length - 1]).toBe(-1);
 });
 
-test('[M6] nothing is pressed twice without leaving', () => {
+test('[access M6] nothing is pressed twice without leaving', () => {
   const one = dwell(600);
   one.moved('vote', 10, 10);
   vi.advanceTimersByTime(600);
@@ -51,7 +51,7 @@ test('[M6] nothing is pressed twice without leaving', () => {
   expect(pressed).toEqual(['vote', 'vote']);
 });
 
-test('[M6] what a press brings under a pointer that stays is not pressed', () => {
+test('[access M6] what a press brings under a pointer that stays is not pressed', () => {
   const one = dwell(600);
   one.moved('check', 10, 10);
   vi.advanceTimersByTime(600);
@@ -63,7 +63,7 @@ test('[M6] what a press brings under a pointer that stays is not pressed', () =>
   expect(pressed).toEqual(['check', 'send']);
 });
 
-test('[M6] a press by the button itself ends the resting', () => {
+test('[access M6] a press by the button itself ends the resting', () => {
   const one = dwell(600);
   one.moved('vote', 10, 10);
   vi.advanceTimersByTime(300);

@@ -29,7 +29,7 @@ const hearing: Readonly<Record<string, readonly string[]>> = {
   'screens/motor/Scanning.svelte': ['oncontextmenucapture='],
 };
 
-test('[M3] no path, several fingers, double tap, long press, hover or shake is ever asked for', () => {
+test('[access M3] no path, several fingers, double tap, long press, hover or shake is ever asked for', () => {
   const found = sources
     .map(({ path, source }) => ({ path, events: Array.from(new Set(source.match(events) ?? [])) }))
     .filter(({ path, events: heard }) => heard.some((name) => !(hearing[path] ?? []).includes(name)));
@@ -37,13 +37,13 @@ test('[M3] no path, several fingers, double tap, long press, hover or shake is e
   expect(sources.filter(({ path }) => path in hearing).length).toBe(Object.keys(hearing).length);
 });
 
-test('[M3] nothing appears on hover, and pinching to enlarge stays possible', () => {
+test('[access M3] nothing appears on hover, and pinching to enlarge stays possible', () => {
   expect(sources.filter(({ path, source }) => path.endsWith('.css') && /:hover/.test(source)).map(({ path }) => path)).toEqual([]);
   for (const page of readdirSync(join(root, '..')).filter((name) => name.endsWith('.html'))) {
     expect(readFileSync(join(root, '..', page), 'utf8'), page).not.toMatch(/user-scalable|maximum-scale/);
   }
 });
 
-test('[M3] nothing is hidden in a double or triple press', () => {
+test('[access M3] nothing is hidden in a double or triple press', () => {
   expect(sources.filter(({ source }) => /\.detail\s*(?:===|>=|>)\s*[2-9]/.test(source)).map(({ path }) => path)).toEqual([]);
 });

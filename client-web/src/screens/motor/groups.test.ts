@@ -4,7 +4,7 @@ import { groups_of, joined_max, long_max, type Found, type Place } from './group
 const found = (place: Place, container: string, ...names: string[]): Found<string>[] =>
   names.map((what) => ({ what, place, container }));
 
-test('[M5] what helps is the first group whatever its place on the page, the head of the page the last', () => {
+test('[access M5] what helps is the first group whatever its place on the page, the head of the page the last', () => {
   const groups = groups_of([
     ...found('head', 'tools', 'Français', 'Régler'),
     ...found('body', 'form', 'Mon idée', 'Envoyer'),
@@ -15,7 +15,7 @@ test('[M5] what helps is the first group whatever its place on the page, the hea
   expect(groups).toEqual([['Aide', 'Pause', 'Retour'], ['Plus bas'], ['Mon idée', 'Envoyer'], ['Français', 'Régler']]);
 });
 
-test('[M5] small neighbours are joined, in the order of the page', () => {
+test('[access M5] small neighbours are joined, in the order of the page', () => {
   const groups = groups_of([
     ...found('body', 'fieldset', 'Pour', 'Contre', 'Abstention'),
     ...found('body', 'section', 'Vérifier'),
@@ -28,7 +28,7 @@ test('[M5] small neighbours are joined, in the order of the page', () => {
   expect(Math.max(...groups.map((each) => each.length))).toBeLessThanOrEqual(joined_max);
 });
 
-test('[M5] a long list is cut evenly, and loses nothing', () => {
+test('[access M5] a long list is cut evenly, and loses nothing', () => {
   const names = Array.from({ length: 14 }, (_, index) => `${index}`);
   const groups = groups_of(found('body', 'list', ...names));
   expect(groups.map((each) => each.length)).toEqual([5, 5, 4]);
@@ -36,7 +36,7 @@ test('[M5] a long list is cut evenly, and loses nothing', () => {
   expect(Math.max(...groups.map((each) => each.length))).toBeLessThanOrEqual(long_max);
 });
 
-test('[M5] rows of letters stay rows, and nothing makes no group', () => {
+test('[access M5] rows of letters stay rows, and nothing makes no group', () => {
   const rows = [...found('row', '1', 'e', 's'), ...found('row', '2', 'a'), ...found('row', '3', 'i', 't')];
   expect(groups_of(rows)).toEqual([['e', 's'], ['a'], ['i', 't']]);
   expect(groups_of([])).toEqual([]);

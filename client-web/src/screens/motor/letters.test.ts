@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { code_alphabet } from '../../protocol/messages';
 import { letters_of, row_length, rows_of, with_letter, with_space, without_letter, without_word } from './letters';
 
-test('[M5] every letter is offered once, the most frequent where they cost the least time', () => {
+test('[access M5] every letter is offered once, the most frequent where they cost the least time', () => {
   const letters = letters_of(false);
   const rows = rows_of(letters);
   expect(rows.flat().sort()).toEqual([...letters].sort());
@@ -17,11 +17,11 @@ test('[M5] every letter is offered once, the most frequent where they cost the l
   expect([cost('e'), cost('s'), cost('a')]).toEqual([0, 1, 1]);
 });
 
-test('[M5] for a code only the letters of codes are offered', () => {
+test('[access M5] for a code only the letters of codes are offered', () => {
   expect(letters_of(true).join('')).toBe(code_alphabet);
 });
 
-test('[M5] a sentence begins with a capital, words have one space between them', () => {
+test('[access M5] a sentence begins with a capital, words have one space between them', () => {
   const typed = [...'une rampe'].reduce((text, each) => (each === ' ' ? with_space(text) : with_letter(text, each)), '');
   expect(typed).toBe('Une rampe');
   expect(with_letter('Oui. ', 'é')).toBe('Oui. É');
@@ -29,7 +29,7 @@ test('[M5] a sentence begins with a capital, words have one space between them',
   expect([with_space(''), with_space('a'), with_space('a ')]).toEqual(['', 'a ', 'a ']);
 });
 
-test('[M5] the last letter goes, or the last word with the space after it', () => {
+test('[access M5] the last letter goes, or the last word with the space after it', () => {
   expect(without_letter('Été')).toBe('Ét');
   expect(without_letter('')).toBe('');
   expect(without_word('Une rampe ')).toBe('Une ');

@@ -4,7 +4,7 @@ import { LongHold, long_hold_ms } from './long_hold';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-test('[M5] three seconds of one press, repetitions of the key included, and its release does nothing else', () => {
+test('[access M5] three seconds of one press, repetitions of the key included, and its release does nothing else', () => {
   const then = vi.fn();
   const hold = new LongHold(then);
   hold.down();
@@ -20,7 +20,7 @@ test('[M5] three seconds of one press, repetitions of the key included, and its 
   expect(hold.up()).toBe(false);
 });
 
-test('[M5] many short presses never add up', () => {
+test('[access M5] many short presses never add up', () => {
   const then = vi.fn();
   const hold = new LongHold(then);
   for (let i = 0; i < 10; i += 1) {

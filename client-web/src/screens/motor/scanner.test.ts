@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-test('[M5] one switch: groups come one after the other at the pace, round and round; a lone control is its own group', () => {
+test('[access M5] one switch: groups come one after the other at the pace, round and round; a lone control is its own group', () => {
   scanner(800).start();
   const seen = [0, 1, 2, 3].map(() => {
     const now = at();
@@ -27,7 +27,7 @@ test('[M5] one switch: groups come one after the other at the pace, round and ro
   expect(seen).toEqual(['group help,pause,back', 'group for,against', 'send', 'group help,pause,back']);
 });
 
-test('[M5] a choice enters the group; the last stop leads back to the groups; a choice presses', () => {
+test('[access M5] a choice enters the group; the last stop leads back to the groups; a choice presses', () => {
   const one = scanner(800);
   one.start();
   vi.advanceTimersByTime(800);
@@ -43,7 +43,7 @@ test('[M5] a choice enters the group; the last stop leads back to the groups; a 
   expect(at()).toBe('for');
 });
 
-test('[M5] two rounds without a choice lead back to the groups; with two switches never', () => {
+test('[access M5] two rounds without a choice lead back to the groups; with two switches never', () => {
   const one = scanner(800);
   one.start();
   one.choose();
@@ -62,7 +62,7 @@ test('[M5] two rounds without a choice lead back to the groups; with two switche
   expect(at()).toBe('help');
 });
 
-test('[M5] nothing moves under a switch that is down', () => {
+test('[access M5] nothing moves under a switch that is down', () => {
   const one = scanner(800);
   one.start();
   one.hold(true);
@@ -73,7 +73,7 @@ test('[M5] nothing moves under a switch that is down', () => {
   expect(at()).toBe('group for,against');
 });
 
-test('[M5] another screen begins at its first group, and what is gone is not pressed', () => {
+test('[access M5] another screen begins at its first group, and what is gone is not pressed', () => {
   const two = scanner(0);
   two.start();
   two.advance();
@@ -90,7 +90,7 @@ test('[M5] another screen begins at its first group, and what is gone is not pre
   expect(at()).toBe('group help,pause');
 });
 
-test('[M5] a screen that grows keeps the place, by the control and not by its number', () => {
+test('[access M5] a screen that grows keeps the place, by the control and not by its number', () => {
   const two = scanner(0);
   two.start();
   two.advance();
@@ -104,7 +104,7 @@ test('[M5] a screen that grows keeps the place, by the control and not by its nu
   expect(pressed).toEqual(['against']);
 });
 
-test('[M5] letters begin again after each; an empty screen shows nothing and waits', () => {
+test('[access M5] letters begin again after each; an empty screen shows nothing and waits', () => {
   screen = { id: 'letters', groups: [['space', 'erase'], ['e', 's']], begins_again: true };
   const one = scanner(800);
   one.start();
