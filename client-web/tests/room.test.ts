@@ -38,6 +38,28 @@ test('sections replace one another whole', () => {
   expect(room.link).toBe('open');
 });
 
+test('[access L5] a frozen screen holds what the room sends and the time, never what the person does', () => {
+  const { room, socket, clock } = entered();
+  const tally = (voted: number) => ({
+    type: 'section',
+    name: 'tally',
+    version: String(voted),
+    body: { voted, answered: 0, present: 2, tables_ready: 0, tables: 0, groups: 0, groups_kept: 0, wishes: 0 },
+  });
+  socket.say(tally(1));
+  room.freeze(true);
+  const at = room.now();
+  socket.say(tally(2));
+  socket.say({ type: 'section', name: 'mine', version: '1', body: { ideas: [] } });
+  clock.pass(5_000);
+  expect(room.sections.tally?.voted).toBe(1);
+  expect(room.sections.mine?.ideas).toEqual([]);
+  expect(room.now()).toBe(at);
+  room.freeze(false);
+  expect(room.sections.tally?.voted).toBe(2);
+  expect(room.now()).toBeGreaterThan(at);
+});
+
 test('send answers once the server has; refusals nobody takes care of are kept until dismissed', async () => {
   const { room, socket } = entered();
   const sent = room.send('submit_idea', { step: 'p1', text: 'a' });

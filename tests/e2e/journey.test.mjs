@@ -126,6 +126,7 @@ test("the half-day, from the door to the sealed avis", async (t) => {
 
   // ---- In pairs: what one ticks the other sees; with nothing ticked at the end, every idea goes on.
   const partner = tablets[5];
+  await Promise.all([tablets[4].go(), partner.go()]);
   await tablets[4].page.getByText("Vous travaillez à deux").waitFor();
   await tablets[4].page.getByRole("checkbox", { name: ideas[5] }).check();
   await partner.page.getByText("1 idée gardée.").waitFor();
@@ -150,6 +151,7 @@ test("the half-day, from the door to the sealed avis", async (t) => {
   // ---- The break, the wall of ideas, the points.
   await lead.next();
   await see(projector, "projector-break");
+  await tablets[4].go();
   await see(tablets[4].page, "break");
   await lead.gather("Entrer dans le club", [ideas[0], ideas[3], late]);
   await lead.gather("S’équiper et venir", [ideas[1]]);
@@ -173,6 +175,7 @@ test("the half-day, from the door to the sealed avis", async (t) => {
   await table.getByRole("textbox").nth(2).fill("Chaque club publie une fiche d’accueil vérifiée.");
   await table.getByRole("button", { name: "Nous avons fini" }).click();
   await see(table, "table-draft");
+  await first.go();
   await see(first.page, "draft");
   await lead.panel("Salle");
   await see(board, "console-room");

@@ -111,7 +111,7 @@ export class Tablet {
       await this.page.getByLabel("Votre prénom, si vous voulez").fill(name);
     }
     await this.button("Entrer").click();
-    await clickIfAsked(this.button("Je commence"), this.page.locator("#task"));
+    await clickIfAsked(this.button("Je commence"), this.page.locator(".signals"));
     await this.atStep(/./);
   }
 
@@ -120,6 +120,11 @@ export class Tablet {
     const heading = this.page.getByRole("heading", { level: 1, name: title });
     await clickIfAsked(this.button("Y aller"), heading);
     await heading.waitFor();
+  }
+
+  // To the step that is offered.
+  async go() {
+    await this.button("Y aller").click();
   }
 
   async sendIdea(text) {

@@ -42,7 +42,7 @@ test("four taps: begin or set up, wishes, a try, done", async () => {
   ann = await open(1);
   await ann.getByRole("heading", { level: 1, name: "Bienvenue" }).waitFor();
   assert.deepEqual(await look(ann, "settings-first"), []);
-  await ann.getByRole("main").getByRole("button", { name: "Régler ma tablette" }).click();
+  await ann.getByRole("button", { name: "Je veux régler ma tablette" }).click();
   await tile(ann, "Voir plus gros").click();
   await tile(ann, "Du calme").click();
   assert.equal((await root_of(ann)).size, "200%");
@@ -106,6 +106,43 @@ for (const [words, colours] of [["Sombres", "dark"], ["Crème", "cream"], ["Cell
     assert.deepEqual(await look(ann, `theme-${colours}`), []);
   });
 }
+
+test("[access T7] [access L5] a pause is a calm screen, and everything is as it was afterwards", async () => {
+  await ann.getByLabel("Mon idée").fill("Un banc à l’ombre");
+  await ann.getByRole("button", { name: "Figer l’écran" }).click();
+  await lead.say("send_message", { text: "Encore cinq minutes" });
+  await until(() => lead.sections.notices.messages.length === 1, "the message");
+  assert.equal(await ann.getByText("Encore cinq minutes").count(), 0, "nothing moves on a frozen screen");
+  await ann.getByRole("button", { name: "Laisser bouger l’écran" }).click();
+  await ann.getByText("Encore cinq minutes").first().waitFor();
+  await ann.getByRole("button", { name: "Faire une pause" }).click();
+  await ann.getByRole("heading", { name: "Prenez votre temps" }).waitFor();
+  await until(() => lead.sections.people.signals.some((each) => each.kind === "pause"), "the team knows");
+  assert.deepEqual(await look(ann, "calm"), []);
+  await ann.getByRole("button", { name: "Je reviens" }).click();
+  assert.equal(await ann.getByLabel("Mon idée").inputValue(), "Un banc à l’ombre");
+  await until(() => lead.sections.people.signals.every((each) => each.kind !== "pause"), "the pause is over");
+});
+
+test("[access N1] the tablet speaks for the person, or shows what they want to say", async () => {
+  await ann.getByRole("button", { name: "Régler ma tablette" }).click();
+  await tile(ann, "Parler autrement").click();
+  await ann.getByRole("button", { name: "C’est bon" }).click();
+  await ann.getByRole("button", { name: "Je ne suis pas d’accord." }).click();
+  await ann.getByRole("button", { name: "J’ai une question." }).click();
+  const words = "Je ne suis pas d’accord. J’ai une question.";
+  assert.equal(await ann.getByLabel("Ce que je veux dire").inputValue(), words);
+  const said = (request) => new URL(request.url()).searchParams.get("text");
+  const asked = ann.waitForRequest((request) => said(request) === "Je ne suis pas d’accord.");
+  await ann.getByRole("button", { name: "Dire à voix haute" }).click();
+  await asked;
+  await ann.getByRole("button", { name: "Montrer en grand" }).click();
+  await ann.getByRole("dialog").getByText(words).waitFor();
+  assert.deepEqual(await look(ann, "speak-large"), []);
+  await ann.getByRole("button", { name: "Fermer" }).click();
+  assert.deepEqual(await look(ann, "speak"), []);
+  assert.equal(await ann.getByLabel("Ce que je veux dire").inputValue(), words, "it stays, to be said again");
+});
 
 test("the team sees what to prepare, and a name only when the person said so", async () => {
   const cockpit = new Console(await browser.device(`${server.origin}/console#${server.links.facilitator.token}`, 1280, 800));

@@ -102,7 +102,7 @@ test("[access J2] [access J3] [access J4] [access K6] [access K7] [access V1] [a
   assert.equal(await page.getByLabel("Mon idée").inputValue(), idea);
   await press("Envoyer mon idée");
   await words("Votre idée est envoyée.");
-  await words("Vous avez envoyé 1 idée sur 2.");
+  await words("Vous avez envoyé 1 idée sur 2 au plus.");
   assert.equal(await page.getByLabel("Mon idée").inputValue(), "");
   await see("write-sent");
   assert.equal(await other.say("submit_idea", { step: "w1", text: secrets.idea }), null);

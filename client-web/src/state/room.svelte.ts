@@ -40,6 +40,9 @@ export class Room {
   refusals = $state.raw<readonly RefusedCommand[]>([]);
   // Why we were not let in, until the next attempt.
   turned_away = $state.raw<Refusal | null>(null);
+  // « Figer l’écran »: what the room sends waits, and time stands still, until it is released.
+  frozen = $state(false);
+  private held_: Partial<Sections> = {};
   private next_unsent_id_ = -1;
   private now_ms_ = $state(0);
   private readonly link_: Link;
@@ -81,6 +84,16 @@ export class Room {
   // The same at this very moment, for what is compared with what the server has done.
   exact_now(): number {
     return this.link_.server_time.at(this.environment_.clock.now());
+  }
+
+  // What the person does themselves goes on: their own sections and the answers to what they send are not held.
+  freeze(wanted: boolean): void {
+    this.frozen = wanted;
+    if (!wanted) {
+      this.sections = { ...this.sections, ...this.held_ };
+      this.held_ = {};
+      this.now_ms_ = this.exact_now();
+    }
   }
 
   resume(): boolean {
@@ -133,7 +146,7 @@ export class Room {
 
   private tick(): void {
     const { clock } = this.environment_;
-    this.now_ms_ = this.exact_now();
+    this.now_ms_ = this.frozen ? this.now_ms_ : this.exact_now();
     clock.after(tick_ms, () => this.tick());
   }
 
@@ -147,6 +160,10 @@ export class Room {
   }
 
   private receive(frame: SectionFrame): void {
+    if (this.frozen && frame.name !== 'me' && frame.name !== 'mine') {
+      this.held_ = { ...this.held_, [frame.name]: frame.body };
+      return;
+    }
     this.sections = { ...this.sections, [frame.name]: frame.body };
   }
 
@@ -177,6 +194,8 @@ export class Room {
 
   private forget(): void {
     this.waiters_.clear();
+    this.frozen = false;
+    this.held_ = {};
     this.forgetters_.forEach((each) => each());
   }
 }

@@ -2,11 +2,6 @@
 // test, so that this list shrinks.
 export const known = [
   {
-    screen: /^participant\//,
-    fault: /^names: twice on the screen: button « Plus de temps »$/,
-    why: "The settings offer « Plus de temps » under the signal of that name: the panel of settings is being written again.",
-  },
-  {
     screen: /^projector\//,
     fault: /^spacing: /,
     why: "The room's screen has one page without scrolling: with letters set apart some words are cut. The same words are on each tablet.",

@@ -81,8 +81,6 @@ export const requirements = {
 
 // No test and no check can hold these: what they ask for is not there. One line each: what is missing.
 export const not_yet = {
-  T7: "« Une pause » is a signal; it opens no calm screen",
-  L5: "the screen cannot be frozen",
   J1: "a card has a QR code and a code to type; no pictograms, and nobody is let in without doing anything",
   V2: "a vote offers no « Je ne sais pas », « Je passe », « Je ne comprends pas la question »",
   D1: "nobody is told who writes in which block",
@@ -97,7 +95,6 @@ export const not_yet = {
   K4: "there is no lexicon",
   K5: "there are no pictograms",
   X2: "there is no search; nothing marks spelling",
-  N1: "nothing speaks for the person",
   N2: "the turn cannot be held while typing",
   P1: "there is no companion",
   P2: "there is no companion",
@@ -108,5 +105,6 @@ export const not_yet = {
 export const partly = {
   T2: "the lead is told, and may give time by one tap; nothing waits sixty seconds by itself before the step closes",
   V8: "the choice is never read aloud, so that no setting for headphones decides it",
+  N1: "said by the tablet or shown large on it; not yet on the screen of the table",
   G1: "the signals are on participants' steps, not on table screens; no scanning cycle to count",
 };

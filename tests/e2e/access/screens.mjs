@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { until } from "../facilitator.mjs";
 import { Tablet } from "../screens.mjs";
+import { Switches } from "../switches.mjs";
 import { root } from "../server.mjs";
 
 // Pages of the console that were opened stay in it, hidden.
@@ -20,8 +21,8 @@ const panels = Array.from(/const panels = \[([^\]]*)\]/.exec(shortcuts)[1].match
   key: new RegExp(`open_${panel}: \\{ key: '(.)'`).exec(shortcuts)[1],
 }));
 
-async function unfold(page) {
-  const closed = page.locator("details:not([open]) > summary").filter({ visible: true });
+async function unfold(page, place = page) {
+  const closed = place.locator("details:not([open]) > summary").filter({ visible: true });
   for (let left = await closed.count(); left > 0; left -= 1) {
     await closed.last().click();
   }
@@ -54,6 +55,36 @@ async function sendIdea(page, title, text) {
   await said(page, /Vous avez envoyé/);
 }
 
+// Another device, with settings kept on it.
+async function withSettings(room, settings) {
+  const page = await room.guest("/");
+  await page.evaluate((kept) => localStorage.setItem("tablee.profile", JSON.stringify(kept)), settings);
+  await page.reload();
+  await page.getByLabel("Le code de votre carte").waitFor();
+  return page;
+}
+
+// Somebody new, on the first screen after the door.
+async function newcomer(room) {
+  await room.lead.say("add_people", { people: [{ name: "Zoé", table: 1 }] });
+  const { id } = room.lead.sections.people.people.at(-1);
+  await until(() => room.lead.sections.desk.cards.some((card) => card.person === id), "the new card");
+  const page = await room.guest("/");
+  await page.getByLabel("Le code de votre carte").fill(room.lead.sections.desk.cards.find((card) => card.person === id).code);
+  await press(page, "Entrer");
+  await page.getByRole("heading", { level: 1, name: "Bienvenue" }).waitFor();
+  return page;
+}
+
+// The settings of a person, unfolded, with one more chosen.
+async function settle(page, role, name) {
+  await press(page, "Régler ma tablette");
+  const dialog = page.getByRole("dialog");
+  await dialog.waitFor();
+  await unfold(page, dialog);
+  await dialog.getByRole(role, { name, exact: true }).first().click();
+}
+
 const door = [
   screen("participant/door", "guest", guest("/")),
   screen("participant/door, wrong code", "guest", async (room) => {
@@ -65,6 +96,24 @@ const door = [
   }),
   screen("participant/another card", "guest", (room) => room.again(room.ann, `/#${room.codeOf((card) => card.person === 2)}`)),
   screen("participant/looking for the room", "guest", (room) => room.again(room.ann, "/", { silent: true })),
+  screen("participant/door, two switches", "guest", async (room) => {
+    const page = await withSettings(room, { scanning: "two_switches" });
+    await page.locator("[data-scan-at]").first().waitFor();
+    return page;
+  }),
+  screen("participant/door, letters for switches", "guest", async (room) => {
+    const page = await withSettings(room, { scanning: "two_switches" });
+    await new Switches(page, { choose: "Enter", advance: "2" }).choose(/code de votre carte/);
+    await page.locator(".scan-text").waitFor();
+    return page;
+  }),
+  screen("participant/door, a pointer that rests", "guest", async (room) => {
+    const page = await withSettings(room, { dwell_ms: 3_000, still: true });
+    const box = await page.getByRole("button", { name: "Entrer" }).boundingBox();
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
+    await said(page, /^[■□]{6}$/);
+    return page;
+  }),
   screen("table/door", "guest", guest("/table")),
   screen("expert/door", "guest", guest("/expert")),
   screen("console/door", "guest", guest("/console")),
@@ -102,7 +151,34 @@ const reading = {
       await at(room.ann, /./);
       await room.ann.getByLabel("Mon idée").waitFor();
     }),
-    screen("participant/write, small", "bob"),
+    screen("participant/settings, every group open", "ann", async ({ ann }) => {
+      await settle(ann, "checkbox", "Une ligne pour suivre la lecture");
+    }),
+    screen("participant/write, a reading line and words to say", "ann", async ({ ann }) => {
+      await press(ann, "Parler autrement");
+      await press(ann, "C’est bon");
+      await ann.getByLabel("Ce que je veux dire").fill("Je voudrais ajouter quelque chose.");
+    }),
+    screen("participant/words to say, large", "ann", async ({ ann }) => {
+      await press(ann, "Montrer en grand");
+      await ann.getByRole("dialog").waitFor();
+    }),
+    screen("participant/a calm screen", "ann", async ({ ann }) => {
+      await press(ann, "Fermer");
+      await press(ann, "Faire une pause");
+      await said(ann, "Prenez votre temps");
+    }),
+    screen("participant/frozen", "ann", async ({ ann }) => {
+      await press(ann, "Je reviens");
+      await press(ann, "Figer l’écran");
+      await said(ann, /^L’écran ne bouge plus/);
+    }),
+    screen("participant/write, small", "bob", async ({ ann }) => {
+      await press(ann, "Laisser bouger l’écran");
+      await settle(ann, "button", "Comme au début");
+      await ann.getByRole("checkbox", { name: "Aller seul à la nouvelle étape" }).check();
+      await press(ann, "C’est bon");
+    }),
     screen("participant/write, a fault and a signal", "ann", async ({ ann }) => {
       await press(ann, "Envoyer mon idée");
       await press(ann, /^Plus de temps/);
@@ -373,7 +449,18 @@ const clocks = {
       await at(room.ann, /./);
       await said(room.ann, "Ranger dans");
     }),
-    screen("participant/an idea contested", "bob", async ({ bob }) => {
+    screen("participant/committee, a list under a pointer that rests", "ann", async ({ ann }) => {
+      await settle(ann, "radio", "Un temps très court");
+      await press(ann, "C’est bon");
+      const list = ann.getByLabel("Ranger dans").first();
+      await list.scrollIntoViewIfNeeded();
+      const box = await list.boundingBox();
+      await ann.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
+      await ann.getByRole("dialog").waitFor();
+      await ann.mouse.move(2, 2);
+    }),
+    screen("participant/an idea contested", "bob", async ({ ann, bob }) => {
+      await ann.keyboard.press("Escape");
       await at(bob, /./);
       await drawer(bob, "Mes idées");
       await press(bob, /^Elle n’est pas à sa place/);
@@ -547,6 +634,19 @@ const pieces = {
     }),
     screen("projector/one thing at a time", "wall", async ({ wall }) => said(wall, "Point 1 sur 4")),
     screen("console/one thing at a time", "console"),
+    screen("participant/first steps", "guest", (room) => newcomer(room)),
+    screen("participant/first steps, setting up", "guest", async (room) => {
+      const page = await newcomer(room);
+      await page.getByRole("button", { name: "Je veux régler ma tablette" }).click();
+      await unfold(page);
+      return page;
+    }),
+    screen("console/a message, asked for again", "console", async (room) => {
+      await panel("screen")(room);
+      await room.cockpit.page.locator("#message-text").fill("Rendez-vous à 14 h dans le hall.");
+      await press(room.cockpit.page, /^Envoyer/);
+      await room.cockpit.page.getByRole("dialog").waitFor();
+    }),
   ],
 };
 

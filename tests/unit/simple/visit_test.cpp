@@ -368,7 +368,7 @@ TEST_CASE(
   ann.join(house.code(1));
   const std::string id = "poll=" + std::to_string(poll.value);
   CHECK(has(ann.get("/simple/vote"), "Vérifier mon choix"));
-  CHECK(has(ann.post("/simple/vote", id + "&stage=check"), "Choisissez une réponse"));
+  CHECK(has(ann.post("/simple/vote", id + "&stage=check"), "Il faut d’abord choisir une réponse"));
   CHECK(has(ann.post("/simple/vote", id + "&stage=check&choice=against"), "Vous avez choisi : Contre"));
   CHECK(house.ann().voted.empty());
   CHECK(ann.post("/simple/vote", id + "&stage=send&choice=against").location == "/simple/vote");

@@ -13,7 +13,7 @@ const yes_or_no = (key: Key): Setting => ({ key, values: [] });
 
 export interface SettingGroup {
   // Words: `settings.group.<name>`.
-  readonly name: 'see' | 'touch' | 'steps' | 'team';
+  readonly name: 'see' | 'touch' | 'steps' | 'team' | 'listen';
   readonly settings: readonly Setting[];
 }
 
@@ -42,6 +42,14 @@ export const setting_groups: readonly SettingGroup[] = [
     ],
   },
   {
+    name: 'listen',
+    settings: [
+      one_of('read_aloud', 'button', 'automatic', 'never'),
+      one_of('speech_percent', 70, 85, 100, 115, 130),
+      one_of('voice', 'server', 'device'),
+    ],
+  },
+  {
     name: 'steps',
     settings: [yes_or_no('follow'), yes_or_no('timer_hidden'), yes_or_no('screen_reader')],
   },
@@ -49,6 +57,9 @@ export const setting_groups: readonly SettingGroup[] = [
     name: 'team',
     settings: [
       one_of('calling', 'any_time', 'not_by_surprise', 'by_message'),
+      one_of('speaking', 'voice', 'tablet'),
+      one_of('sign_language', 'none', 'beside'),
+      yes_or_no('headphones'),
       yes_or_no('calm'),
       yes_or_no('accompanied'),
       yes_or_no('tell_team'),
