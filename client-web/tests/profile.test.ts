@@ -61,6 +61,30 @@ it('what was set before sitting down goes to the card, and so does every change,
   expect(sent).toEqual([bigger]);
 });
 
+it('when the avis is sealed the card forgets, and the tablet stays as it is', () => {
+  const sent: Profile[] = [];
+  const link = new ProfileLink((wanted) => sent.push(wanted));
+  link.received(bigger);
+  link.received(undefined, true);
+  link.changed();
+  expect(profile()).toEqual(bigger);
+  expect(sent).toEqual([]);
+});
+
+it('two changes in a row are not undone by the echo of the first', () => {
+  const link = new ProfileLink(() => {});
+  link.received(undefined);
+  set_profile(bigger);
+  link.changed();
+  const biggest = { ...bigger, text_px: 40 };
+  set_profile(biggest);
+  link.changed();
+  link.received(bigger);
+  expect(profile()).toEqual(biggest);
+  link.received(biggest);
+  expect(profile()).toEqual(biggest);
+});
+
 it('a change on another device of the same person is taken over, back to the usual ones too', () => {
   const link = new ProfileLink(() => {});
   link.received(undefined);

@@ -87,9 +87,10 @@ void change(State& state, const Stamp&, const QuestionDeferred& event) {
 }
 
 void change(State& state, const Stamp&, const QuestionReturned& event) {
-  // Called by mistake, it was none of those that had their time.
-  if (state.current_question == event.question) {
-    std::erase(state.run.called, event.question);
+  // Called by mistake, it was none of those that had their time; called again, it had had it.
+  if (state.current_question == event.question && !state.run.called.empty() &&
+      state.run.called.back() == event.question) {
+    state.run.called.pop_back();
     state.run.item = std::min(state.run.item, static_cast<std::int64_t>(state.run.called.size()));
   }
   leave_current(state, event.question);

@@ -38,10 +38,14 @@ void change(State& state, const Stamp&, const WayOutReturned& event) {
   state.run.ways_passed.erase(event.line);
 }
 
-void change(State& state, const Stamp&, const ItemStarted& event) {
+// A poll may be opened while the room is paused: its time waits with the others'.
+void change(State& state, const Stamp& stamp, const ItemStarted& event) {
   TABLEE_CHECK(is_active(state, event.step));
-  state.run.item = event.item;
-  state.run.item_ends_at = event.ends_at_ms;
+  Run& run = state.run;
+  const bool waits = run.paused && event.ends_at_ms != 0;
+  run.item = event.item;
+  run.item_ends_at = waits ? 0 : event.ends_at_ms;
+  run.item_remaining_ms = waits ? event.ends_at_ms - stamp.at : 0;
 }
 
 void change(State& state, const Stamp& stamp, const ContentSealed& event) {

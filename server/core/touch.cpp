@@ -82,7 +82,7 @@ void touched_by(const State&, const CardReplaced& event, Touched& touched) {
 
 void touched_by(const State& state, const TablesDealt&, Touched& touched) {
   mark_queue(state, touched);
-  mark(touched, {Section::people});
+  mark(touched, {Section::people, Section::needs});
   touched.all_tables = true;
   touched.all_people = true;
 }

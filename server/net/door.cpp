@@ -60,7 +60,6 @@ class Visitor : public Watched {
   Steady::time_point deadline = Steady::time_point::max();
   // While a sentence is being said: until it is, or too late, or the visitor has gone.
   asio::basic_waitable_timer<Steady, asio::wait_traits<Steady>, Executor> pause;
-  std::optional<speech::Spoken> spoken;
 
  private:
   void leave() {
@@ -198,20 +197,24 @@ Awaited<speech::Spoken> listen(Hall& hall, std::shared_ptr<Visitor> visitor, con
                                const speech::Sentence& sentence) {
   const auto patience = std::chrono::milliseconds(speech::answer_ms_max);
   visitor->within(patience + request_ms_max);
-  visitor->spoken.reset();
+  // Its own for each sentence: one that comes too late is nobody's, and not the answer to the next.
+  const auto heard = std::make_shared<std::optional<speech::Spoken>>();
   visitor->pause.expires_after(patience);
-  const bool noted = hall.reader->ask(key, sentence, [weak = std::weak_ptr(visitor)](const speech::Spoken& spoken) {
-    if (const auto still_here = weak.lock()) {
-      still_here->spoken = spoken;
-      still_here->pause.cancel();
-    }
-  });
+  const bool noted = hall.reader->ask(
+      key, sentence, [weak = std::weak_ptr(visitor), heard = std::weak_ptr(heard)](const speech::Spoken& spoken) {
+        const auto still_here = weak.lock();
+        const auto still_awaited = heard.lock();
+        if (still_here && still_awaited) {
+          *still_awaited = spoken;
+          still_here->pause.cancel();
+        }
+      });
   if (!noted) {
     co_return speech::Spoken{speech::Fault::busy, nullptr};
   }
   error_code cancelled;
   co_await visitor->pause.async_wait(asio::redirect_error(awaited, cancelled));
-  co_return visitor->spoken.value_or(speech::Spoken{speech::Fault::too_slow, nullptr});
+  co_return heard->value_or(speech::Spoken{speech::Fault::too_slow, nullptr});
 }
 
 Awaited<PageAnswer> answer_listener(Hall& hall, std::shared_ptr<Visitor> visitor, SpeechRequest request,

@@ -311,7 +311,7 @@ void Visit::door(Faults faults, bool handed_back) {
 
 void Visit::set_cookie(std::string_view name, const std::string& value, std::string_view path) {
   std::string cookie(name);
-  cookie.append("=").append(value).append("; Path=").append(path).append("; HttpOnly; SameSite=Strict");
+  cookie.append("=").append(value).append("; Path=").append(path).append("; HttpOnly; SameSite=Lax");
   cookie.append(value.empty() ? "; Max-Age=0" : kept_for);
   answer_.cookies.push_back(std::move(cookie));
 }

@@ -7,7 +7,8 @@
 // Errors   Whatever the request, there is an answer. A form that is not one of our pages, or was made for another
 //          browser, leads to the door or to an error page and changes nothing; text that came with it is shown again.
 // Source   RFC 9110 (303 after a POST that was carried out; 405 with Allow). Against forms of other sites: cookies that
-//          are SameSite=Strict, the Origin of the request, and in every form a key made from this browser's session.
+//          are SameSite=Lax (a link from elsewhere does not throw the person out), the Origin of the request, and in
+//          every form a key made from this browser's session.
 #pragma once
 
 #include <memory>

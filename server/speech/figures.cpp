@@ -184,11 +184,12 @@ std::u32string count_words(const Number& number, const Unit& unit) {
   if (unit.is_feminine && number.cents.empty() && number.whole.size() <= digits_max) {
     words = feminine(whole_at(number.whole, 0)->value);
   }
-  if (!number.cents.empty() && !unit.has_cents) {
+  const bool in_cents = unit.has_cents && number.cents.size() == 2;
+  if (!number.cents.empty() && !in_cents) {
     words.append(U",").append(number.cents);
   }
   words.append(U" ").append(number.is_plural() ? unit.many : unit.one);
-  if (!number.cents.empty() && unit.has_cents) {
+  if (in_cents && number.cents != U"00") {
     words.append(U" ").append(number.cents[0] == U'0' ? number.cents.substr(1) : number.cents);
   }
   return words;
@@ -300,7 +301,8 @@ std::optional<Said> say_fraction(std::u32string_view text, std::size_t at) {
   }
   const std::size_t spaces = spaces_from(text, at + end);
   for (const auto& [written, spoken] : {std::pair{U"h", U"heure"}, {U"heure", U"heure"}, {U"journée", U"journée"}}) {
-    if (whole->value <= 4 && whole->value != 3 && stands_at(text, at + end + spaces, written)) {
+    const bool is_usual = whole->value == 2 || (whole->value == 4 && part->value != 2);
+    if (is_usual && stands_at(text, at + end + spaces, written)) {
       const bool half = whole->value == 2;
       const std::u32string quarters = part->value == 1 ? U"un quart de " : U"trois quarts de ";
       said.words = (half ? std::u32string(U"une demi-") : quarters) + spoken;

@@ -13,15 +13,26 @@ export class ProfileLink {
   private on_card_: Profile | undefined;
   // What this device last sent or took over.
   private agreed_: Profile | undefined;
+  // Sent from here, oldest first, and not yet said again by the card.
+  private sent_: readonly Profile[] = [];
 
   constructor(private readonly send_: Send) {}
 
-  // `card`: as received; absent: nothing is kept there.
-  received(card: Profile | undefined): void {
+  // `card`: as received; absent: nothing is kept there. erased: because the avis is sealed, which changes nothing here.
+  received(card: Profile | undefined, erased = false): void {
     const before = this.on_card_;
     const now = card ?? usual;
     this.on_card_ = now;
+    if (erased && card === undefined) {
+      this.agreed_ = profile();
+      return;
+    }
     const is_news = before === undefined ? card !== undefined : !same_profile(before, now);
+    const echo = this.sent_.findIndex((each) => same_profile(each, now));
+    if (echo >= 0) {
+      this.sent_ = this.sent_.slice(echo + 1);
+      return;
+    }
     if (is_news && !(this.agreed_ !== undefined && same_profile(this.agreed_, now))) {
       this.agreed_ = now;
       set_profile(now);
@@ -32,6 +43,7 @@ export class ProfileLink {
   changed(): void {
     if (this.on_card_ !== undefined && !same_profile(profile(), this.agreed_ ?? this.on_card_)) {
       this.agreed_ = profile();
+      this.sent_ = [...this.sent_, profile()];
       this.send_(profile());
     }
   }

@@ -104,6 +104,8 @@ export class Room {
     this.turned_away = null;
     this.welcome = null;
     this.sections = {};
+    this.frozen = false;
+    this.held_ = {};
     this.link_.enter(credential, name);
   }
 

@@ -182,6 +182,17 @@ TEST_CASE("in a vote each poll is a thing, from its opening to its close") {
   CHECK(items(room).left == 1);
 }
 
+TEST_CASE("a poll opened while the room is paused keeps its whole time") {
+  VoteRoom room;
+  room.must(facilitator(), PauseRoom{});
+  room.must(facilitator(), OpenPoll{room.polls[0]});
+  CHECK(items(room).ends_at_ms == 0);
+  CHECK(items(room).remaining_ms == 200 * second_ms);
+  room.later(minute_ms);
+  room.must(facilitator(), ResumeRoom{});
+  CHECK(items(room).ends_at_ms == room.now + 200 * second_ms);
+}
+
 TEST_CASE("an end of step that is undone opens the poll again, with its time") {
   VoteRoom room;
   room.must(facilitator(), OpenPoll{room.polls[0]});

@@ -34,7 +34,7 @@ TEST_CASE("a page without scripts comes with a policy of its own, and is kept by
   CHECK(has(answer, "Cache-Control: no-store\r\n"));
   CHECK(has(answer, "Referrer-Policy: same-origin\r\n"));
   CHECK(has(answer, "Set-Cookie: tablee_simple=-."));
-  CHECK(has(answer, "; Path=/simple; HttpOnly; SameSite=Strict; Max-Age="));
+  CHECK(has(answer, "; Path=/simple; HttpOnly; SameSite=Lax; Max-Age="));
   client.send("HEAD /simple HTTP/1.1\r\nHost: localhost\r\n\r\n");
   CHECK(client.read_answer(true).starts_with("HTTP/1.1 200 "));
   client.send("GET /simple/style.css?v HTTP/1.1\r\nHost: localhost\r\n\r\n");
