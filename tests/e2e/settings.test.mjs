@@ -160,3 +160,15 @@ test("[access T8] handing the tablet back resets every setting", async () => {
   const { size, colours, typeface } = await root_of(ann);
   assert.deepEqual({ size, colours, typeface }, { size: "125%", colours: "light", typeface: "atkinson" });
 });
+
+test("[access T8] another card on the same tablet starts with nobody's settings", async () => {
+  const page = await open(1);
+  await until(async () => (await root_of(page)).size !== "125%", "the settings on Ann's card");
+  await page.goto("about:blank");
+  await page.goto(`${server.origin}/#${codes(3)}`);
+  await page.getByRole("main").getByRole("button").last().click();
+  await page.getByRole("button", { name: "Entrer" }).click();
+  await page.getByRole("heading", { level: 1, name: "Bienvenue" }).waitFor();
+  assert.equal((await root_of(page)).size, "125%");
+  assert.equal(lead.sections.needs.told.some((each) => each.person === 3), false, "nothing of Ann's is told of Cleo");
+});

@@ -11,7 +11,6 @@ import {
   late_words,
   minutes_words,
   person_name,
-  some_names,
   table_name,
 } from './words';
 
@@ -29,12 +28,6 @@ describe('names', () => {
     expect(table_name({ id: 3, title: 'Soleil' })).toBe('Soleil');
     expect(plain(table_name({ id: 3, title: '' }))).toBe('Table 3');
     expect(plain(person_name({ id: 12, name: '' }))).toBe('Personne 12');
-  });
-
-  it('are listed as far as there is room', () => {
-    expect(some_names(['Léa', 'Max'], 2)).toBe('Léa, Max');
-    expect(some_names(['Léa', 'Max', 'Zoé'], 2)).toBe('Léa, Max et 1 autre');
-    expect(some_names(['Léa', 'Max', 'Zoé', 'Tom'], 2)).toBe('Léa, Max et 2 autres');
   });
 });
 

@@ -1,5 +1,5 @@
 // Names, durations and lateness in the words of the console.
-import { language_tag, plural, t } from '../../i18n/index.svelte';
+import { language_tag, t } from '../../i18n/index.svelte';
 import { clock_words } from '../../i18n/time';
 import type { PollView } from '../../protocol/messages';
 import type { FirmOutlook } from './run_sheet';
@@ -59,13 +59,6 @@ export function firm_sentences(firm: FirmOutlook, title: string): string[] {
   return firm.slack_minutes > 0
     ? [t('console.firm.slack', { ...values, duration: minutes_words(firm.slack_minutes) })]
     : [t('console.firm.exact', values)];
-}
-
-// « Léa, Max et 3 autres »
-export function some_names(names: readonly string[], most: number): string {
-  const shown = names.slice(0, most).join(', ');
-  const rest = names.length - most;
-  return rest > 0 ? plural('console.names_and_more', rest, { names: shown }) : shown;
 }
 
 // Groups of four, to be read aloud or compared.
