@@ -13,7 +13,7 @@ test('every section has a shape', () => {
 });
 
 test('a page passes over the sections that are not for its audience', () => {
-  const bytes = '{"type":"section","name":"desk","version":"1","body":{"cards":[],"expert_code":"","messages":[]}}';
+  const bytes = '{"type":"section","name":"desk","version":"1","body":{"cards":[],"expert_code":"","captioner_code":"","messages":[]}}';
   expect(decoded(bytes)).toMatchObject({ ok: true, frame: { name: 'desk', body: { cards: [] } } });
   expect(decode(bytes, room_shapes)).toEqual({ ok: true, frame: { type: 'unknown', name: 'desk' } });
 });

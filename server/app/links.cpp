@@ -28,6 +28,9 @@ std::string links_json(const core::State& state, const LinksSettings& settings) 
   if (!state.expert.code.empty()) {
     links.expert = SeatLink{std::string(expert_path) + state.expert.code, state.expert.token};
   }
+  if (!state.captioner.code.empty()) {
+    links.captioner = SeatLink{std::string(captions_path) + state.captioner.code, state.captioner.token};
+  }
   links.projector.path = projector_path;
   links.cards = core::view_desk(state).cards;
   if (settings.port) {
@@ -67,6 +70,10 @@ int run_links(const LinksSettings& settings, Output& output) {
   if (!state.expert.code.empty()) {
     output.out << "Experts     " << spaced(state.expert.code) << "  " << origin << expert_path << state.expert.code
                << "\n";
+  }
+  if (!state.captioner.code.empty()) {
+    output.out << "Sous-titres " << spaced(state.captioner.code) << "  " << origin << captions_path
+               << state.captioner.code << "\n";
   }
   for (const core::CardRow& card : core::view_desk(state).cards) {
     print_card(state, card, origin, output.out);

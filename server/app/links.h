@@ -13,8 +13,9 @@
 namespace tablee::app {
 
 // The paths that follow an origin.
-inline constexpr std::string_view console_path = "/console#";  // and the token
-inline constexpr std::string_view expert_path = "/expert#";    // and the code
+inline constexpr std::string_view console_path = "/console#";    // and the token
+inline constexpr std::string_view expert_path = "/expert#";      // and the code
+inline constexpr std::string_view captions_path = "/captions#";  // and the code
 inline constexpr std::string_view projector_path = "/projector";
 inline constexpr std::string_view table_path = "/table#";  // and the code
 inline constexpr std::string_view person_path = "/#";      // and the code
@@ -31,13 +32,15 @@ struct SeatLink {
 // What --json prints.
 struct Links {
   SeatLink facilitator;
-  std::optional<SeatLink> expert;  // absent in ateliers opened before there was such a seat
+  std::optional<SeatLink> expert;     // absent in ateliers opened before there was such a seat
+  std::optional<SeatLink> captioner;  // the same
   SeatLink projector;
   std::vector<core::CardRow> cards;
   std::optional<std::vector<std::string>> addresses;
   static constexpr auto fields() {
     return fields_of(field("facilitator", &Links::facilitator, "the console"),
                      field("expert", &Links::expert, "those who answer the tables' questions"),
+                     field("captioner", &Links::captioner, "who types what is said in the room"),
                      field("projector", &Links::projector, "open to all"),
                      field("cards", &Links::cards, "tables first, then people"),
                      field("addresses", &Links::addresses, "with --port: where this machine is reached, best first"));

@@ -26,5 +26,6 @@ using SignalId = Id<struct SignalTag>;
 using MessageId = Id<struct MessageTag>;
 using HandId = Id<struct HandTag>;
 using CommentId = Id<struct CommentTag>;
+using CaptionId = Id<struct CaptionTag>;
 
 }  // namespace tablee

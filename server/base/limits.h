@@ -20,6 +20,8 @@ inline constexpr std::int64_t hello_timeout_ms = 10'000;
 inline constexpr std::int64_t code_failures_burst = 20;
 inline constexpr std::int64_t code_failure_refill_ms = 3'000;
 inline constexpr std::int64_t addresses_max = 4'096;
+// Three pictures out of twelve, in order.
+inline constexpr std::int64_t door_number_max = 12 * 12 * 12;
 
 // What one tablet may be behind.
 inline constexpr std::int64_t replies_pending_max = 128;
@@ -50,6 +52,8 @@ inline constexpr std::int64_t comments_per_table_max = 200;
 inline constexpr std::int64_t signals_per_person_max = 200;
 inline constexpr std::int64_t signal_about_chars_max = 120;
 inline constexpr std::int64_t senders_per_subject_max = 64;
+inline constexpr std::int64_t captions_max = 20'000;
+inline constexpr std::int64_t captions_shown = 20;
 
 // The queue of those who wish to speak.
 inline constexpr std::int64_t hands_waiting_max = 200;
@@ -70,6 +74,9 @@ inline constexpr std::int64_t reason_chars_max = 500;
 inline constexpr std::int64_t comment_chars_max = 280;
 inline constexpr std::int64_t quote_chars_max = 280;
 inline constexpr std::int64_t promise_chars_max = 2'000;
+inline constexpr std::int64_t caption_chars_max = 300;
+inline constexpr std::int64_t spoken_words_chars_max = 500;
+inline constexpr std::int64_t place_chars_max = 64;
 
 // Votes.
 inline constexpr std::int64_t points_max = 100;
@@ -88,6 +95,11 @@ inline constexpr std::int64_t rules_max = 20;
 inline constexpr std::int64_t turns_max = 20;
 inline constexpr std::int64_t items_max = 200;
 inline constexpr std::int64_t questions_max = 30;
+inline constexpr std::int64_t documents_per_step_max = 8;
+inline constexpr std::int64_t file_name_chars_max = 120;
+inline constexpr std::int64_t lexicon_max = 200;
+inline constexpr std::int64_t lexicon_word_chars_max = 40;
+inline constexpr std::int64_t easy_readings_max = 50;
 inline constexpr std::int64_t committee_max = 30;
 inline constexpr std::int64_t wishes_max = 5;
 // A questionnaire asks its questions, or one question of each article.
@@ -97,6 +109,12 @@ inline constexpr std::int64_t sheet_answers_max = articles_max;
 inline constexpr std::int64_t undo_ms = 60'000;
 inline constexpr std::int64_t late_grace_ms = 120'000;
 inline constexpr std::int64_t extension_minutes_max = 30;
+// The end of a step, told beforehand: how long, what one touch adds, and how often (WCAG 2.2, 2.2.1: ten times or
+// more).
+inline constexpr std::int64_t end_notice_seconds_min = 60;
+inline constexpr std::int64_t end_notice_seconds_max = 600;
+inline constexpr std::int64_t end_delay_ms = 60'000;
+inline constexpr std::int64_t end_delays_max = 30;
 
 // Free disk space under which the facilitator is warned, and under which the program refuses to start.
 inline constexpr std::int64_t disk_warning_bytes = 500LL * 1024 * 1024;

@@ -34,12 +34,20 @@ void remember_number(State& state, const Stamp& stamp) {
 }
 
 void keep(State& state, const Card& card) {
-  if (card.person) {
+  if (card.companion.value_or(false)) {
+    if (card.token.empty()) {
+      state.companions.erase(card.person);
+    } else {
+      state.companions.insert_or_assign(card.person, card);
+    }
+  } else if (card.person) {
     state.cards.insert_or_assign(card.person, card);
   } else if (card.table) {
     state.table_cards.insert_or_assign(card.table, card);
   } else if (card.expert.value_or(false)) {
     state.expert = card;
+  } else if (card.captioner.value_or(false)) {
+    state.captioner = card;
   } else {
     state.facilitator = card;
   }
@@ -59,6 +67,22 @@ void keep(State& state, const KeptProfile& kept) {
     state.profiles.insert_or_assign(kept.person, *kept.profile);
   } else {
     state.profiles.erase(kept.person);
+  }
+}
+
+void keep(State& state, const Help& help) {
+  if (is_erased(help)) {
+    state.help.erase(help.person);
+  } else {
+    state.help.insert_or_assign(help.person, help);
+  }
+}
+
+void keep(State& state, const SpokenWords& words) {
+  if (is_erased(words)) {
+    state.words.erase(words.person);
+  } else {
+    state.words.insert_or_assign(words.person, words);
   }
 }
 

@@ -56,6 +56,10 @@ void change(State& state, const Stamp& stamp, const ContentSealed& event);
 void change(State& state, const Stamp& stamp, const ItemStarted& event);
 
 // apply_plan.cpp
+void change(State& state, const Stamp& stamp, const EndAnnounced& event);
+void change(State& state, const Stamp& stamp, const EndDelayed& event);
+void change(State& state, const Stamp& stamp, const CaptionWritten& event);
+void change(State& state, const Stamp& stamp, const CaptionMended& event);
 void change(State& state, const Stamp& stamp, const PlanChanged& event);
 void change(State& state, const Stamp& stamp, const StepMoved& event);
 void change(State& state, const Stamp& stamp, const StepInserted& event);
@@ -97,6 +101,7 @@ void change(State& state, const Stamp& stamp, const QueueOpened& event);
 void change(State& state, const Stamp& stamp, const SpeechStarted& event);
 void change(State& state, const Stamp& stamp, const SpeechExtended& event);
 void change(State& state, const Stamp& stamp, const SpeechEnded& event);
+void change(State& state, const Stamp& stamp, const SpeechHeld& event);
 void change(State& state, const Stamp& stamp, const FloorUndone& event);
 void change(State& state, const Stamp& stamp, const TurnPassed& event);
 void change(State& state, const Stamp& stamp, const MiddleSeatTaken& event);
@@ -131,6 +136,8 @@ void change(State& state, const Stamp& stamp, const PollOpened& event);
 void change(State& state, const Stamp& stamp, const BallotCast& event);
 void change(State& state, const Stamp& stamp, const PollClosed& event);
 void change(State& state, const Stamp& stamp, const PollPublished& event);
+void change(State& state, const Stamp& stamp, const PollWorded& event);
+void change(State& state, const Stamp& stamp, const WordingWaived& event);
 
 // apply_questions.cpp
 void change(State& state, const Stamp& stamp, const QuestionAsked& event);

@@ -93,6 +93,7 @@ void go_on(State& state, const FloorGesture& gesture, TimeMs at) {
   speech.since = at;
   speech.ends_at = at + speech.remaining_ms;
   speech.remaining_ms = 0;
+  speech.held = false;
   TABLEE_CHECK(speaking.running.emplace(plenary, std::move(speech)).second);
 }
 
@@ -197,22 +198,53 @@ void change(State& state, const Stamp&, const MiddleSeatLeft& event) {
                 [&](const MiddleSeat& seat) { return seat.person == event.person; });
 }
 
+namespace {
+
+void stand_still(Speech& speech, TimeMs at) {
+  speech.counted_ms = spoken_ms(speech, at);
+  speech.since = 0;
+  speech.remaining_ms = speech.ends_at == 0 ? 0 : speech.ends_at - at;
+  speech.ends_at = 0;
+}
+
+void run_again(const State& state, TableId place, Speech& speech, TimeMs at) {
+  const Step* step = current_step(state);
+  const bool has_end = !place || (step != nullptr && step->speech_seconds);
+  speech.since = at;
+  speech.ends_at = has_end ? at + speech.remaining_ms : 0;
+  speech.remaining_ms = 0;
+}
+
+}  // namespace
+
 void pause_speeches(State& state, TimeMs at) {
   for (auto& [place, speech] : state.speaking.running) {
-    speech.counted_ms = spoken_ms(speech, at);
-    speech.since = 0;
-    speech.remaining_ms = speech.ends_at == 0 ? 0 : speech.ends_at - at;
-    speech.ends_at = 0;
+    if (!speech.held) {
+      stand_still(speech, at);
+    }
   }
 }
 
 void resume_speeches(State& state, TimeMs at) {
-  const Step* step = current_step(state);
   for (auto& [place, speech] : state.speaking.running) {
-    const bool has_end = !place || (step != nullptr && step->speech_seconds);
-    speech.since = at;
-    speech.ends_at = has_end ? at + speech.remaining_ms : 0;
-    speech.remaining_ms = 0;
+    if (!speech.held) {
+      run_again(state, place, speech, at);
+    }
+  }
+}
+
+void change(State& state, const Stamp& stamp, const SpeechHeld& event) {
+  const TableId place = event.table.value_or(plenary);
+  Speech& speech = existing(state.speaking.running, place);
+  TABLEE_CHECK(speech.held != event.held);
+  speech.held = event.held;
+  if (state.run.paused) {
+    return;  // the room stands still anyway
+  }
+  if (event.held) {
+    stand_still(speech, stamp.at);
+  } else {
+    run_again(state, place, speech, stamp.at);
   }
 }
 

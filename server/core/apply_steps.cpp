@@ -222,6 +222,8 @@ void change(State& state, const Stamp& stamp, const RoomPaused&) {
   run.turn_ends_at = 0;
   run.item_remaining_ms = run.item_ends_at == 0 ? 0 : run.item_ends_at - stamp.at;
   run.item_ends_at = 0;
+  run.closing_left_ms = run.closing_at == 0 ? 0 : std::max<TimeMs>(run.closing_at - stamp.at, 1);
+  run.closing_at = 0;
 }
 
 void change(State& state, const Stamp& stamp, const RoomResumed& event) {
@@ -244,6 +246,8 @@ void change(State& state, const Stamp& stamp, const RoomResumed& event) {
   run.turn_remaining_ms = 0;
   run.item_ends_at = run.item_remaining_ms == 0 ? 0 : stamp.at + run.item_remaining_ms;
   run.item_remaining_ms = 0;
+  run.closing_at = run.closing_left_ms == 0 ? 0 : stamp.at + run.closing_left_ms;
+  run.closing_left_ms = 0;
 }
 
 void change(State& state, const Stamp&, const TurnStarted& event) {

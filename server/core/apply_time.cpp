@@ -52,4 +52,14 @@ void change(State& state, const Stamp& stamp, const ContentSealed& event) {
   state.content_seals.push_back({event.step, stamp.at, event.sha256});
 }
 
+void change(State& state, const Stamp&, const EndAnnounced& event) {
+  state.run.closing_at = event.ends_at_ms;
+  state.run.closing_left_ms = 0;
+}
+
+void change(State& state, const Stamp&, const EndDelayed& event) {
+  state.run.closing_at = event.ends_at_ms;
+  state.run.end_delays += 1;
+}
+
 }  // namespace tablee::core

@@ -67,4 +67,12 @@ void change(State& state, const Stamp&, const PollPublished& event) {
   }
 }
 
+void change(State& state, const Stamp&, const PollWorded& event) {
+  existing(state.polls, event.poll).wording = event.text.empty() ? std::nullopt : std::optional(event);
+}
+
+void change(State& state, const Stamp&, const WordingWaived& event) {
+  existing(state.polls, event.poll).wording_waived = event.reason;
+}
+
 }  // namespace tablee::core

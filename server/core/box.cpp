@@ -60,14 +60,20 @@ Outcome outcome_of(vote::MotionOutcome outcome) {
   return Outcome::rejected;
 }
 
+std::optional<std::int64_t> above_zero(std::int64_t number) {
+  return number > 0 ? std::optional(number) : std::nullopt;
+}
+
 MotionTotal count_motion(const Rule& rule, const Poll& poll) {
   vote::MotionCount count;
+  std::int64_t unsure = 0;
   count.present = poll.present;
   for (const auto& [key, ballot] : poll.box) {
     TABLEE_CHECK(ballot.choice.has_value());
     count.yes += *ballot.choice == Choice::for_ ? 1 : 0;
     count.no += *ballot.choice == Choice::against ? 1 : 0;
-    count.abstain += *ballot.choice == Choice::abstain ? 1 : 0;
+    unsure += *ballot.choice == Choice::unsure ? 1 : 0;
+    count.abstain += *ballot.choice == Choice::abstain || *ballot.choice == Choice::unsure ? 1 : 0;
   }
   vote::MotionRule motion;
   motion.base = base_of(rule);
@@ -80,7 +86,8 @@ MotionTotal count_motion(const Rule& rule, const Poll& poll) {
   return MotionTotal{count.yes,         count.no,
                      count.abstain,     result.base,
                      result.yes_needed, result.quorum_needed,
-                     result.quorum_met, outcome_of(result.outcome)};
+                     result.quorum_met, outcome_of(result.outcome),
+                     above_zero(unsure)};
 }
 
 std::vector<OptionTotal> count_points(const Rule& rule, const Poll& poll) {
@@ -92,9 +99,8 @@ std::vector<OptionTotal> count_points(const Rule& rule, const Poll& poll) {
   std::vector<std::vector<vote::PointsMark>> ballots;
   ballots.reserve(poll.box.size());
   for (const auto& [key, ballot] : poll.box) {
-    TABLEE_CHECK(ballot.points.has_value());
     std::vector<vote::PointsMark>& marks = ballots.emplace_back();
-    for (const PointsOn& mark : *ballot.points) {
+    for (const PointsOn& mark : ballot.points.value_or(std::vector<PointsOn>{})) {
       marks.push_back(vote::PointsMark{mark.option.value, mark.points});
     }
     TABLEE_CHECK(vote::valid_points_ballot(points, options, marks));
@@ -104,6 +110,15 @@ std::vector<OptionTotal> count_points(const Rule& rule, const Poll& poll) {
     totals.push_back(OptionTotal{ClusterId{total.option}, total.points, total.supporters, total.kept});
   }
   return totals;
+}
+
+std::optional<BlankTotal> count_blank(const Poll& poll) {
+  BlankTotal total;
+  for (const auto& [key, ballot] : poll.box) {
+    total.unsure += ballot.choice == Choice::unsure ? 1 : 0;
+    total.abstain += ballot.choice == Choice::abstain ? 1 : 0;
+  }
+  return total == BlankTotal{} ? std::nullopt : std::optional(total);
 }
 
 }  // namespace
@@ -130,6 +145,7 @@ PollClosed count_poll(const State& state, const Poll& poll) {
     closed.motion = count_motion(*rule, poll);
   } else {
     closed.points = count_points(*rule, poll);
+    closed.blank = count_blank(poll);
   }
   return closed;
 }

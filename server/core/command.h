@@ -20,7 +20,9 @@
 #include "base/limits.h"
 #include "base/rng.h"
 #include "base/time.h"
+#include "core/command_captions.h"
 #include "core/command_committee.h"
+#include "core/command_companion.h"
 #include "core/command_merge.h"
 #include "core/command_plan.h"
 #include "core/command_profile.h"
@@ -29,17 +31,22 @@
 #include "core/command_speaking.h"
 #include "core/command_time.h"
 #include "core/command_wishes.h"
+#include "core/command_wording.h"
+#include "core/command_words.h"
 #include "core/scenario.h"
 
 namespace tablee::core {
 
-// expert: the seat of those who answer the tables' questions, however many they are.
-enum class Role { participant, table, facilitator, projector, expert };
+// expert: the seat of those who answer the tables' questions, however many they are. captioner: who types what is said
+// in the room. companion: the screen of somebody who helps one person.
+enum class Role { participant, table, facilitator, projector, expert, captioner, companion };
 constexpr auto names_of(Role) {
-  return std::array<std::string_view, 5>{"participant", "table", "facilitator", "projector", "expert"};
+  return std::array<std::string_view, 7>{"participant", "table",     "facilitator", "projector",
+                                         "expert",      "captioner", "companion"};
 }
 
-// Who speaks. person is set for participants, table for shared table screens; both are 0 for the others.
+// Who speaks. person is set for participants, and for companions: whom they help; table for shared table screens; both
+// are 0 for the others.
 struct Subject {
   Role role = Role::projector;
   PersonId person;
@@ -55,9 +62,10 @@ struct Envelope {
   Entropy entropy{};         // fresh for each command
 };
 
-enum class Choice { for_, against, abstain };
+// unsure: « je ne sais pas »; it counts as an abstention and is told apart in the result.
+enum class Choice { for_, against, abstain, unsure };
 constexpr auto names_of(Choice) {
-  return std::array<std::string_view, 3>{"for", "against", "abstain"};
+  return std::array<std::string_view, 4>{"for", "against", "abstain", "unsure"};
 }
 
 enum class SignalKind { more_time, slower, not_understood, pause };
@@ -77,9 +85,11 @@ struct SubmitIdea {
   static constexpr std::string_view name = "submit_idea";
   std::string step;
   std::string text;
+  std::optional<bool> helped = {};
   static constexpr auto fields() {
     return fields_of(field("step", &SubmitIdea::step, "the step it answers", between(1, 32)),
-                     field("text", &SubmitIdea::text, "the idea, as typed", between(1, limits::idea_chars_max)));
+                     field("text", &SubmitIdea::text, "the idea, as typed", between(1, limits::idea_chars_max)),
+                     field("helped", &SubmitIdea::helped, "true: a companion proposed these words"));
   }
 };
 
@@ -117,11 +127,13 @@ struct CastPoints {
   PollId poll;
   std::string ballot_key;
   std::vector<PointsOn> points;
+  std::optional<Choice> blank = {};
   static constexpr auto fields() {
     return fields_of(
         field("poll", &CastPoints::poll, "an open poll of kind points"),
         field("ballot_key", &CastPoints::ballot_key, "32 hexadecimal digits drawn by the tablet", between(32, 32)),
-        field("points", &CastPoints::points, "at most one entry for each option", up_to(limits::clusters_max)));
+        field("points", &CastPoints::points, "at most one entry for each option", up_to(limits::clusters_max)),
+        field("blank", &CastPoints::blank, "without points: abstain, or unsure"));
   }
 };
 
@@ -555,6 +567,8 @@ using Command =
                  CallQuestion, FinishAnswer, DeferQuestion, MergeQuestions, WriteComment, WithdrawComment,
                  AnswerComment, SetPace, ExtendTable, PauseTable, ResumeTable, TakeWayOut, DeclineWayOut, SetCommittee,
                  JoinCommittee, ContestPlace, KeepPlace, KeepIdea, MergeIdeas, UnmergeIdea, SetWishes, ReturnQuestion,
-                 MarkToSettle, WriteAnswer, UndoFloor, ReturnWayOut, StartItem, SetProfile, WithdrawMessage>;
+                 MarkToSettle, WriteAnswer, UndoFloor, ReturnWayOut, StartItem, SetProfile, WithdrawMessage,
+                 AnnounceEnd, DelayEnd, WriteCaption, MendCaption, LinkCompanion, UnlinkCompanion, InviteToVote,
+                 CloseProposal, ProposeText, PointAt, PrepareWords, ShowWords, WordPoll, WaiveWording>;
 
 }  // namespace tablee::core

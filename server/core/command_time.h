@@ -69,6 +69,28 @@ struct StartItem {
   }
 };
 
+// The step is about to be ended by hand: everyone is told, and may have more time by one touch. Nothing ends by itself:
+// when the time is over, the lead ends the step.
+struct AnnounceEnd {
+  static constexpr std::string_view name = "announce_end";
+  std::string step;
+  std::int64_t seconds = 0;
+  static constexpr auto fields() {
+    return fields_of(field("step", &AnnounceEnd::step, "the current step", between(1, 32)),
+                     field("seconds", &AnnounceEnd::seconds, "from now, at least end_notice_seconds_min; 0: taken back",
+                           between(0, limits::end_notice_seconds_max)));
+  }
+};
+
+// From a person or a table: limits::end_delay_ms more before the end that was announced.
+struct DelayEnd {
+  static constexpr std::string_view name = "delay_end";
+  std::string step;
+  static constexpr auto fields() {
+    return fields_of(field("step", &DelayEnd::step, "the current step, whose end is announced", between(1, 32)));
+  }
+};
+
 // The lead confirms what the programme proposes.
 struct TakeWayOut {
   static constexpr std::string_view name = "take_way_out";

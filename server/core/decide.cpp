@@ -19,16 +19,21 @@ template <class Asked>
 constexpr bool may_ask(Role role) {
   if constexpr (is_one_of<Asked, SubmitIdea, WithdrawIdea, SaveDraft, CastPoints, CastVote, FillSheet, SupportQuestion,
                           SendSignal, CancelSignal, RaiseHand, LowerHand, PassTurn, TakeSeat, LeaveSeat, SetPace,
-                          JoinCommittee, ContestPlace, SetWishes, MarkToSettle, SetProfile>) {
+                          JoinCommittee, ContestPlace, SetWishes, MarkToSettle, SetProfile, LinkCompanion,
+                          UnlinkCompanion, InviteToVote, CloseProposal, PrepareWords, ShowWords>) {
     return role == Role::participant;
   } else if constexpr (is_one_of<Asked, SetReady, CallHelp, AskQuestion, WithdrawQuestion, JudgeAnswer, EditArticle,
                                  SetSources, WriteComment, WithdrawComment, AnswerComment, KeepIdea, MergeIdeas,
-                                 UnmergeIdea>) {
+                                 UnmergeIdea, DelayEnd>) {
     return role == Role::participant || role == Role::table;
   } else if constexpr (is_one_of<Asked, SetSpeaker>) {
     return role == Role::table || role == Role::facilitator;
   } else if constexpr (is_one_of<Asked, WriteAnswer>) {
     return role == Role::expert;
+  } else if constexpr (is_one_of<Asked, WriteCaption, MendCaption>) {
+    return role == Role::captioner;
+  } else if constexpr (is_one_of<Asked, ProposeText, PointAt>) {
+    return role == Role::companion;
   } else {
     return role == Role::facilitator;
   }
@@ -43,7 +48,8 @@ constexpr bool may_ask_at_night() {
                    StartStep, EndStep, UndoTransition, TakeWayOut, DeclineWayOut, AddTable, RenameTable, RemoveTable,
                    AddPeople, RenamePerson, SeatPerson, SetGone, ReplaceCard, DealTables, SetCommittee, ShowScene,
                    SendMessage, SeeSignal, WriteAnswer, ReturnWayOut, ChangePlan, MoveStep, InsertStep, EditStep,
-                   SetRule, NoteDelay, SetProfile, WithdrawMessage>;
+                   SetRule, NoteDelay, SetProfile, WithdrawMessage, LinkCompanion, UnlinkCompanion, CloseProposal,
+                   ProposeText, PointAt, PrepareWords, ShowWords, WordPoll, WaiveWording, MendCaption>;
 }
 
 // The board is the team's, and the committee's while it sorts.
@@ -55,9 +61,13 @@ bool may_ask(const State& state, const Subject& subject) {
          (is_of_the_board && subject.role == Role::participant && sorts(state, subject.person));
 }
 
-// People who left keep their ideas, and may say nothing more; so for the screen of a table that was removed.
+// People who left keep their ideas, and may say nothing more; so for the screen of a table that was removed, and for
+// that of a companion who is no longer linked.
 bool is_there(const State& state, const Subject& subject) {
-  if (subject.role == Role::participant) {
+  if (subject.role == Role::companion && !state.companions.contains(subject.person)) {
+    return false;
+  }
+  if (subject.role == Role::participant || subject.role == Role::companion) {
     const Person* person = find_in(state.people, subject.person);
     return person != nullptr && !person->gone;
   }

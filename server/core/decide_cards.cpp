@@ -4,6 +4,10 @@ namespace tablee::core {
 
 CardMaker::CardMaker(const State& state, const Entropy& entropy) : secrets_(entropy) {
   taken_.insert(state.expert.code);
+  taken_.insert(state.captioner.code);
+  for (const auto& [id, card] : state.companions) {
+    taken_.insert(card.code);
+  }
   for (const auto& [id, card] : state.cards) {
     taken_.insert(card.code);
   }
@@ -40,6 +44,23 @@ Card CardMaker::for_table(TableId table) {
 Card CardMaker::for_experts() {
   Card card;
   card.expert = true;
+  card.code = fresh_code();
+  card.token = secrets_.token();
+  return card;
+}
+
+Card CardMaker::for_captioner() {
+  Card card;
+  card.captioner = true;
+  card.code = fresh_code();
+  card.token = secrets_.token();
+  return card;
+}
+
+Card CardMaker::for_companion(PersonId person) {
+  Card card;
+  card.person = person;
+  card.companion = true;
   card.code = fresh_code();
   card.token = secrets_.token();
   return card;

@@ -100,8 +100,8 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Subm
   if (is_full(person.ideas, limits::ideas_per_person_max) || is_full(state.ideas, limits::ideas_max)) {
     return refuse(Code::too_many, "", "no more ideas can be kept");
   }
-  Decision decision =
-      fact(IdeaSubmitted{next_id(state.ideas), author, command.step, *text, received == Reception::late});
+  Decision decision = fact(IdeaSubmitted{next_id(state.ideas), author, command.step, *text, received == Reception::late,
+                                         command.helped.value_or(false) ? std::optional(true) : std::nullopt});
   // What has been sent is no longer a draft; something else typed since then is.
   const Draft* draft = find_in(state.drafts, {author, command.step});
   if (draft != nullptr && clean_text(draft->text) == *text) {

@@ -68,6 +68,8 @@ class CardMaker {
   Card for_table(TableId table);
   Card for_facilitator();
   Card for_experts();
+  Card for_captioner();
+  Card for_companion(PersonId person);
 
  private:
   std::string fresh_code();
@@ -208,6 +210,8 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const SetP
 Result<Decision> answer(const State& state, const Envelope& envelope, const ExtendTable& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const PauseTable& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const ResumeTable& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const AnnounceEnd& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const DelayEnd& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const TakeWayOut& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const DeclineWayOut& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const ReturnWayOut& command);
@@ -223,6 +227,24 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Star
 Result<Decision> answer(const State& state, const Envelope& envelope, const SetProfile& command);
 // What erases everybody's settings: the avis is sealed.
 std::vector<Record> forget_profiles(const State& state);
+
+// ---- decide_captions.cpp, decide_companion.cpp, decide_words.cpp, decide_wording.cpp
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const WriteCaption& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const MendCaption& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const LinkCompanion& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const UnlinkCompanion& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const InviteToVote& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const CloseProposal& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const ProposeText& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const PointAt& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const PrepareWords& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const ShowWords& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const WordPoll& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const WaiveWording& command);
+// What erases every link to a companion, and every typed word: the avis is sealed.
+std::vector<Record> forget_help(const State& state);
+std::vector<Record> forget_words(const State& state);
 
 // ---- decide_items.cpp
 

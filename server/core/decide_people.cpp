@@ -24,6 +24,7 @@ Result<Decision> decide_open(const State& state, const Envelope& envelope, const
   CardMaker cards(state, envelope.entropy);
   decision.records.emplace_back(cards.for_facilitator());
   decision.records.emplace_back(cards.for_experts());
+  decision.records.emplace_back(cards.for_captioner());
   return decision;
 }
 

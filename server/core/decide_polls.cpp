@@ -44,6 +44,27 @@ bool is_submitted(const State& state, ArticleId article) {
   return found != nullptr && found->status == ArticleStatus::submitted;
 }
 
+// « Je passe », « je ne sais pas »: a ballot like the others, in the same box.
+Result<Decision> blank_ballot(PersonId person, const CastPoints& command) {
+  if (!command.points.empty()) {
+    return refuse(Code::out_of_range, "points", "a blank ballot gives no points");
+  }
+  if (*command.blank != Choice::abstain && *command.blank != Choice::unsure) {
+    return refuse(Code::out_of_range, "blank", "a ballot without points abstains, or is unsure");
+  }
+  Decision decision = fact(BallotCast{command.poll, person});
+  decision.records.emplace_back(Ballot{command.poll, command.ballot_key, command.blank, std::nullopt});
+  return decision;
+}
+
+// Where the step asks for it, the easy French must have been read by people concerned, or done without for a reason.
+bool lacks_wording(const State& state, const Poll& poll) {
+  const Step* step = find_step(state.scenario, poll.step);
+  const bool needed = step != nullptr && step->easy_wording.value_or(false);
+  const bool read = poll.wording && poll.wording->readers > 0;
+  return needed && !read && poll.wording_waived.empty();
+}
+
 }  // namespace
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const CastPoints& command) {
@@ -51,6 +72,9 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Cast
   const auto poll = ballot_place(state, person, command.poll, command.ballot_key, Method::points);
   if (!poll) {
     return poll.error();
+  }
+  if (command.blank) {
+    return blank_ballot(person, command);
   }
   const Rule& rule = *find_rule(state.scenario, (*poll)->rule);
   std::vector<std::uint32_t> options;
@@ -104,6 +128,9 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Open
   }
   if (poll->article && !is_submitted(state, *poll->article)) {
     return refuse(Code::wrong_state, "poll", "the article of this poll is not submitted");
+  }
+  if (lacks_wording(state, *poll)) {
+    return refuse(Code::wrong_state, "wording", "people concerned have not read its easy French yet");
   }
   const bool first_time = poll->status == PollStatus::prepared;
   Decision decision = fact(PollOpened{command.poll, first_time ? people_present(state) : poll->present});

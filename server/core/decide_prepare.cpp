@@ -37,7 +37,8 @@ std::vector<ClusterId> clusters_with_ideas(const State& state) {
   return {filled.begin(), filled.end()};
 }
 
-// The poll of a `rank` step, made and opened. A poll in which people voted keeps the options they had.
+// The poll of a `rank` step, made, and opened unless its easy French is waited for. A poll in which people voted keeps
+// the options they had.
 Events ranking(const State& state, const Step& step) {
   if (seats_by_wish(step)) {
     return {};  // subjects are asked for, not ranked
@@ -56,7 +57,14 @@ Events ranking(const State& state, const Step& step) {
     return {};
   }
   const PollId id = exists ? made->first : next_id(state.polls);
+  const bool waits = step.easy_wording.value_or(false);
+  if (waits && exists && made->second.status == PollStatus::prepared && made->second.options == options) {
+    return {};  // what is written of it stays
+  }
   Events events(PollPrepared{id, step.id, step.rule.value_or(""), options, std::nullopt});
+  if (waits) {
+    return events;
+  }
   events.add(PollOpened{id, people_present(state)});
   return events;
 }
@@ -241,7 +249,10 @@ Decision made_by_gesture(const State& state, const Events& gesture) {
   if (step.kind == StepKind::hand_over) {
     Decision sealed{seal(state, gesture), {}};
     if (!sealed.events.empty() && std::holds_alternative<AvisSealed>(sealed.events.back())) {
-      sealed.records = forget_profiles(state);
+      for (auto* forget : {&forget_profiles, &forget_help, &forget_words}) {
+        std::vector<Record> forgotten = forget(state);
+        std::move(forgotten.begin(), forgotten.end(), std::back_inserter(sealed.records));
+      }
     }
     return sealed;
   }

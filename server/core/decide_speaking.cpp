@@ -204,6 +204,9 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Exte
   if (command.seconds == 0) {
     return Decision{};
   }
+  if (speech->held) {
+    return refuse(Code::wrong_state, "", "whoever has the floor prepares a message: their time stands still");
+  }
   const TimeMs from = command.seconds > 0 ? std::max(envelope.now, speech->ends_at) : speech->ends_at;
   return fact(SpeechExtended{from + command.seconds * second_ms});
 }

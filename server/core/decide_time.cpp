@@ -64,4 +64,34 @@ Result<Decision> answer(const State& state, const Envelope&, const ResumeTable& 
   return is_paused(state, command.table) ? fact(TableResumed{command.table}) : Decision{};
 }
 
+Result<Decision> answer(const State& state, const Envelope& envelope, const AnnounceEnd& command) {
+  if (!is_active(state, command.step)) {
+    return refuse(Code::wrong_step, "step", "this is not the current step");
+  }
+  if (command.seconds == 0) {
+    return state.run.closing_at == 0 ? Decision{} : fact(EndAnnounced{command.step, 0});
+  }
+  if (command.seconds < limits::end_notice_seconds_min) {
+    return refuse(Code::out_of_range, "seconds",
+                  "people have " + std::to_string(limits::end_notice_seconds_min) + " seconds at least");
+  }
+  if (state.run.paused) {
+    return refuse(Code::wrong_state, "", "the room is paused");
+  }
+  return fact(EndAnnounced{command.step, envelope.now + command.seconds * second_ms});
+}
+
+Result<Decision> answer(const State& state, const Envelope& envelope, const DelayEnd& command) {
+  if (!is_active(state, command.step)) {
+    return refuse(Code::wrong_step, "step", "this is not the current step");
+  }
+  if (state.run.closing_at == 0) {
+    return refuse(Code::wrong_state, "step", "the end of this step is not announced, or the room is paused");
+  }
+  if (state.run.end_delays >= limits::end_delays_max) {
+    return refuse(Code::too_many, "", "more time was asked for too often: speak to the facilitator");
+  }
+  return fact(EndDelayed{command.step, std::max(state.run.closing_at, envelope.now) + limits::end_delay_ms});
+}
+
 }  // namespace tablee::core

@@ -17,6 +17,7 @@
 #include "base/field.h"
 #include "base/id.h"
 #include "core/command.h"
+#include "core/event_captions.h"
 #include "core/event_committee.h"
 #include "core/event_merge.h"
 #include "core/event_plan.h"
@@ -25,6 +26,7 @@
 #include "core/event_speaking.h"
 #include "core/event_time.h"
 #include "core/event_wishes.h"
+#include "core/event_wording.h"
 #include "core/speaking.h"
 
 namespace tablee::core {
@@ -214,11 +216,13 @@ struct IdeaSubmitted {
   std::string step;
   std::string text;
   bool late = false;
+  std::optional<bool> helped = {};
   static constexpr auto fields() {
     return fields_of(
         field("idea", &IdeaSubmitted::idea, "the new idea"), field("person", &IdeaSubmitted::person, "its author"),
         field("step", &IdeaSubmitted::step, "the step it answers"), field("text", &IdeaSubmitted::text, "the idea"),
-        field("late", &IdeaSubmitted::late, "true: received after the end of the step"));
+        field("late", &IdeaSubmitted::late, "true: received after the end of the step"),
+        field("helped", &IdeaSubmitted::helped, "true: a companion proposed these words, and the author sent them"));
   }
 };
 
@@ -344,16 +348,29 @@ struct MotionTotal {
   std::int64_t quorum_needed = 0;
   bool quorum_met = true;
   Outcome outcome = Outcome::rejected;
+  std::optional<std::int64_t> unsure = {};
   bool operator==(const MotionTotal&) const = default;
   static constexpr auto fields() {
     return fields_of(field("for", &MotionTotal::for_, "ballots for"),
                      field("against", &MotionTotal::against, "ballots against"),
-                     field("abstain", &MotionTotal::abstain, "abstentions"),
+                     field("abstain", &MotionTotal::abstain, "abstentions, with those who do not know"),
                      field("base", &MotionTotal::base, "how many the threshold is a part of"),
                      field("yes_needed", &MotionTotal::yes_needed, "ballots for that adopt it"),
                      field("quorum_needed", &MotionTotal::quorum_needed, "ballots the quorum asks for; 0: no quorum"),
                      field("quorum_met", &MotionTotal::quorum_met, "whether they came"),
-                     field("outcome", &MotionTotal::outcome, "the decision"));
+                     field("outcome", &MotionTotal::outcome, "the decision"),
+                     field("unsure", &MotionTotal::unsure, "of the abstentions, those who do not know; absent: none"));
+  }
+};
+
+// Of a points poll, the ballots that give no points.
+struct BlankTotal {
+  std::int64_t abstain = 0;
+  std::int64_t unsure = 0;
+  bool operator==(const BlankTotal&) const = default;
+  static constexpr auto fields() {
+    return fields_of(field("abstain", &BlankTotal::abstain, "they pass"),
+                     field("unsure", &BlankTotal::unsure, "they do not know"));
   }
 };
 
@@ -367,6 +384,7 @@ struct PollClosed {
   std::optional<MotionTotal> motion;
   std::optional<std::int64_t> awaited = {};
   std::optional<std::string> reason = {};
+  std::optional<BlankTotal> blank = {};
   static constexpr auto fields() {
     return fields_of(field("poll", &PollClosed::poll, "the poll"),
                      field("ballots", &PollClosed::ballots, "ballots in the box"),
@@ -374,7 +392,8 @@ struct PollClosed {
                      field("points", &PollClosed::points, "the count of a points poll, best first"),
                      field("motion", &PollClosed::motion, "the count of a motion"),
                      field("awaited", &PollClosed::awaited, "people who need more time and had not voted; absent: 0"),
-                     field("reason", &PollClosed::reason, "why they were not awaited; absent: the step was ended"));
+                     field("reason", &PollClosed::reason, "why they were not awaited; absent: the step was ended"),
+                     field("blank", &PollClosed::blank, "points: ballots without points; absent: none"));
   }
 };
 
@@ -634,21 +653,20 @@ struct PromiseRecorded {
   }
 };
 
-using Event =
-    std::variant<AtelierOpened, TableAdded, TableRenamed, TableRemoved, PersonAdded, PersonSeated, PersonArrived,
-                 PersonGone, CardReplaced, TablesDealt, StepStarted, StepEnded, StepTimeUp, StepExtended, RoomPaused,
-                 RoomResumed, TransitionUndone, IdeaSubmitted, IdeaWithdrawn, IdeaMoved, IdeaSetAside, ClusterAdded,
-                 ClusterRenamed, ClustersMerged, PollPrepared, PollOpened, BallotCast, PollClosed, PollPublished,
-                 ArticleOpened, SourcesSet, ArticleSubmitted, SignalSent, SignalCancelled, SignalSeen, PersonReady,
-                 TableReady, TableCalledHelp, SceneShown, MessageSent, AvisSealed, PromiseRecorded, TurnStarted,
-                 PlanChanged, StepMoved, StepInserted, StepEdited, RuleSet, DelayNoted, HandRaised, HandLowered,
-                 HandsOrdered, QueueOpened, SpeechStarted, SpeechExtended, SpeechEnded, TurnPassed, MiddleSeatTaken,
-                 MiddleSeatLeft, SheetFilled, MeasurePublished, QuestionAsked, QuestionWithdrawn, QuestionSupported,
-                 QuestionsMerged, QuestionCalled, QuestionHeard, QuestionDeferred, QuestionJudged, ArticleReopened,
-                 ReadingsDealt, CommentWritten, CommentWithdrawn, CommentAnswered, PaceSet, TableExtended, TablePaused,
-                 TableResumed, WayOutOffered, WayOutPassed, ContentSealed, CommitteeFormed, PlaceContested, PlaceKept,
-                 GroupsFormed, GroupJoined, GroupLeft, IdeaKept, IdeasMerged, IdeaUnmerged, MergeEnded, SamplesDealt,
-                 WishesSet, ArticlesAsked, QuestionReturned, ToSettleMarked, AnswerWritten, FloorUndone, WayOutReturned,
-                 ItemStarted, MessageWithdrawn>;
+using Event = std::variant<
+    AtelierOpened, TableAdded, TableRenamed, TableRemoved, PersonAdded, PersonSeated, PersonArrived, PersonGone,
+    CardReplaced, TablesDealt, StepStarted, StepEnded, StepTimeUp, StepExtended, RoomPaused, RoomResumed,
+    TransitionUndone, IdeaSubmitted, IdeaWithdrawn, IdeaMoved, IdeaSetAside, ClusterAdded, ClusterRenamed,
+    ClustersMerged, PollPrepared, PollOpened, BallotCast, PollClosed, PollPublished, ArticleOpened, SourcesSet,
+    ArticleSubmitted, SignalSent, SignalCancelled, SignalSeen, PersonReady, TableReady, TableCalledHelp, SceneShown,
+    MessageSent, AvisSealed, PromiseRecorded, TurnStarted, PlanChanged, StepMoved, StepInserted, StepEdited, RuleSet,
+    DelayNoted, HandRaised, HandLowered, HandsOrdered, QueueOpened, SpeechStarted, SpeechExtended, SpeechEnded,
+    TurnPassed, MiddleSeatTaken, MiddleSeatLeft, SheetFilled, MeasurePublished, QuestionAsked, QuestionWithdrawn,
+    QuestionSupported, QuestionsMerged, QuestionCalled, QuestionHeard, QuestionDeferred, QuestionJudged,
+    ArticleReopened, ReadingsDealt, CommentWritten, CommentWithdrawn, CommentAnswered, PaceSet, TableExtended,
+    TablePaused, TableResumed, WayOutOffered, WayOutPassed, ContentSealed, CommitteeFormed, PlaceContested, PlaceKept,
+    GroupsFormed, GroupJoined, GroupLeft, IdeaKept, IdeasMerged, IdeaUnmerged, MergeEnded, SamplesDealt, WishesSet,
+    ArticlesAsked, QuestionReturned, ToSettleMarked, AnswerWritten, FloorUndone, WayOutReturned, ItemStarted,
+    MessageWithdrawn, EndAnnounced, EndDelayed, SpeechHeld, CaptionWritten, CaptionMended, PollWorded, WordingWaived>;
 
 }  // namespace tablee::core

@@ -74,6 +74,17 @@ struct SpeechStarted {
   }
 };
 
+// The speaker prepares typed words: their time stands still until they are shown.
+struct SpeechHeld {
+  static constexpr std::string_view name = "speech_held";
+  std::optional<TableId> table;
+  bool held = false;
+  static constexpr auto fields() {
+    return fields_of(field("table", &SpeechHeld::table, "where; absent: before everyone"),
+                     field("held", &SpeechHeld::held, "false: it runs again"));
+  }
+};
+
 struct SpeechExtended {
   static constexpr std::string_view name = "speech_extended";
   TimeMs ends_at_ms = 0;

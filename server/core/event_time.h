@@ -45,6 +45,28 @@ struct TableResumed {
   static constexpr auto fields() { return fields_of(field("table", &TableResumed::table, "the table")); }
 };
 
+// The lead told everyone that the step will be ended by hand.
+struct EndAnnounced {
+  static constexpr std::string_view name = "end_announced";
+  std::string step;
+  TimeMs ends_at_ms = 0;
+  static constexpr auto fields() {
+    return fields_of(field("step", &EndAnnounced::step, "the step"),
+                     field("ends_at_ms", &EndAnnounced::ends_at_ms, "not before; 0: taken back"));
+  }
+};
+
+// Somebody needs more time; who is not kept.
+struct EndDelayed {
+  static constexpr std::string_view name = "end_delayed";
+  std::string step;
+  TimeMs ends_at_ms = 0;
+  static constexpr auto fields() {
+    return fields_of(field("step", &EndDelayed::step, "the step"),
+                     field("ends_at_ms", &EndDelayed::ends_at_ms, "not before"));
+  }
+};
+
 // One more of the things that have each their time: a poll, a question, or what the lead says. See items.h.
 struct ItemStarted {
   static constexpr std::string_view name = "item_started";

@@ -9,11 +9,17 @@ std::string digits(Id<Tag> id) {
 }
 
 std::string key_of(const Card& card) {
+  if (card.companion.value_or(false)) {
+    return "companion/" + digits(card.person);
+  }
   if (card.person) {
     return "person/" + digits(card.person);
   }
   if (card.table) {
     return "table/" + digits(card.table);
+  }
+  if (card.captioner.value_or(false)) {
+    return "captioner";
   }
   return card.expert.value_or(false) ? "expert" : "facilitator";
 }
@@ -34,6 +40,32 @@ std::string key_of(const Sheet& sheet) {
 std::string key_of(const KeptProfile& kept) {
   return digits(kept.person);
 }
+std::string key_of(const Help& help) {
+  return digits(help.person);
+}
+std::string key_of(const SpokenWords& words) {
+  return digits(words.person);
+}
+
+template <class Other>
+bool is_nothing(const Other&) {
+  return false;
+}
+bool is_nothing(const Card& card) {
+  return card.companion.value_or(false) && card.token.empty();
+}
+bool is_nothing(const KeptProfile& kept) {
+  return !kept.profile;
+}
+bool is_nothing(const Draft& draft) {
+  return draft.text.empty();
+}
+bool is_nothing(const Help& help) {
+  return help.text.empty() && help.place.empty() && !help.poll;
+}
+bool is_nothing(const SpokenWords& words) {
+  return words.text.empty() && !words.preparing;
+}
 
 }  // namespace
 
@@ -42,11 +74,7 @@ std::string record_key(const Record& record) {
 }
 
 bool is_erased(const Record& record) {
-  if (const auto* kept = std::get_if<KeptProfile>(&record)) {
-    return !kept->profile;
-  }
-  const auto* draft = std::get_if<Draft>(&record);
-  return draft != nullptr && draft->text.empty();
+  return std::visit([](const auto& each) { return is_nothing(each); }, record);
 }
 
 }  // namespace tablee::core

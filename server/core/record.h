@@ -17,12 +17,13 @@
 #include "base/field.h"
 #include "base/id.h"
 #include "core/command.h"
+#include "core/companion.h"
 #include "core/profile.h"
 
 namespace tablee::core {
 
-// The name and the two secrets of a person (table == 0), of a table (person == 0), or, both 0, of the experts' seat or
-// of the facilitator.
+// The name and the two secrets of a person (table == 0), of a table (person == 0), or, both 0, of the experts' seat, of
+// the captioner's or of the facilitator. A person's companion has a card of their own; without a token, it is erased.
 struct Card {
   static constexpr std::string_view name = "card";
   PersonId person;
@@ -31,11 +32,19 @@ struct Card {
   std::string code;                 // typed by hand; empty for the facilitator
   std::string token;                // 128 bits, kept by devices
   std::optional<bool> expert = {};  // true: the experts' seat
+  std::optional<bool> captioner = {};
+  std::optional<std::int64_t> door_number = {};
+  std::optional<bool> companion = {};  // true: of whoever helps this person
   static constexpr auto fields() {
     return fields_of(
         field("person", &Card::person, "whose"), field("table", &Card::table, "or which table's"),
         field("name", &Card::display_name, "the person's name"), field("code", &Card::code, "the code on the card"),
-        field("token", &Card::token, "what devices keep"), field("expert", &Card::expert, "true: the experts' seat"));
+        field("token", &Card::token, "what devices keep"), field("expert", &Card::expert, "true: the experts' seat"),
+        field("captioner", &Card::captioner, "true: the captioner's seat"),
+        field("door_number", &Card::door_number,
+              "a person's: what the doors of four digits and of three pictures ask for",
+              between(1, limits::door_number_max)),
+        field("companion", &Card::companion, "true: of whoever helps this person"));
   }
 };
 
@@ -66,7 +75,7 @@ struct ArticleText {
   }
 };
 
-// One ballot in the box. `points` or `choice`, by the poll's rule.
+// One ballot in the box: `points` or `choice`. In a points poll, a choice is a ballot without points.
 struct Ballot {
   static constexpr std::string_view name = "ballot";
   PollId poll;
@@ -76,7 +85,8 @@ struct Ballot {
   static constexpr auto fields() {
     return fields_of(field("poll", &Ballot::poll, "the poll"),
                      field("ballot_key", &Ballot::ballot_key, "drawn by the tablet"),
-                     field("choice", &Ballot::choice, "motion"), field("points", &Ballot::points, "points, by option"));
+                     field("choice", &Ballot::choice, "motion; points: a blank ballot's"),
+                     field("points", &Ballot::points, "points, by option; absent when blank"));
   }
 };
 
@@ -104,13 +114,13 @@ struct KeptProfile {
   }
 };
 
-using Record = std::variant<Card, Draft, ArticleText, Ballot, Sheet, KeptProfile>;
+using Record = std::variant<Card, Draft, ArticleText, Ballot, Sheet, KeptProfile, Help, SpokenWords>;
 
 // Unique within its kind, for example "person/12", "12/p04", "3/title", "2/9f…", "sheet/t0/9f…".
 std::string record_key(const Record& record);
 
-// True for records that mean "forget this": the store erases them. Today: a Draft without text, a KeptProfile without
-// settings.
+// True for records that mean "forget this": the store erases them. A Draft without text, a KeptProfile without
+// settings, a companion's Card without token, a Help or SpokenWords with nothing in it.
 bool is_erased(const Record& record);
 
 }  // namespace tablee::core

@@ -17,22 +17,10 @@
 
 #include "base/field.h"
 #include "base/limits.h"
+#include "core/scenario_access.h"
+#include "core/texts.h"
 
 namespace tablee::core {
-
-// The same text for three readers. Where one is absent, screens show the French; the check says so (falc_missing).
-struct Texts {
-  std::string fr;
-  std::optional<std::string> falc = {};
-  std::optional<std::string> en = {};
-  bool operator==(const Texts&) const = default;
-  static constexpr auto fields() {
-    return fields_of(
-        field("fr", &Texts::fr, "in French", between(1, limits::instruction_chars_max)),
-        field("falc", &Texts::falc, "in easy-to-read French (FALC)", between(1, limits::instruction_chars_max)),
-        field("en", &Texts::en, "in English", between(1, limits::instruction_chars_max)));
-  }
-};
 
 enum class StepKind {
   welcome,
@@ -475,6 +463,8 @@ struct Step {
   std::optional<Repeat> repeat = {};
   std::optional<Parallel> parallel = {};
   std::optional<std::string> team_note = {};
+  std::optional<std::vector<Document>> documents = {};
+  std::optional<bool> easy_wording = {};
   static constexpr auto fields() {
     return fields_of(
         field("id", &Step::id, "its name: letters, digits, - and _", between(1, 32)),
@@ -500,7 +490,12 @@ struct Step {
         field("repeat", &Step::repeat, "for each article, or more than once"),
         field("parallel", &Step::parallel, "what a committee does meanwhile"),
         field("team_note", &Step::team_note, "for the team alone: what to watch, how to help",
-              between(1, limits::instruction_chars_max)));
+              between(1, limits::instruction_chars_max)),
+        field("documents", &Step::documents, "images and videos shown with what replaces them",
+              between(1, limits::documents_per_step_max)),
+        field("easy_wording", &Step::easy_wording,
+              "rank, vote: true when a vote opens only once people concerned have read its easy French, or with a "
+              "reason"));
   }
 };
 
@@ -517,6 +512,8 @@ struct Scenario {
   std::vector<Store> stores;
   std::vector<Rule> rules;
   std::vector<Step> steps;
+  std::optional<std::vector<LexiconWord>> lexicon = {};
+  std::optional<std::vector<EasyReading>> easy_readings = {};
   static constexpr auto fields() {
     return fields_of(
         field("format", &Scenario::format, "always \"tablee.scenario/1\"", between(1, 32)),
@@ -530,7 +527,10 @@ struct Scenario {
         field("names_at_table", &Scenario::names_at_table, "true: people at a table see each other's first names"),
         field("stores", &Scenario::stores, "what steps pass on to one another", up_to(50)),
         field("rules", &Scenario::rules, "how votes are decided", up_to(limits::rules_max)),
-        field("steps", &Scenario::steps, "the programme, in order", between(1, limits::steps_max)));
+        field("steps", &Scenario::steps, "the programme, in order", between(1, limits::steps_max)),
+        field("lexicon", &Scenario::lexicon, "hard words, explained", up_to(limits::lexicon_max)),
+        field("easy_readings", &Scenario::easy_readings, "who has read the easy French, and when",
+              up_to(limits::easy_readings_max)));
   }
 };
 

@@ -186,6 +186,7 @@ std::vector<Problem> check_scenario(const Scenario& scenario, CheckOptions optio
   check_shares(report, scenario);
   check_times(report, scenario);
   check_ways_out(report, scenario);
+  check_access(report, scenario);
   std::vector<Problem> problems = report.take();
   // In the order of the document: what the parts of the check say of one step stands together.
   std::stable_sort(problems.begin(), problems.end(),

@@ -3,7 +3,8 @@
 // Checks   identifiers (form, uniqueness), durations, alerts, turns and budgets within their step, clock times and
 //          nights, stores read before they are written or never read, rules that do not exist or have the wrong method,
 //          fractions, what each kind needs, conditions, ways out, firm times that the sum of durations misses, texts
-//          without FALC, group sizes; when asked, how hard texts are to read (text/reading_level.h).
+//          without FALC, group sizes, documents without captions, words explained twice; when asked, how hard texts are
+//          to read (text/reading_level.h).
 #pragma once
 
 #include <optional>

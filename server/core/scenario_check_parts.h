@@ -61,6 +61,8 @@ void check_steps(Report& report, const Scenario& scenario);
 void check_shares(Report& report, const Scenario& scenario);
 // scenario_check_time.cpp: timers, turns, budgets, nights, firm times.
 void check_times(Report& report, const Scenario& scenario);
+// scenario_check_access.cpp: documents with what replaces them, hard words, who has read the easy French.
+void check_access(Report& report, const Scenario& scenario);
 // scenario_check_next.cpp: ways out, repetition.
 void check_ways_out(Report& report, const Scenario& scenario);
 

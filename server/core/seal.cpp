@@ -29,6 +29,9 @@ void add_vote(std::string& out, const Poll* poll) {
   count("base", total.base);
   count("yes_needed", total.yes_needed);
   count("quorum_needed", total.quorum_needed);
+  if (total.unsure) {
+    count("unsure", *total.unsure);
+  }
   out += "\n";
 }
 

@@ -7,7 +7,7 @@
 //            articles COUNT
 //            article NUMBER
 //            field ID BYTES        title first, then the frame; each text follows like the question
-//            vote OUTCOME for N against N abstain N base N yes_needed N quorum_needed N
+//            vote OUTCOME for N against N abstain N base N yes_needed N quorum_needed N [unsure N]
 //            sources ID ID …       in order of id; the line is `sources` alone when there is none
 //            merged ID from ID ID … one line for each source that groups merged: the ideas that people wrote
 //          Only published counts are in it, and every count that was closed is published just before the seal: an

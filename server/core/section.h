@@ -1,7 +1,7 @@
 // core/section.h: the sections of what people see, and who receives each.
 //
 // Scopes   everyone (the same bytes for every screen), facilitator, table (that table's screens and members), person
-//          (their screens only).
+//          (their screens only), companion (the screens of whoever helps a person).
 #pragma once
 
 #include <array>
@@ -10,7 +10,7 @@
 
 namespace tablee::core {
 
-enum class Scope { everyone, facilitator, table, person };
+enum class Scope { everyone, facilitator, table, person, companion };
 
 // The order is the order in which sections are sent.
 enum class Section {
@@ -25,9 +25,11 @@ enum class Section {
   notices,
   projector,
   floor,
+  captions,
   table,
   me,
   mine,
+  helped,
   run,
   counts,
   people,
@@ -37,11 +39,12 @@ enum class Section {
   speaking,
   needs
 };
-inline constexpr std::size_t section_count = 22;
+inline constexpr std::size_t section_count = 24;
 constexpr auto names_of(Section) {
   return std::array<std::string_view, section_count>{
-      "atelier", "step", "board", "vote", "measure", "questions", "tally",   "avis", "notices",   "projector", "floor",
-      "table",   "me",   "mine",  "run",  "counts",  "people",    "sorting", "desk", "programme", "speaking",  "needs"};
+      "atelier", "step",      "board",  "vote",     "measure", "questions", "tally",    "avis",
+      "notices", "projector", "floor",  "captions", "table",   "me",        "mine",     "helped",
+      "run",     "counts",    "people", "sorting",  "desk",    "programme", "speaking", "needs"};
 }
 constexpr Scope scope_of(Section section) {
   if (section < Section::table) {
@@ -49,6 +52,9 @@ constexpr Scope scope_of(Section section) {
   }
   if (section == Section::table) {
     return Scope::table;
+  }
+  if (section == Section::helped) {
+    return Scope::companion;
   }
   return section == Section::me || section == Section::mine ? Scope::person : Scope::facilitator;
 }

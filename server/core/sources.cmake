@@ -1,5 +1,6 @@
 set(core_sources
   apply.cpp
+  apply_captions.cpp
   apply_committee.cpp
   apply_measures.cpp
   apply_merge.cpp
@@ -18,8 +19,10 @@ set(core_sources
   deadline.cpp
   decide.cpp
   decide_articles.cpp
+  decide_captions.cpp
   decide_cards.cpp
   decide_committee.cpp
+  decide_companion.cpp
   decide_ideas.cpp
   decide_items.cpp
   decide_measures.cpp
@@ -40,6 +43,8 @@ set(core_sources
   decide_turns.cpp
   decide_ways_out.cpp
   decide_wishes.cpp
+  decide_words.cpp
+  decide_wording.cpp
   drafting.cpp
   events.cpp
   items.cpp
@@ -56,6 +61,7 @@ set(core_sources
   review.cpp
   sample.cpp
   scenario_check.cpp
+  scenario_check_access.cpp
   scenario_check_next.cpp
   scenario_check_reading.cpp
   scenario_check_shares.cpp
@@ -71,6 +77,7 @@ set(core_sources
   timetable.cpp
   touch.cpp
   touch_marks.cpp
+  view_access.cpp
   view_article.cpp
   view_committee.cpp
   view_facilitator.cpp

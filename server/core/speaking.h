@@ -57,10 +57,11 @@ struct Speech {
   std::string step;
   bool point_of_order = false;
   TimeMs started_at = 0;
-  TimeMs since = 0;         // counting from; 0: the room is paused
+  TimeMs since = 0;         // counting from; 0: the room is paused, or the speech is held
   TimeMs counted_ms = 0;    // before `since`
   TimeMs ends_at = 0;       // end of the countdown; 0: none, or paused
-  TimeMs remaining_ms = 0;  // of the countdown, while paused
+  TimeMs remaining_ms = 0;  // of the countdown, while paused or held
+  bool held = false;        // the speaker prepares typed words
 };
 
 struct Spoken {

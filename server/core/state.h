@@ -37,6 +37,14 @@ struct Person {
   std::vector<SignalId> signals;  // all of theirs, oldest first, cancelled ones too
 };
 
+struct Caption {
+  CaptionId id;
+  std::string step;
+  std::string speaker;
+  std::string text;  // empty: taken away
+  TimeMs at = 0;
+};
+
 struct Table {
   TableId id;
   std::string title;
@@ -94,6 +102,8 @@ struct Poll {
   std::set<PersonId> voters;
   std::map<std::string, Ballot> box;  // by ballot_key
   std::optional<PollClosed> result;
+  std::optional<PollWorded> wording;  // what it asks, in easy French
+  std::string wording_waived;         // why it may open without; empty: it may not, where the step asks for it
 };
 
 // The questionnaire of one step. Published: its sheets stay as they are.
@@ -182,6 +192,9 @@ struct Run {
   std::int64_t item = 0;                // of the things that have each their time, from 1; 0: none yet; see items.h
   TimeMs item_ends_at = 0;              // 0: none is under way, or the room is paused
   TimeMs item_remaining_ms = 0;         // while paused; below 0 past its time
+  TimeMs closing_at = 0;                // the lead ends the step by hand, not before; 0: not announced, or paused
+  TimeMs closing_left_ms = 0;           // while paused
+  std::int64_t end_delays = 0;          // how often somebody asked for more time before it
   std::vector<QuestionId> called;       // since this step started, in the order of their first call
   std::map<TableId, TableTime> tables;  // those whose time is not the room's
   std::optional<std::int64_t> way_out;  // the line of the step's `next` that is offered
@@ -252,6 +265,7 @@ struct State {
   std::map<SignalId, Signal> signals;
   std::map<CommentId, Comment> comments;
   std::map<MessageId, Message> messages;
+  std::map<CaptionId, Caption> captions;
 
   // The programme as it stands is in `scenario`; these say how it differs from the one that was opened.
   std::set<std::string> dropped;                      // steps that will not take place
@@ -300,6 +314,10 @@ struct State {
   std::map<TableId, Card> table_cards;
   std::map<std::pair<PersonId, std::string>, Draft> drafts;
   std::map<PersonId, Profile> profiles;  // those that are not the default
+  Card captioner;                        // empty in ateliers opened before there was such a seat
+  std::map<PersonId, Card> companions;   // of the people helped
+  std::map<PersonId, Help> help;         // that is not empty
+  std::map<PersonId, SpokenWords> words;
 
   // The last number of each subject and sender, from the journal. At most limits::senders_per_subject_max for a
   // subject: a new sender takes the place of the one with the lowest number, which is then as unknown as a new device.

@@ -654,11 +654,43 @@ void touched_by(const State&, const MiddleSeatLeft& event, Touched& touched) {
   touched.people.insert(event.person);
 }
 
+void touched_by(const State&, const EndAnnounced&, Touched& touched) {
+  mark(touched, {Section::step});
+}
+
+void touched_by(const State&, const EndDelayed&, Touched& touched) {
+  mark(touched, {Section::step});
+}
+
+void touched_by(const State&, const SpeechHeld& event, Touched& touched) {
+  mark_place(event.table, touched);
+}
+
+void touched_by(const State&, const CaptionWritten&, Touched& touched) {
+  mark(touched, {Section::captions});
+}
+
+void touched_by(const State&, const CaptionMended&, Touched& touched) {
+  mark(touched, {Section::captions});
+}
+
+void touched_by(const State&, const PollWorded&, Touched& touched) {
+  mark(touched, {Section::vote, Section::counts});
+}
+
+void touched_by(const State&, const WordingWaived&, Touched& touched) {
+  mark(touched, {Section::vote, Section::counts});
+}
+
 // ---- one overload a record
 
-// The facilitator's own card is in no section.
+// The facilitator's own card is in no section, nor is a companion's but on the screens of whom they help.
 void touched_by(const State& state, const Card& record, Touched& touched) {
-  if (record.person) {
+  if (record.companion.value_or(false)) {
+    touched.seats.insert(record.person);
+  } else if (record.captioner.value_or(false)) {
+    mark(touched, {Section::desk});
+  } else if (record.person) {
     mark(touched, {Section::people, Section::desk, Section::floor});
     touched.people.insert(record.person);
     mark_group_of(state, record.person, touched);
@@ -677,6 +709,16 @@ void touched_by(const State&, const Draft& record, Touched& touched) {
 void touched_by(const State&, const KeptProfile& record, Touched& touched) {
   mark(touched, {Section::needs});
   touched.seats.insert(record.person);
+}
+
+void touched_by(const State&, const Help& record, Touched& touched) {
+  touched.seats.insert(record.person);
+}
+
+void touched_by(const State& state, const SpokenWords& record, Touched& touched) {
+  mark(touched, {Section::people});
+  touched.seats.insert(record.person);
+  mark_table_of(state, record.person, touched);
 }
 
 void touched_by(const State& state, const ArticleText& record, Touched& touched) {

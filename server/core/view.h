@@ -16,6 +16,7 @@
 #include "base/field.h"
 #include "core/section.h"
 #include "core/state.h"
+#include "core/view_access.h"
 #include "core/view_article.h"
 #include "core/view_committee.h"
 #include "core/view_idea.h"
@@ -88,6 +89,12 @@ struct PollView {
   std::string box_sha256;
   std::optional<std::vector<OptionTotal>> points_result;
   std::optional<MotionTotal> motion_result;
+  std::optional<BlankTotal> blank;
+  std::string wording;
+  std::int64_t readers = 0;
+  std::string readers_from;
+  std::string wording_waived;
+  bool wording_needed = false;
   static constexpr auto fields() {
     return fields_of(
         field("id", &PollView::id, "the poll"), field("step", &PollView::step, "its step"),
@@ -106,7 +113,13 @@ struct PollView {
         field("ballots", &PollView::ballots, "ballots in the box; 0 until closed"),
         field("box_sha256", &PollView::box_sha256, "hash of the closed box; empty until closed"),
         field("points_result", &PollView::points_result, "the count, once published (facilitator: once closed)"),
-        field("motion_result", &PollView::motion_result, "the count, once published (facilitator: once closed)"));
+        field("motion_result", &PollView::motion_result, "the count, once published (facilitator: once closed)"),
+        field("blank", &PollView::blank, "points: ballots without points; absent: none, or not published"),
+        field("wording", &PollView::wording, "what it asks, in easy French; empty: not written"),
+        field("readers", &PollView::readers, "people concerned who have read it: above 0, it is easy to read (FALC)"),
+        field("readers_from", &PollView::readers_from, "who they are, as a group"),
+        field("wording_waived", &PollView::wording_waived, "why it may open without readers; empty: it may not"),
+        field("wording_needed", &PollView::wording_needed, "true: it waits for readers, or for a reason"));
   }
 };
 
@@ -279,6 +292,7 @@ struct TableView {
   std::vector<Notice> messages;
   std::optional<TableSpeech> speech;
   std::optional<TableTimeView> time;
+  std::vector<ShownWords> words;
   static constexpr auto fields() {
     return fields_of(field("id", &TableView::id, "the table"),
                      field("title", &TableView::title, "its name, or empty: its number"),
@@ -291,7 +305,8 @@ struct TableView {
                      field("group", &TableView::group, "when the table is one group of a merge step: its ideas"),
                      field("messages", &TableView::messages, "the facilitator's messages to this table"),
                      field("speech", &TableView::speech, "who speaks here, while people work at tables"),
-                     field("time", &TableView::time, "when it is not the room's"));
+                     field("time", &TableView::time, "when it is not the room's"),
+                     field("words", &TableView::words, "typed words that people show here"));
   }
 };
 
@@ -339,6 +354,9 @@ struct MeView {
   std::optional<GroupView> group;
   std::optional<WishesView> wishes;
   std::optional<TableReview> review;
+  std::string words;
+  bool preparing = false;
+  std::optional<MyCompanion> companion;
   static constexpr auto fields() {
     return fields_of(
         field("id", &MeView::id, "the person"), field("name", &MeView::name_shown, "their name, may be empty"),
@@ -359,7 +377,10 @@ struct MeView {
         field("committee", &MeView::committee, "that of the step, when they are in it or may come in"),
         field("group", &MeView::group, "their group in this turn of a merge step"),
         field("wishes", &MeView::wishes, "while tables are composed by wishes: theirs"),
-        field("review", &MeView::review, "what they read alone and said of it, where ideas are drawn"));
+        field("review", &MeView::review, "what they read alone and said of it, where ideas are drawn"),
+        field("words", &MeView::words, "what their table's screen shows of them"),
+        field("preparing", &MeView::preparing, "the others know that they are typing a message"),
+        field("companion", &MeView::companion, "somebody helps them; absent: nobody is linked"));
   }
 };
 
@@ -495,10 +516,12 @@ struct DeskView {
   static constexpr Section section = Section::desk;
   std::vector<CardRow> cards;
   std::string expert_code;
+  std::string captioner_code;
   std::vector<TableMessage> messages;
   static constexpr auto fields() {
     return fields_of(field("cards", &DeskView::cards, "tables first, then people"),
                      field("expert_code", &DeskView::expert_code, "of the experts' seat"),
+                     field("captioner_code", &DeskView::captioner_code, "of the captioner's seat"),
                      field("messages", &DeskView::messages, "to one table each, oldest first; the last fifty"));
   }
 };

@@ -60,6 +60,8 @@ PersonRow view_person_row(const State& state, const Person& person, const Poll* 
   row.active = person.active;
   row.voted = poll != nullptr && poll->voters.contains(person.id);
   row.draft = has_unsent_draft(state, person.id);
+  const auto words = state.words.find(person.id);
+  row.preparing = words != state.words.end() && words->second.preparing;
   return row;
 }
 
@@ -214,6 +216,7 @@ SortingView view_sorting(const State& state) {
 DeskView view_desk(const State& state) {
   DeskView view;
   view.expert_code = state.expert.code;
+  view.captioner_code = state.captioner.code;
   for (const auto& [id, table] : state.tables) {
     const auto card = state.table_cards.find(id);
     if (!table.removed && card != state.table_cards.end()) {

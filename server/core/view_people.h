@@ -21,6 +21,7 @@ struct PersonRow {
   bool active = false;
   bool voted = false;
   bool draft = false;
+  bool preparing = false;
   static constexpr auto fields() {
     return fields_of(field("id", &PersonRow::id, "the person"), field("name", &PersonRow::name_shown, "their name"),
                      field("table", &PersonRow::table, "their seat"),
@@ -29,7 +30,8 @@ struct PersonRow {
                      field("ready", &PersonRow::ready, "says: finished"),
                      field("active", &PersonRow::active, "has sent something in this step"),
                      field("voted", &PersonRow::voted, "has voted in the open poll"),
-                     field("draft", &PersonRow::draft, "has something typed and not sent in this step"));
+                     field("draft", &PersonRow::draft, "has something typed and not sent in this step"),
+                     field("preparing", &PersonRow::preparing, "is typing a message for the others"));
   }
 };
 

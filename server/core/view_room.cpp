@@ -90,6 +90,8 @@ AtelierView view_atelier(const State& state) {
   for (const Step& step : state.scenario.steps) {
     view.steps.push_back({step.id, step.kind, step.title, step.duration.planned, state.dropped.contains(step.id)});
   }
+  view.lexicon = state.scenario.lexicon.value_or(std::vector<LexiconWord>{});
+  view.easy_readings = state.scenario.easy_readings.value_or(std::vector<EasyReading>{});
   return view;
 }
 
@@ -126,6 +128,9 @@ StepView view_step(const State& state) {
   view.readings = view_readings(state);
   view.waiting = step->waiting;
   view.resumes_at = is_night(*step) ? step->resumes_at.value_or("") : "";
+  view.closing_at_ms = ended ? 0 : run.closing_at;
+  view.closing_left_ms = ended ? 0 : run.closing_left_ms;
+  view.documents = step->documents.value_or(std::vector<Document>{});
   return view;
 }
 

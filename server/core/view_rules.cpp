@@ -175,6 +175,18 @@ void describe_rule(const Rule& rule, PollView& view) {
 
 }  // namespace
 
+void describe_wording(const State& state, const Poll& poll, PollView& view) {
+  if (poll.wording) {
+    view.wording = poll.wording->text;
+    view.readers = poll.wording->readers;
+    view.readers_from = poll.wording->readers_from;
+  }
+  view.wording_waived = poll.wording_waived;
+  const Step* step = find_step(state.scenario, poll.step);
+  view.wording_needed = step != nullptr && step->easy_wording.value_or(false) && view.readers == 0 &&
+                        view.wording_waived.empty() && poll.status == PollStatus::prepared;
+}
+
 PollView view_poll(const State& state, const Poll& poll, bool with_result) {
   PollView view;
   view.id = poll.id;
@@ -201,8 +213,10 @@ PollView view_poll(const State& state, const Poll& poll, bool with_result) {
     if (with_result) {
       view.points_result = poll.result->points;
       view.motion_result = poll.result->motion;
+      view.blank = poll.result->blank;
     }
   }
+  describe_wording(state, poll, view);
   return view;
 }
 

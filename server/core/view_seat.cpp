@@ -101,6 +101,7 @@ TableView view_table(const State& state, TableId table) {
   }
   view.speech = view_table_speech(state, table);
   view.time = view_table_time(state, table);
+  view.words = view_shown_words(state, table);
   return view;
 }
 
@@ -141,6 +142,11 @@ MeView view_me(const State& state, PersonId person) {
   view.review = view_own_review(state, person);
   view.supports.assign(self.supports.begin(), self.supports.end());
   view.answered = self.answered;
+  if (const auto words = state.words.find(person); words != state.words.end()) {
+    view.words = words->second.text;
+    view.preparing = words->second.preparing;
+  }
+  view.companion = view_my_companion(state, person);
   return view;
 }
 

@@ -146,7 +146,7 @@ FloorView view_floor(const State& state) {
   view.open = queue_is_open(state);
   if (const Speech* speech = speech_at(state, plenary)) {
     view.speech = FloorSpeech{floor_person(state, speech->person, speech->point_of_order), speech->started_at,
-                              speech->ends_at, speech->remaining_ms};
+                              speech->ends_at, speech->remaining_ms, speech->held};
   }
   const std::vector<const Hand*> queue = speaking_queue(state);
   view.waiting = static_cast<std::int64_t>(queue.size());
@@ -200,6 +200,7 @@ std::optional<TableSpeech> view_table_speech(const State& state, TableId table) 
     view.started_at_ms = speech->started_at;
     view.ends_at_ms = speech->ends_at;
     view.remaining_ms = speech->remaining_ms;
+    view.held = speech->held;
   }
   for (const auto& [id, person] : state.people) {
     if (person.table == table && !person.gone) {

@@ -38,12 +38,15 @@ struct FloorSpeech {
   TimeMs started_at_ms = 0;
   TimeMs ends_at_ms = 0;
   std::int64_t remaining_ms = 0;
+  bool held = false;
   static constexpr auto fields() {
-    return fields_of(field("speaker", &FloorSpeech::speaker, "who"),
-                     field("started_at_ms", &FloorSpeech::started_at_ms, "since when"),
-                     field("ends_at_ms", &FloorSpeech::ends_at_ms, "end of the countdown; 0: none, or paused"),
-                     field("remaining_ms", &FloorSpeech::remaining_ms, "while paused: time left, negative past the end",
-                           between(-9'007'199'254'740'991, 9'007'199'254'740'991)));
+    return fields_of(
+        field("speaker", &FloorSpeech::speaker, "who"),
+        field("started_at_ms", &FloorSpeech::started_at_ms, "since when"),
+        field("ends_at_ms", &FloorSpeech::ends_at_ms, "end of the countdown; 0: none, or paused"),
+        field("remaining_ms", &FloorSpeech::remaining_ms, "while paused or held: time left, negative past the end",
+              between(-9'007'199'254'740'991, 9'007'199'254'740'991)),
+        field("held", &FloorSpeech::held, "they prepare typed words: their time stands still"));
   }
 };
 
@@ -82,6 +85,7 @@ struct TableSpeech {
   std::int64_t remaining_ms = 0;
   std::int64_t turn_seconds = 0;
   std::vector<TableSpeaker> people;
+  bool held = false;
   static constexpr auto fields() {
     return fields_of(field("speaker", &TableSpeech::speaker, "who speaks; absent: nobody, or not measured"),
                      field("started_at_ms", &TableSpeech::started_at_ms, "since when; 0: nobody"),
@@ -89,7 +93,8 @@ struct TableSpeech {
                      field("remaining_ms", &TableSpeech::remaining_ms, "while paused: time left, negative past the end",
                            between(-9'007'199'254'740'991, 9'007'199'254'740'991)),
                      field("turn_seconds", &TableSpeech::turn_seconds, "how long each speaks in turn; 0: no turns"),
-                     field("people", &TableSpeech::people, "who sits here"));
+                     field("people", &TableSpeech::people, "who sits here"),
+                     field("held", &TableSpeech::held, "the speaker prepares typed words: their time stands still"));
   }
 };
 

@@ -39,11 +39,15 @@ struct AtelierView {
   Texts question;
   std::vector<Texts> commitments;
   std::vector<StepSummary> steps;
+  std::vector<LexiconWord> lexicon;
+  std::vector<EasyReading> easy_readings;
   static constexpr auto fields() {
     return fields_of(field("title", &AtelierView::title, "the atelier"),
                      field("question", &AtelierView::question, "the question"),
                      field("commitments", &AtelierView::commitments, "what the sponsor commits to"),
-                     field("steps", &AtelierView::steps, "the programme"));
+                     field("steps", &AtelierView::steps, "the programme"),
+                     field("lexicon", &AtelierView::lexicon, "hard words, explained"),
+                     field("easy_readings", &AtelierView::easy_readings, "who has read the easy French"));
   }
 };
 
@@ -76,6 +80,9 @@ struct StepView {
   std::vector<ReadingPair> readings;
   std::optional<Texts> waiting;
   std::string resumes_at;
+  TimeMs closing_at_ms = 0;
+  std::int64_t closing_left_ms = 0;
+  std::vector<Document> documents;
   static constexpr auto fields() {
     return fields_of(
         field("status", &StepView::status, "where its clock is"),
@@ -106,7 +113,10 @@ struct StepView {
         field("alone", &StepView::alone, "review: each person reads ideas drawn for them, on a tablet of their own"),
         field("readings", &StepView::readings, "review with rotation: who reads whom in this turn"),
         field("waiting", &StepView::waiting, "what those who have finished do while others go on"),
-        field("resumes_at", &StepView::resumes_at, "night: clock time at which the next day starts; else empty"));
+        field("resumes_at", &StepView::resumes_at, "night: clock time at which the next day starts; else empty"),
+        field("closing_at_ms", &StepView::closing_at_ms, "the lead ends the step, not before; 0: not told, or paused"),
+        field("closing_left_ms", &StepView::closing_left_ms, "while paused: what is left of it"),
+        field("documents", &StepView::documents, "shown in this step"));
   }
 };
 

@@ -17,6 +17,10 @@ namespace {
 constexpr int deadlines_at_once_max = 16;
 
 const core::Card* card_in_use(const core::State& state, const core::Card& card) {
+  if (card.companion.value_or(false)) {
+    const auto found = state.companions.find(card.person);
+    return found == state.companions.end() ? nullptr : &found->second;
+  }
   if (card.person) {
     const auto found = state.cards.find(card.person);
     return found == state.cards.end() ? nullptr : &found->second;
@@ -24,6 +28,9 @@ const core::Card* card_in_use(const core::State& state, const core::Card& card) 
   if (card.table) {
     const auto found = state.table_cards.find(card.table);
     return found == state.table_cards.end() ? nullptr : &found->second;
+  }
+  if (card.captioner.value_or(false)) {
+    return &state.captioner;
   }
   return card.expert.value_or(false) ? &state.expert : &state.facilitator;
 }
@@ -117,6 +124,7 @@ void Atelier::note(const core::Event& event) {
   core::touch(state_, event, changes_.touched);
   if (const auto* gone = std::get_if<core::PersonGone>(&event); gone != nullptr && gone->gone) {
     changes_.people_shut_out.push_back(gone->person);
+    changes_.companions_shut_out.push_back(gone->person);
   }
   if (const auto* replaced = std::get_if<core::CardReplaced>(&event)) {
     changes_.people_shut_out.push_back(replaced->person);
@@ -130,6 +138,9 @@ void Atelier::note(const core::Event& event) {
 void Atelier::apply_record(const core::Record& record) {
   if (const auto* card = std::get_if<core::Card>(&record)) {
     doors_.set(*card, card_in_use(state_, *card));
+    if (card->companion.value_or(false)) {
+      changes_.companions_shut_out.push_back(card->person);
+    }
   }
   core::apply(state_, record);
   core::touch(state_, record, changes_.touched);

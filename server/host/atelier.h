@@ -25,8 +25,9 @@ namespace tablee::host {
 // What a turn changed, beyond the state.
 struct Changes {
   core::Touched touched;
-  std::vector<PersonId> people_shut_out;  // gone, or their card was replaced: their screens must close
-  std::vector<TableId> tables_shut_out;   // taken away: their screens must close
+  std::vector<PersonId> people_shut_out;      // gone, or their card was replaced: their screens must close
+  std::vector<PersonId> companions_shut_out;  // of people who are no longer helped, or by somebody else
+  std::vector<TableId> tables_shut_out;       // taken away: their screens must close
   bool poll_closed = false;
 };
 

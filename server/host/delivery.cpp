@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,18 @@ constexpr std::size_t slot_of(core::Section section) {
 bool is_shared(core::Section section) {
   const core::Scope scope = core::scope_of(section);
   return scope == core::Scope::everyone || scope == core::Scope::facilitator;
+}
+
+// The scope of the sections that are for this screen's person alone.
+std::optional<core::Scope> own_scope(const core::Subject& subject) {
+  switch (subject.role) {
+    case core::Role::participant:
+      return core::Scope::person;
+    case core::Role::companion:
+      return core::Scope::companion;
+    default:
+      return std::nullopt;
+  }
 }
 
 bool holds(const Connection& connection, std::string_view name, const Kept& kept) {
@@ -128,6 +141,9 @@ void Delivery::seats(const core::Touched& touched, Turn& turn) {
       table_section(id, turn);
     }
   }
+  for (const PersonId id : sessions_.people_helped()) {
+    helped_section(id, turn);
+  }
   for (const ConnectionId id : moved) {
     if (const TableId table = sessions_.at(id).table; table) {
       // Nobody sat there before, or it did not change: those who come now still lack it.
@@ -156,6 +172,13 @@ void Delivery::person_section(core::Section section, PersonId person, Turn& turn
   }
 }
 
+void Delivery::helped_section(PersonId person, Turn& turn) {
+  Kept& kept = sections_.of_person(core::Section::helped, person);
+  if (sections_.refresh(core::Section::helped, kept, {}, person)) {
+    put_all(sessions_.of_companions(person), slot_of(core::Section::helped), kept.frame, turn);
+  }
+}
+
 void Delivery::snapshot(ConnectionId id, bool disk_low, Turn& turn) {
   Connection& connection = sessions_.at(id);
   connection.expecting = false;
@@ -181,7 +204,7 @@ void Delivery::snapshot(ConnectionId id, bool disk_low, Turn& turn) {
       Kept& kept = sections_.of_table(connection.table);
       sections_.refresh(section, kept, connection.table);
       give(i, name, kept);
-    } else if (core::scope_of(section) == core::Scope::person && connection.subject.person) {
+    } else if (core::scope_of(section) == own_scope(connection.subject)) {
       Kept& kept = sections_.of_person(section, connection.subject.person);
       sections_.refresh(section, kept, {}, connection.subject.person);
       give(i, name, kept);

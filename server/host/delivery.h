@@ -39,6 +39,7 @@ class Delivery {
   void seats(const core::Touched& touched, Turn& turn);
   void table_section(TableId table, Turn& turn);
   void person_section(core::Section section, PersonId person, Turn& turn);
+  void helped_section(PersonId person, Turn& turn);
   void snapshot(ConnectionId id, bool disk_low, Turn& turn);
   void put(ConnectionId id, std::size_t slot, const SharedFrame& frame, Turn& turn);
   void put_all(const Audience& audience, std::size_t slot, const SharedFrame& frame, Turn& turn);

@@ -11,6 +11,9 @@ bool is_lower_hex(std::string_view text) {
 }
 
 core::Subject owner_of(const core::Card& card) {
+  if (card.companion.value_or(false)) {
+    return {core::Role::companion, card.person, {}};
+  }
   if (card.person) {
     return {core::Role::participant, card.person, {}};
   }
@@ -19,6 +22,9 @@ core::Subject owner_of(const core::Card& card) {
   }
   if (card.expert.value_or(false)) {
     return {core::Role::expert, {}, {}};
+  }
+  if (card.captioner.value_or(false)) {
+    return {core::Role::captioner, {}, {}};
   }
   return {core::Role::facilitator, {}, {}};
 }
@@ -39,6 +45,10 @@ Doors::Doors(const core::State& state) {
     set(state.facilitator, nullptr);
   }
   set(state.expert, nullptr);
+  set(state.captioner, nullptr);
+  for (const auto& [person, card] : state.companions) {
+    set(card, nullptr);
+  }
   for (const auto& [table, card] : state.table_cards) {
     set(card, nullptr);
   }

@@ -113,6 +113,10 @@ void Host::Parts::shut_out(const Changes& changes) {
     const Audience& theirs = sessions.of_person(person);
     screens.insert(screens.end(), theirs.begin(), theirs.end());
   }
+  for (const PersonId person : changes.companions_shut_out) {
+    const Audience& helping = sessions.of_companions(person);
+    screens.insert(screens.end(), helping.begin(), helping.end());
+  }
   for (const TableId table : changes.tables_shut_out) {
     for (const ConnectionId id : sessions.of_table(table)) {
       if (sessions.at(id).subject.role == core::Role::table) {

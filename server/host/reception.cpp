@@ -30,6 +30,10 @@ const std::string& token_of(const core::State& state, const core::Subject& subje
       return state.facilitator.token;
     case core::Role::expert:
       return state.expert.token;
+    case core::Role::captioner:
+      return state.captioner.token;
+    case core::Role::companion:
+      return state.companions.at(subject.person).token;
     case core::Role::projector:
       break;
   }
@@ -38,7 +42,10 @@ const std::string& token_of(const core::State& state, const core::Subject& subje
 
 // A card stops working when its person has gone or its table was taken away.
 bool still_valid(const core::State& state, const core::Subject& subject) {
-  if (subject.role == core::Role::participant) {
+  if (subject.role == core::Role::companion && !state.companions.contains(subject.person)) {
+    return false;
+  }
+  if (subject.role == core::Role::participant || subject.role == core::Role::companion) {
     return !state.people.at(subject.person).gone;
   }
   return subject.role != core::Role::table || !state.tables.at(subject.table).removed;
@@ -152,13 +159,13 @@ bool Reception::welcome(ConnectionId id, const core::Subject& subject, const wir
   } else {
     connection.alone.held_by = 1;
   }
-  if (subject.person && state.people.at(subject.person).arrived_at == 0) {
+  if (subject.role == core::Role::participant && state.people.at(subject.person).arrived_at == 0) {
     const core::Envelope own = atelier_.envelope({}, "", 0);
     if (const auto arrival = core::decide_arrive(state, own, core::Arrive{subject.person}); arrival) {
       atelier_.carry_out(own, *arrival);
     }
   }
-  if (hello.credential && looks_like_token(*hello.credential)) {
+  if (subject.role == core::Role::participant && hello.credential && looks_like_token(*hello.credential)) {
     forget_unheard(subject.person);
   }
   connection.sender = hello.sender;

@@ -1,6 +1,7 @@
 // host/reception.h: the hello: whose screen this is.
 //
-// A card code or token names a person, a table or the facilitator; the projector needs none. A table's code with role
+// A card code or token names a person, who helps a person, a table, the experts, the captioner or the facilitator; the
+// projector needs none. A table's code with role
 // participant makes a new person at that table. The first hello of a person makes them present.
 //
 // Errors   A refused hello leaves the connection open for another try, hellos_max in all; then it closes. Wrong codes

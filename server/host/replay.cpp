@@ -63,6 +63,12 @@ bool has_place(const core::State& state, const core::Record& record) {
   if (const auto* kept = std::get_if<core::KeptProfile>(&record)) {
     return state.people.contains(kept->person);
   }
+  if (const auto* help = std::get_if<core::Help>(&record)) {
+    return state.people.contains(help->person);
+  }
+  if (const auto* words = std::get_if<core::SpokenWords>(&record)) {
+    return state.people.contains(words->person);
+  }
   if (const auto* text = std::get_if<core::ArticleText>(&record)) {
     return state.articles.contains(text->article);
   }

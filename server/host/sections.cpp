@@ -50,7 +50,7 @@ void Sections::mark(const core::Touched& touched) {
     }
   }
   if (touched.all_people) {
-    for (std::vector<Kept>* each : {&me_, &mine_}) {
+    for (std::vector<Kept>* each : {&me_, &mine_, &helped_}) {
       for (Kept& kept : *each) {
         kept.stale = true;
       }
@@ -62,9 +62,18 @@ void Sections::mark(const core::Touched& touched) {
   for (const PersonId person : touched.people) {
     at_id(me_, person.value).stale = true;
     at_id(mine_, person.value).stale = true;
+    at_id(helped_, person.value).stale = true;
   }
   for (const PersonId person : touched.seats) {
     at_id(me_, person.value).stale = true;
+    at_id(helped_, person.value).stale = true;
+  }
+  // What a helper reads is of the current step, and of the open poll; few are helped.
+  if (touched.sections.test(static_cast<std::size_t>(core::Section::step)) ||
+      touched.sections.test(static_cast<std::size_t>(core::Section::vote))) {
+    for (Kept& kept : helped_) {
+      kept.stale = true;
+    }
   }
 }
 
@@ -73,12 +82,20 @@ Kept& Sections::of_table(TableId table) {
 }
 
 Kept& Sections::of_person(core::Section section, PersonId person) {
-  return at_id(section == core::Section::me ? me_ : mine_, person.value);
+  switch (section) {
+    case core::Section::me:
+      return at_id(me_, person.value);
+    case core::Section::mine:
+      return at_id(mine_, person.value);
+    default:
+      return at_id(helped_, person.value);
+  }
 }
 
 void Sections::forget(PersonId person) {
   at_id(me_, person.value) = Kept{};
   at_id(mine_, person.value) = Kept{};
+  at_id(helped_, person.value) = Kept{};
 }
 
 bool Sections::refresh(core::Section section, Kept& kept, TableId table, PersonId person) const {
@@ -110,6 +127,11 @@ bool Sections::all_fresh(bool presence_stale, const wire::PresenceView& view) co
   }
   for (std::uint32_t id = 0; id < mine_.size(); ++id) {
     if (!holds(mine_[id], core::Section::mine, {}, PersonId{id})) {
+      return false;
+    }
+  }
+  for (std::uint32_t id = 0; id < helped_.size(); ++id) {
+    if (!holds(helped_[id], core::Section::helped, {}, PersonId{id})) {
       return false;
     }
   }

@@ -1,8 +1,8 @@
 // host/sections.h: every section as bytes, made once for all the screens of its audience.
 //
 // Shape    One Kept for each section of scope everyone or facilitator, for each table, two for each connected person
-//          (`me` and `mine`), and one for presence. `stale` says that the state has moved since; a stale one still
-//          holds its last frame.
+//          (`me` and `mine`), one for each person who is helped, and one for presence. `stale` says that the state has
+//          moved since; a stale one still holds its last frame.
 // Cost     A section is encoded once each time it is refreshed, however many screens get it.
 #pragma once
 
@@ -35,7 +35,7 @@ class Sections {
   const Kept& shared(core::Section section) const { return shared_[static_cast<std::size_t>(section)]; }
   // Requires: they exist in the state. The reference is good until the next call.
   Kept& of_table(TableId table);
-  // section: me or mine.
+  // section: me, mine, or helped.
   Kept& of_person(core::Section section, PersonId person);
   Kept& presence() { return presence_; }
   const Kept& presence() const { return presence_; }
@@ -54,6 +54,7 @@ class Sections {
   std::vector<Kept> tables_;  // by id
   std::vector<Kept> me_;      // by id
   std::vector<Kept> mine_;    // by id
+  std::vector<Kept> helped_;  // by id
   Kept presence_;
 };
 

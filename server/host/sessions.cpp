@@ -92,8 +92,14 @@ void Sessions::seat(ConnectionId id, const core::Subject& subject, TableId table
     case core::Role::facilitator:
       consoles_.push_back(id);
       break;
+    case core::Role::companion:
+      companions_[subject.person].push_back(id);
+      break;
     case core::Role::expert:
       ++experts_;
+      break;
+    case core::Role::captioner:
+      ++captioners_;
       break;
     case core::Role::projector:
       ++projectors_;
@@ -126,8 +132,14 @@ void Sessions::leave(ConnectionId id) {
     case core::Role::facilitator:
       take_out(consoles_, id);
       break;
+    case core::Role::companion:
+      leave_companions(connection.subject.person, id);
+      break;
     case core::Role::expert:
       --experts_;
+      break;
+    case core::Role::captioner:
+      --captioners_;
       break;
     case core::Role::projector:
       --projectors_;
@@ -138,9 +150,21 @@ void Sessions::leave(ConnectionId id) {
   }
 }
 
+void Sessions::leave_companions(PersonId person, ConnectionId id) {
+  const auto theirs = companions_.find(person);
+  TABLEE_CHECK(theirs != companions_.end());
+  take_out(theirs->second, id);
+  if (theirs->second.empty()) {
+    companions_.erase(theirs);
+  }
+}
+
 std::vector<ConnectionId> Sessions::move(PersonId person, TableId table) {
   std::vector<ConnectionId> moved;
-  for (const ConnectionId id : of_person(person)) {
+  Audience screens = of_person(person);
+  const Audience& helping = of_companions(person);
+  screens.insert(screens.end(), helping.begin(), helping.end());
+  for (const ConnectionId id : screens) {
     Connection& connection = connections_[id];
     if (connection.table == table) {
       continue;
@@ -165,6 +189,19 @@ const Audience& Sessions::of_person(PersonId person) const {
   return person.value < people_.size() ? people_[person.value] : nobody;
 }
 
+const Audience& Sessions::of_companions(PersonId person) const {
+  const auto found = companions_.find(person);
+  return found == companions_.end() ? nobody : found->second;
+}
+
+std::vector<PersonId> Sessions::people_helped() const {
+  std::vector<PersonId> people;
+  for (const auto& [person, screens] : companions_) {
+    people.push_back(person);
+  }
+  return people;
+}
+
 wire::PresenceView Sessions::presence() const {
   wire::PresenceView view;
   for (std::uint32_t id = 0; id < people_.size(); ++id) {
@@ -180,6 +217,7 @@ wire::PresenceView Sessions::presence() const {
   view.facilitators = static_cast<std::int64_t>(consoles_.size());
   view.projectors = projectors_;
   view.experts = experts_;
+  view.captioners = captioners_;
   return view;
 }
 

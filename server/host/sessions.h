@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -61,30 +62,37 @@ class Sessions {
   void seat(ConnectionId id, const core::Subject& subject, TableId table);
   // Takes it out of its audiences. Nothing to do when it is in none.
   void leave(ConnectionId id);
-  // Moves every screen of a person to the audience of another table. Returns those that moved.
+  // Moves every screen of a person, and of who helps them, to the audience of another table. Returns those that moved.
   std::vector<ConnectionId> move(PersonId person, TableId table);
 
   const Audience& everyone() const { return everyone_; }
   const Audience& consoles() const { return consoles_; }
   const Audience& of_table(TableId table) const;
   const Audience& of_person(PersonId person) const;
+  // The screens of those who help this person.
+  const Audience& of_companions(PersonId person) const;
+  // Who has such a screen connected.
+  std::vector<PersonId> people_helped() const;
   wire::PresenceView presence() const;
   // Counts comings and goings: while it stays the same, so does presence().
   std::uint64_t moves() const { return moves_; }
 
  private:
   Audience& table_audience(TableId table);
+  void leave_companions(PersonId person, ConnectionId id);
 
   std::deque<Connection> connections_;  // addresses stay
   std::vector<ConnectionId> free_;
   std::size_t open_count_ = 0;
   Audience everyone_;
   Audience consoles_;
-  std::vector<Audience> tables_;        // by id: members and screens
-  std::vector<std::uint32_t> screens_;  // by id: shared screens of that table
-  std::vector<Audience> people_;        // by id
+  std::vector<Audience> tables_;             // by id: members and screens
+  std::vector<std::uint32_t> screens_;       // by id: shared screens of that table
+  std::vector<Audience> people_;             // by id
+  std::map<PersonId, Audience> companions_;  // of people who are helped; never empty
   std::int64_t projectors_ = 0;
   std::int64_t experts_ = 0;
+  std::int64_t captioners_ = 0;
   std::uint64_t moves_ = 0;
 };
 

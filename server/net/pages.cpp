@@ -44,7 +44,9 @@ struct Alias {
   std::string_view page;
 };
 
-constexpr std::array<Alias, 5> aliases{{{"/", "/index.html"},
+constexpr std::array<Alias, 7> aliases{{{"/", "/index.html"},
+                                        {"/captions", "/captions.html"},
+                                        {"/companion", "/companion.html"},
                                         {"/table", "/table.html"},
                                         {"/console", "/console.html"},
                                         {"/expert", "/expert.html"},

@@ -21,6 +21,8 @@ std::string_view scope_name(core::Scope scope) {
       return "table";
     case core::Scope::person:
       return "person";
+    case core::Scope::companion:
+      return "companion";
   }
   return "";
 }
@@ -64,9 +66,9 @@ ProtocolModel describe_protocol() {
   add_messages<Welcome, Ack, RefusalFrame, ClockAnswer, Beat>(model.catalogue, model.server_frames);
   add_sections<core::AtelierView, core::StepView, core::BoardView, core::VoteView, core::MeasureView,
                core::QuestionsView, core::TallyView, core::AvisView, core::NoticesView, core::ProjectorView,
-               core::FloorView, core::TableView, core::MeView, core::MineView, core::RunView, core::CountsView,
-               core::PeopleView, core::SortingView, core::DeskView, core::ProgrammeView, core::SpeakingView,
-               core::NeedsView>(model);
+               core::FloorView, core::CaptionsView, core::TableView, core::MeView, core::MineView, core::HelpedView,
+               core::RunView, core::CountsView, core::PeopleView, core::SortingView, core::DeskView,
+               core::ProgrammeView, core::SpeakingView, core::NeedsView>(model);
   model.sections.push_back({"presence", model.catalogue.add<PresenceView>().name, "facilitator", true});
   return model;
 }
@@ -99,6 +101,12 @@ std::vector<NamedNumber> client_limits() {
       {"question_chars_max", l::question_chars_max, "characters of a question of a table; a step may ask for fewer"},
       {"signal_about_chars_max", l::signal_about_chars_max, "characters of what a signal is about"},
       {"free_words_chars_max", l::free_words_chars_max, "characters of a free answer to a questionnaire"},
+      {"caption_chars_max", l::caption_chars_max, "characters of a line of captions"},
+      {"spoken_words_chars_max", l::spoken_words_chars_max, "characters of words on the screen of a table"},
+      {"place_chars_max", l::place_chars_max, "characters of the name of a part of a screen"},
+      {"end_notice_seconds_min", l::end_notice_seconds_min, "seconds between the notice of an end and the end"},
+      {"end_notice_seconds_max", l::end_notice_seconds_max, "the most of them"},
+      {"end_delay_ms", l::end_delay_ms, "what one touch adds to them"},
       {"points_max", l::points_max, "points on one option; a rule may allow fewer"},
       {"people_max", l::people_max, "people in the room"},
       {"tables_max", l::tables_max, "tables in the room"},

@@ -90,6 +90,10 @@ std::string encode_section(const core::State& state, core::Section section, Tabl
       return encode_view(core::view_projector(state));
     case Section::floor:
       return encode_view(core::view_floor(state));
+    case Section::captions:
+      return encode_view(core::view_captions(state));
+    case Section::helped:
+      return encode_view(core::view_helped(state, person));
     case Section::needs:
       return encode_view(core::view_needs(state));
     case Section::speaking:

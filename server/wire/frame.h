@@ -147,6 +147,7 @@ struct PresenceView {
   std::int64_t facilitators = 0;
   std::int64_t projectors = 0;
   std::int64_t experts = 0;
+  std::int64_t captioners = 0;
   bool disk_low = false;
   static constexpr auto fields() {
     return fields_of(field("people", &PresenceView::people, "people with at least one screen connected"),
@@ -154,6 +155,7 @@ struct PresenceView {
                      field("facilitators", &PresenceView::facilitators, "consoles connected"),
                      field("projectors", &PresenceView::projectors, "projectors connected"),
                      field("experts", &PresenceView::experts, "screens of experts connected"),
+                     field("captioners", &PresenceView::captioners, "screens of captioners connected"),
                      field("disk_low", &PresenceView::disk_low, "true: the disk of the laptop is nearly full"));
   }
 };

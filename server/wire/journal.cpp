@@ -45,8 +45,8 @@ struct NumberedRole {
   core::Role role;
 };
 
-constexpr std::array<NumberedRole, 2> numbered_roles{
-    {{"participant/", core::Role::participant}, {"table/", core::Role::table}}};
+constexpr std::array<NumberedRole, 3> numbered_roles{
+    {{"participant/", core::Role::participant}, {"table/", core::Role::table}, {"companion/", core::Role::companion}}};
 
 // A positive number written in the one way there is: digits only, no leading zero.
 std::optional<std::uint32_t> parse_id(std::string_view digits) {
@@ -88,6 +88,10 @@ std::string encode_subject(const core::Subject& subject) {
       return "facilitator";
     case core::Role::expert:
       return "expert";
+    case core::Role::captioner:
+      return "captioner";
+    case core::Role::companion:
+      return "companion/" + std::to_string(subject.person.value);
     case core::Role::projector:
       return "projector";
   }
@@ -101,6 +105,9 @@ Result<core::Subject> decode_subject(std::string_view text) {
   if (text == "expert") {
     return core::Subject{core::Role::expert, {}, {}};
   }
+  if (text == "captioner") {
+    return core::Subject{core::Role::captioner, {}, {}};
+  }
   // The host's own commands come from nobody; their number is 0.
   if (text == "projector" || text == "host") {
     return core::Subject{};
@@ -110,7 +117,7 @@ Result<core::Subject> decode_subject(std::string_view text) {
       continue;
     }
     if (const auto id = parse_id(text.substr(prefix.size()))) {
-      return role == core::Role::participant ? core::Subject{role, {*id}, {}} : core::Subject{role, {}, {*id}};
+      return role == core::Role::table ? core::Subject{role, {}, {*id}} : core::Subject{role, {*id}, {}};
     }
   }
   return refuse(Code::malformed, "subject", "no subject is written like this");

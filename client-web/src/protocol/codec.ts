@@ -26,7 +26,7 @@ export type Decoded =
 
 export type SectionShapes = { readonly [Name in SectionName]?: Shape<Sections[Name]> };
 
-const role: Shape<Role> = one_of('participant', 'table', 'facilitator', 'projector', 'expert');
+const role: Shape<Role> = one_of('participant', 'table', 'facilitator', 'projector', 'expert', 'captioner', 'companion');
 const frame_shapes = {
   welcome: members<Welcome>({
     protocol: whole,

@@ -120,6 +120,7 @@ const person_row = members<PersonRow>({
   active: truth,
   voted: truth,
   draft: truth,
+  preparing: truth,
 });
 const table_row = members<TableRow>({
   id: whole,
@@ -166,7 +167,7 @@ const sorting = members<SortingView>({
 
 const card_row = members<CardRow>({ person: maybe(whole), table: maybe(whole), code: text });
 const table_message = members<TableMessage>({ id: whole, table: whole, text, at_ms: whole });
-const desk = members<DeskView>({ cards: list(card_row), expert_code: text, messages: list(table_message) });
+const desk = members<DeskView>({ cards: list(card_row), expert_code: text, captioner_code: text, messages: list(table_message) });
 const plan_change = members<PlanChangeRow>({
   at_ms: whole,
   kind: one_of('durations', 'dropped', 'restored', 'moved', 'inserted', 'edited', 'rule'),
@@ -237,6 +238,7 @@ const presence = members<PresenceView>({
   facilitators: whole,
   projectors: whole,
   experts: whole,
+  captioners: whole,
   disk_low: truth,
 });
 

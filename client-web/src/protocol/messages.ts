@@ -52,6 +52,18 @@ export const question_chars_max = 500;
 export const signal_about_chars_max = 120;
 /** characters of a free answer to a questionnaire */
 export const free_words_chars_max = 140;
+/** characters of a line of captions */
+export const caption_chars_max = 300;
+/** characters of words on the screen of a table */
+export const spoken_words_chars_max = 500;
+/** characters of the name of a part of a screen */
+export const place_chars_max = 64;
+/** seconds between the notice of an end and the end */
+export const end_notice_seconds_min = 60;
+/** the most of them */
+export const end_notice_seconds_max = 600;
+/** what one touch adds to them */
+export const end_delay_ms = 60000;
 /** points on one option; a rule may allow fewer */
 export const points_max = 100;
 /** people in the room */
@@ -107,7 +119,8 @@ export type Code = (typeof codes)[number];
 /** The sections, in the order in which they are sent. */
 export const section_names = [
   "atelier", "step", "board", "vote", "measure", "questions", "tally", "avis", "notices", "projector", "floor",
-  "table", "me", "mine", "run", "counts", "people", "sorting", "desk", "programme", "speaking", "needs", "presence",
+  "captions", "table", "me", "mine", "helped", "run", "counts", "people", "sorting", "desk", "programme",
+  "speaking", "needs", "presence",
 ] as const;
 
 export type IdeaId = number;
@@ -121,9 +134,10 @@ export type HandId = number;
 export type QuestionId = number;
 export type CommentId = number;
 export type MessageId = number;
+export type CaptionId = number;
 
-export type Role = "participant" | "table" | "facilitator" | "projector" | "expert";
-export type Choice = "for" | "against" | "abstain";
+export type Role = "participant" | "table" | "facilitator" | "projector" | "expert" | "captioner" | "companion";
+export type Choice = "for" | "against" | "abstain" | "unsure";
 export type SignalKind = "more_time" | "slower" | "not_understood" | "pause";
 export type Scene = "automatic" | "join" | "programme" | "clusters" | "results" | "avis" | "message" | "blank";
 export type StepKind = "welcome" | "present" | "ask" | "write" | "merge" | "cluster" | "rank" | "draft" | "review" | "amend" | "debate" | "vote" | "measure" | "hand_over" | "break";
@@ -141,6 +155,7 @@ export type Seating = "keep" | "mix" | "wish" | "rotate";
 export type Scale = "agreement" | "satisfaction" | "importance" | "yes_no" | "weather" | "words";
 export type Rest = "pause" | "meal" | "night";
 export type Action = "propose" | "auto" | "warn" | "close" | "close_submissions" | "freeze" | "take_as_is" | "wait" | "reopen" | "annex" | "seal" | "archive";
+export type DocumentKind = "image" | "video";
 export type CommentKind = "strength" | "question" | "change" | "agree" | "doubt" | "disagree" | "missing";
 export type CommentFate = "open" | "taken" | "partly" | "refused" | "withdrawn";
 export type Pace = "usual" | "more" | "twice" | "unlimited";
@@ -204,6 +219,8 @@ export interface SubmitIdea {
   step: string;
   /** the idea, as typed (1 to 2000 characters) */
   text: string;
+  /** true: a companion proposed these words */
+  helped?: boolean;
 }
 
 export interface WithdrawIdea {
@@ -232,6 +249,8 @@ export interface CastPoints {
   ballot_key: string;
   /** at most one entry for each option (0 to 200 items) */
   points: PointsOn[];
+  /** without points: abstain, or unsure */
+  blank?: Choice;
 }
 
 export interface CastVote {
@@ -666,6 +685,23 @@ export interface Parallel {
   writes?: Write[];
 }
 
+export interface Document {
+  /** its name (1 to 32 characters) */
+  id: string;
+  /** what the file is */
+  kind: DocumentKind;
+  /** its title */
+  title: Texts;
+  /** the file's name, in the folder of the scenario's files (1 to 120 characters) */
+  file: string;
+  /** what the image shows, or the transcript of the video (WCAG 2.2, 1.1.1 and 1.2.8) */
+  alternative: Texts;
+  /** video: the file of its captions (WebVTT) (1 to 120 characters) */
+  captions?: string;
+  /** the file of the same in sign language (LSF) (1 to 120 characters) */
+  sign_language?: string;
+}
+
 export interface Step {
   /** its name: letters, digits, - and _ (1 to 32 characters) */
   id: string;
@@ -711,6 +747,10 @@ export interface Step {
   parallel?: Parallel;
   /** for the team alone: what to watch, how to help (1 to 1000 characters) */
   team_note?: string;
+  /** images and videos shown with what replaces them (1 to 8 items) */
+  documents?: Document[];
+  /** rank, vote: true when a vote opens only once people concerned have read its easy French, or with a reason */
+  easy_wording?: boolean;
 }
 
 export interface InsertStep {
@@ -1163,6 +1203,85 @@ export interface WithdrawMessage {
   message: MessageId;
 }
 
+export interface AnnounceEnd {
+  /** the current step (1 to 32 characters) */
+  step: string;
+  /** from now, at least end_notice_seconds_min; 0: taken back (0 to 600) */
+  seconds: number;
+}
+
+export interface DelayEnd {
+  /** the current step, whose end is announced (1 to 32 characters) */
+  step: string;
+}
+
+export interface WriteCaption {
+  /** who speaks, as the captioner says it; may be empty (0 to 80 characters) */
+  speaker: string;
+  /** what they say (1 to 300 characters) */
+  text: string;
+}
+
+export interface MendCaption {
+  /** the line */
+  caption: CaptionId;
+  /** its words; empty: it is taken away (0 to 300 characters) */
+  text: string;
+}
+
+export type LinkCompanion = Record<string, never>;
+
+export type UnlinkCompanion = Record<string, never>;
+
+export interface InviteToVote {
+  /** an open poll */
+  poll: PollId;
+  /** false: no longer */
+  invited: boolean;
+}
+
+export type CloseProposal = Record<string, never>;
+
+export interface ProposeText {
+  /** the step it is for (1 to 32 characters) */
+  step: string;
+  /** what the person might write; empty: taken back (0 to 2000 characters) */
+  text: string;
+}
+
+export interface PointAt {
+  /** a part of the person's screen; empty: nothing any more (0 to 64 characters) */
+  place: string;
+}
+
+export interface PrepareWords {
+  /** false: no longer */
+  preparing: boolean;
+}
+
+export interface ShowWords {
+  /** what the table's screen shows; empty: nothing any more (0 to 500 characters) */
+  text: string;
+}
+
+export interface WordPoll {
+  /** a poll that is not yet open */
+  poll: PollId;
+  /** what it asks, in easy French; empty: none any more (0 to 1000 characters) */
+  text: string;
+  /** people concerned who have read it; 0: nobody yet (0 to 2000) */
+  readers: number;
+  /** who they are, as a group; may be empty (0 to 160 characters) */
+  readers_from: string;
+}
+
+export interface WaiveWording {
+  /** a poll that is not yet open */
+  poll: PollId;
+  /** why; empty: it is asked for again (0 to 500 characters) */
+  reason: string;
+}
+
 export interface Welcome {
   /** the version spoken */
   protocol: number;
@@ -1233,6 +1352,28 @@ export interface StepSummary {
   dropped: boolean;
 }
 
+export interface LexiconWord {
+  /** as a dictionary has it (1 to 40 characters) */
+  word: string;
+  /** its other forms: plural, feminine (1 to 10 items) */
+  forms?: string[];
+  /** what it means, in plain words */
+  meaning: Texts;
+  /** a pictogram of the dictionary, by its name (1 to 32 characters) */
+  picture?: string;
+}
+
+export interface EasyReading {
+  /** those whose texts they read; absent: the whole programme (1 to 200 items) */
+  steps?: string[];
+  /** how many they were (1 to 2000) */
+  readers: number;
+  /** who they are, as a group (1 to 160 characters) */
+  readers_from: string;
+  /** the day, YYYY-MM-DD (10 characters) */
+  on: string;
+}
+
 export interface AtelierView {
   /** the atelier */
   title: Texts;
@@ -1242,6 +1383,10 @@ export interface AtelierView {
   commitments: Texts[];
   /** the programme */
   steps: StepSummary[];
+  /** hard words, explained */
+  lexicon: LexiconWord[];
+  /** who has read the easy French */
+  easy_readings: EasyReading[];
 }
 
 export interface TurnSummary {
@@ -1330,6 +1475,12 @@ export interface StepView {
   waiting?: Texts;
   /** night: clock time at which the next day starts; else empty */
   resumes_at: string;
+  /** the lead ends the step, not before; 0: not told, or paused */
+  closing_at_ms: number;
+  /** while paused: what is left of it */
+  closing_left_ms: number;
+  /** shown in this step */
+  documents: Document[];
 }
 
 export interface BoardIdea {
@@ -1387,7 +1538,7 @@ export interface MotionTotal {
   for: number;
   /** ballots against */
   against: number;
-  /** abstentions */
+  /** abstentions, with those who do not know */
   abstain: number;
   /** how many the threshold is a part of */
   base: number;
@@ -1399,6 +1550,15 @@ export interface MotionTotal {
   quorum_met: boolean;
   /** the decision */
   outcome: Outcome;
+  /** of the abstentions, those who do not know; absent: none */
+  unsure?: number;
+}
+
+export interface BlankTotal {
+  /** they pass */
+  abstain: number;
+  /** they do not know */
+  unsure: number;
 }
 
 export interface PollView {
@@ -1442,6 +1602,18 @@ export interface PollView {
   points_result?: OptionTotal[];
   /** the count, once published (facilitator: once closed) */
   motion_result?: MotionTotal;
+  /** points: ballots without points; absent: none, or not published */
+  blank?: BlankTotal;
+  /** what it asks, in easy French; empty: not written */
+  wording: string;
+  /** people concerned who have read it: above 0, it is easy to read (FALC) */
+  readers: number;
+  /** who they are, as a group */
+  readers_from: string;
+  /** why it may open without readers; empty: it may not */
+  wording_waived: string;
+  /** true: it waits for readers, or for a reason */
+  wording_needed: boolean;
 }
 
 export interface VoteView {
@@ -1637,8 +1809,10 @@ export interface FloorSpeech {
   started_at_ms: number;
   /** end of the countdown; 0: none, or paused */
   ends_at_ms: number;
-  /** while paused: time left, negative past the end (-9007199254740991 to 9007199254740991) */
+  /** while paused or held: time left, negative past the end (-9007199254740991 to 9007199254740991) */
   remaining_ms: number;
+  /** they prepare typed words: their time stands still */
+  held: boolean;
 }
 
 export interface FloorSeats {
@@ -1661,6 +1835,24 @@ export interface FloorView {
   waiting: number;
   /** the seats of a fishbowl */
   seats?: FloorSeats;
+}
+
+export interface CaptionLine {
+  /** the line */
+  id: CaptionId;
+  /** who spoke, or empty */
+  speaker: string;
+  /** what they said; empty: taken away */
+  text: string;
+  /** when */
+  at_ms: number;
+}
+
+export interface CaptionsView {
+  /** how many lines there are before these */
+  first: number;
+  /** oldest first */
+  lines: CaptionLine[];
 }
 
 export interface DraftField {
@@ -1802,6 +1994,8 @@ export interface TableSpeech {
   turn_seconds: number;
   /** who sits here */
   people: TableSpeaker[];
+  /** the speaker prepares typed words: their time stands still */
+  held: boolean;
 }
 
 export interface TableTimeView {
@@ -1811,6 +2005,21 @@ export interface TableTimeView {
   shift_ms: number;
   /** its clock stands still since; 0: it runs */
   paused_at_ms: number;
+}
+
+export interface ShownWords {
+  /** whose */
+  person: PersonId;
+  /** their name, when the programme lets a table see it; else empty */
+  name: string;
+  /** from 1, in the order of the list of people */
+  seat: number;
+  /** what they say; empty: nothing yet */
+  text: string;
+  /** true: a message is being typed */
+  preparing: boolean;
+  /** the step it is about, that in which they began to type it */
+  step: string;
 }
 
 export interface TableView {
@@ -1838,6 +2047,8 @@ export interface TableView {
   speech?: TableSpeech;
   /** when it is not the room's */
   time?: TableTimeView;
+  /** typed words that people show here */
+  words: ShownWords[];
 }
 
 export interface MyDraft {
@@ -1940,6 +2151,19 @@ export interface WishesView {
   chosen?: ClusterId[];
 }
 
+export interface MyCompanion {
+  /** what the helper types to link their screen */
+  code: string;
+  /** the step of the text proposed */
+  step: string;
+  /** proposed by the helper; empty: nothing */
+  text: string;
+  /** the part of the screen the helper points at; empty: none */
+  place: string;
+  /** the poll that the helper may read too */
+  poll?: PollId;
+}
+
 export interface MeView {
   /** the person */
   id: PersonId;
@@ -1981,6 +2205,12 @@ export interface MeView {
   wishes?: WishesView;
   /** what they read alone and said of it, where ideas are drawn */
   review?: TableReview;
+  /** what their table's screen shows of them */
+  words: string;
+  /** the others know that they are typing a message */
+  preparing: boolean;
+  /** somebody helps them; absent: nobody is linked */
+  companion?: MyCompanion;
 }
 
 export interface MyIdea {
@@ -2015,6 +2245,38 @@ export interface MyIdea {
 export interface MineView {
   /** their ideas, oldest first */
   ideas: MyIdea[];
+}
+
+export interface HelpedIdea {
+  /** the idea */
+  id: IdeaId;
+  /** its step */
+  step: string;
+  /** its words */
+  text: string;
+}
+
+export interface HelpedView {
+  /** who is helped */
+  person: PersonId;
+  /** their name, may be empty */
+  name: string;
+  /** their seat */
+  table?: TableId;
+  /** typed for the current step and not sent */
+  draft: string;
+  /** sent by them in the current step, oldest first */
+  ideas: HelpedIdea[];
+  /** said: I have finished */
+  ready: boolean;
+  /** the step of the text proposed */
+  step: string;
+  /** proposed, neither taken nor refused yet */
+  text: string;
+  /** the part of the screen that is pointed at */
+  place: string;
+  /** the poll that may be read with them; absent: none */
+  poll?: PollId;
 }
 
 export interface RunLap {
@@ -2168,6 +2430,8 @@ export interface PersonRow {
   voted: boolean;
   /** has something typed and not sent in this step */
   draft: boolean;
+  /** is typing a message for the others */
+  preparing: boolean;
 }
 
 export interface TableRow {
@@ -2280,6 +2544,8 @@ export interface DeskView {
   cards: CardRow[];
   /** of the experts' seat */
   expert_code: string;
+  /** of the captioner's seat */
+  captioner_code: string;
   /** to one table each, oldest first; the last fifty */
   messages: TableMessage[];
 }
@@ -2348,6 +2614,10 @@ export interface Scenario {
   rules: Rule[];
   /** the programme, in order (1 to 200 items) */
   steps: Step[];
+  /** hard words, explained (0 to 200 items) */
+  lexicon?: LexiconWord[];
+  /** who has read the easy French, and when (0 to 50 items) */
+  easy_readings?: EasyReading[];
 }
 
 export interface PlanChangeRow {
@@ -2473,6 +2743,8 @@ export interface PresenceView {
   projectors: number;
   /** screens of experts connected */
   experts: number;
+  /** screens of captioners connected */
+  captioners: number;
   /** true: the disk of the laptop is nearly full */
   disk_low: boolean;
 }
@@ -2572,6 +2844,20 @@ export interface Commands {
   start_item: StartItem;
   set_profile: SetProfile;
   withdraw_message: WithdrawMessage;
+  announce_end: AnnounceEnd;
+  delay_end: DelayEnd;
+  write_caption: WriteCaption;
+  mend_caption: MendCaption;
+  link_companion: LinkCompanion;
+  unlink_companion: UnlinkCompanion;
+  invite_to_vote: InviteToVote;
+  close_proposal: CloseProposal;
+  propose_text: ProposeText;
+  point_at: PointAt;
+  prepare_words: PrepareWords;
+  show_words: ShowWords;
+  word_poll: WordPoll;
+  waive_wording: WaiveWording;
 }
 
 export type CommandName = keyof Commands;
@@ -2603,12 +2889,16 @@ export interface Sections {
   projector: ProjectorView;
   /** scope: everyone */
   floor: FloorView;
+  /** scope: everyone */
+  captions: CaptionsView;
   /** scope: table */
   table: TableView;
   /** scope: person */
   me: MeView;
   /** scope: person */
   mine: MineView;
+  /** scope: companion */
+  helped: HelpedView;
   /** scope: facilitator */
   run: RunView;
   /** scope: facilitator */

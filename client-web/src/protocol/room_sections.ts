@@ -1,5 +1,15 @@
 // The shapes of the sections that every screen of the room may receive, in the order of server/core/view.h.
 import type {
+  BlankTotal,
+  CaptionLine,
+  CaptionsView,
+  Document,
+  EasyReading,
+  HelpedIdea,
+  HelpedView,
+  LexiconWord,
+  MyCompanion,
+  ShownWords,
   ArticleField,
   ArticleStatus,
   AtelierView,
@@ -108,6 +118,10 @@ const atelier = members<AtelierView>({
   question: texts,
   commitments: list(texts),
   steps: list(step_summary),
+  lexicon: list(members<LexiconWord>({ word: text, forms: maybe(list(text)), meaning: texts, picture: maybe(text) })),
+  easy_readings: list(
+    members<EasyReading>({ steps: maybe(list(text)), readers: whole, readers_from: text, on: text }),
+  ),
 });
 
 const article_field = members<ArticleField>({ id: text, label: texts, characters: whole });
@@ -148,6 +162,19 @@ const step = members<StepView>({
   readings: list(members<ReadingPair>({ reader: text, author: text })),
   waiting: maybe(texts),
   resumes_at: text,
+  closing_at_ms: whole,
+  closing_left_ms: whole,
+  documents: list(
+    members<Document>({
+      id: text,
+      kind: one_of('image', 'video'),
+      title: texts,
+      file: text,
+      alternative: texts,
+      captions: maybe(text),
+      sign_language: maybe(text),
+    }),
+  ),
 });
 
 const board_idea = members<BoardIdea>({ id: whole, text });
@@ -166,6 +193,7 @@ const motion_total = members<MotionTotal>({
   quorum_needed: whole,
   quorum_met: truth,
   outcome: one_of('adopted', 'rejected', 'no_quorum'),
+  unsure: maybe(whole),
 });
 export const poll = members<PollView>({
   id: whole,
@@ -187,7 +215,12 @@ export const poll = members<PollView>({
   ballots: whole,
   box_sha256: text,
   points_result: maybe(list(option_total)),
-  motion_result: maybe(motion_total),
+  motion_result: maybe(motion_total),  blank: maybe(members<BlankTotal>({ abstain: whole, unsure: whole })),
+  wording: text,
+  readers: whole,
+  readers_from: text,
+  wording_waived: text,
+  wording_needed: truth,
 });
 const vote = members<VoteView>({ polls: list(poll) });
 const question = members<Question>({
@@ -295,6 +328,7 @@ const floor_speech = members<FloorSpeech>({
   started_at_ms: whole,
   ends_at_ms: whole,
   remaining_ms: whole,
+  held: truth,
 });
 const floor_seats = members<FloorSeats>({ count: whole, open_free: whole, seated: list(floor_person) });
 const floor = members<FloorView>({
@@ -324,6 +358,7 @@ const table_speech = members<TableSpeech>({
   remaining_ms: whole,
   turn_seconds: whole,
   people: list(table_speaker),
+  held: truth,
 });
 
 const passage = members<Passage>({ field: text, quote: text, occurrence: whole });
@@ -391,6 +426,9 @@ const table = members<TableView>({
   messages: list(notice),
   speech: maybe(table_speech),
   time: maybe(table_time),
+  words: list(
+    members<ShownWords>({ person: whole, name: text, seat: whole, text, preparing: truth, step: text }),
+  ),
 });
 
 const my_idea = members<MyIdea>({
@@ -502,6 +540,25 @@ const me = members<MeView>({
     }),
   ),
   review: maybe(review),
+  words: text,
+  preparing: truth,
+  companion: maybe(members<MyCompanion>({ code: text, step: text, text, place: text, poll: maybe(whole) })),
+});
+const captions = members<CaptionsView>({
+  first: whole,
+  lines: list(members<CaptionLine>({ id: whole, speaker: text, text, at_ms: whole })),
+});
+const helped = members<HelpedView>({
+  person: whole,
+  name: text,
+  table: maybe(whole),
+  draft: text,
+  ideas: list(members<HelpedIdea>({ id: whole, step: text, text })),
+  ready: truth,
+  step: text,
+  text,
+  place: text,
+  poll: maybe(whole),
 });
 const mine = members<MineView>({ ideas: list(my_idea) });
 
@@ -517,7 +574,9 @@ export const room_shapes = {
   notices,
   projector,
   floor,
+  captions,
   table,
   me,
   mine,
+  helped,
 };

@@ -23,6 +23,9 @@ export const no_step: StepView = {
   alone: false,
   readings: [],
   resumes_at: '',
+  closing_at_ms: 0,
+  closing_left_ms: 0,
+  documents: [],
 };
 
 export const no_atelier: AtelierView = {
@@ -30,6 +33,8 @@ export const no_atelier: AtelierView = {
   question: { fr: '', falc: '' },
   commitments: [],
   steps: [],
+  lexicon: [],
+  easy_readings: [],
 };
 
 export const no_tally: TallyView = {

@@ -18,6 +18,8 @@ const std::set<Role> people_and_tables{Role::participant, Role::table};
 const std::set<Role> tables_and_lead{Role::table, Role::facilitator};
 const std::set<Role> lead{Role::facilitator};
 const std::set<Role> experts{Role::expert};
+const std::set<Role> captioners{Role::captioner};
+const std::set<Role> companions{Role::companion};
 
 // Every command, and who may use it.
 const std::vector<Right> all_rights{
@@ -115,6 +117,20 @@ const std::vector<Right> all_rights{
     {SetWishes{}, people},
     {MarkToSettle{}, people},
     {ReturnQuestion{}, lead},
+    {AnnounceEnd{}, lead},
+    {DelayEnd{}, people_and_tables},
+    {WriteCaption{}, captioners},
+    {MendCaption{}, captioners},
+    {LinkCompanion{}, people},
+    {UnlinkCompanion{}, people},
+    {InviteToVote{}, people},
+    {CloseProposal{}, people},
+    {ProposeText{}, companions},
+    {PointAt{}, companions},
+    {PrepareWords{}, people},
+    {ShowWords{}, people},
+    {WordPoll{}, lead},
+    {WaiveWording{}, lead},
 };
 
 const std::vector<Right>& rights() {
@@ -141,13 +157,32 @@ TEST_CASE("each command is for its roles, and for no other") {
   Room room;
   const TableId table = room.add_table();
   const PersonId citizen = room.arrive(table);
-  for (const Subject& subject : {person(citizen), screen(table), facilitator(), projector(), expert()}) {
+  room.must(person(citizen), LinkCompanion{});
+  for (const Subject& subject :
+       {person(citizen), screen(table), facilitator(), projector(), expert(), captioner(), companion_of(citizen)}) {
     for (const Right& right : rights()) {
       CAPTURE(right.command.index());
       CAPTURE(static_cast<int>(subject.role));
       CHECK(is_refused_for_its_role(room, subject, right.command) != right.roles.contains(subject.role));
     }
   }
+}
+
+TEST_CASE("[access P1] a companion who is not linked, or no longer, may do nothing") {
+  Room room;
+  const PersonId citizen = room.arrive(room.add_table());
+  const auto refused = [&] {
+    return is_refused_for_its_role(room, companion_of(citizen), ProposeText{"write", "words"}) &&
+           is_refused_for_its_role(room, companion_of(citizen), PointAt{"title"});
+  };
+  CHECK(refused());
+  room.must(person(citizen), LinkCompanion{});
+  CHECK_FALSE(refused());
+  room.must(person(citizen), UnlinkCompanion{});
+  CHECK(refused());
+  room.must(person(citizen), LinkCompanion{});
+  room.must(facilitator(), SetGone{citizen, true});
+  CHECK(refused());
 }
 
 TEST_CASE("people who are gone, and screens of removed tables, may do nothing") {

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "core/own_time.h"
+#include "core/view.h"
 #include "unit/core/world.h"
 
 using namespace tablee;
@@ -199,4 +200,53 @@ TEST_CASE("a step gone back to after its end goes on until the lead says more") 
   w.room.must(facilitator(), UndoTransition{});
   w.room.later(30 * minute_ms);
   CHECK(w.room.state.run.status == RunStatus::time_up);
+}
+
+TEST_CASE("[access T2] an end that is announced leaves a minute or more, and every touch adds one") {
+  Room room;
+  const TableId table = room.add_table();
+  const PersonId ada = room.arrive(table);
+  room.start("present");
+  CHECK(refusal_of(room, facilitator(), AnnounceEnd{"present", 59}).code == Code::out_of_range);
+  CHECK(refusal_of(room, facilitator(), AnnounceEnd{"write", 60}).code == Code::wrong_step);
+  CHECK(refusal_of(room, person(ada), DelayEnd{"present"}).code == Code::wrong_state);
+  room.must(facilitator(), AnnounceEnd{"present", 60});
+  CHECK(view_step(room.state).closing_at_ms == room.now + 60'000);
+  room.later(20'000);
+  const TimeMs before = view_step(room.state).closing_at_ms;
+  for (int i = 1; i <= 12; ++i) {
+    room.must(i % 2 == 0 ? person(ada) : screen(table), DelayEnd{"present"});
+    CHECK(view_step(room.state).closing_at_ms == before + i * 60'000);
+  }
+}
+
+TEST_CASE("[access T2] when the announced end has come, nothing ends by itself, and more time may still be asked for") {
+  Room room;
+  const PersonId ada = room.arrive(room.add_table());
+  room.start("welcome");
+  room.must(facilitator(), AnnounceEnd{"welcome", 60});
+  room.later(600'000);
+  CHECK(room.state.run.status == RunStatus::running);
+  room.must(person(ada), DelayEnd{"welcome"});
+  CHECK(view_step(room.state).closing_at_ms == room.now + 60'000);
+  room.must(facilitator(), AnnounceEnd{"welcome", 0});
+  CHECK(view_step(room.state).closing_at_ms == 0);
+  CHECK(room.must(facilitator(), AnnounceEnd{"welcome", 0}).events.empty());
+  room.must(facilitator(), AnnounceEnd{"welcome", 120});
+  room.start("present");
+  CHECK(view_step(room.state).closing_at_ms == 0);
+}
+
+TEST_CASE("[access T2] the announced end waits while the room is paused") {
+  Room room;
+  room.start("welcome");
+  room.must(facilitator(), AnnounceEnd{"welcome", 60});
+  room.later(20'000);
+  room.must(facilitator(), PauseRoom{});
+  CHECK(view_step(room.state).closing_at_ms == 0);
+  CHECK(view_step(room.state).closing_left_ms == 40'000);
+  CHECK(refusal_of(room, facilitator(), AnnounceEnd{"welcome", 60}).code == Code::wrong_state);
+  room.later(100'000);
+  room.must(facilitator(), ResumeRoom{});
+  CHECK(view_step(room.state).closing_at_ms == room.now + 40'000);
 }

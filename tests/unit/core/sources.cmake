@@ -1,7 +1,9 @@
 set(core_test_sources
   apply_test.cpp
   box_test.cpp
+  captions_test.cpp
   committee_test.cpp
+  companion_test.cpp
   condition_test.cpp
   deadline_test.cpp
   decide_articles_test.cpp
@@ -32,6 +34,7 @@ set(core_test_sources
   replan_test.cpp
   review_test.cpp
   sample_test.cpp
+  scenario_check_access_test.cpp
   scenario_check_reading_test.cpp
   scenario_check_test.cpp
   seal_test.cpp
@@ -49,5 +52,7 @@ set(core_test_sources
   visibility_test.cpp
   ways_out_test.cpp
   wishes_test.cpp
+  wording_test.cpp
+  words_test.cpp
   world.cpp
 )

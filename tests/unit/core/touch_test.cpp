@@ -26,8 +26,11 @@ bool names(const Touched& touched, const std::string& key) {
     if (key.starts_with("table")) {
       return touched.all_tables || touched.tables.contains(TableId{id});
     }
-    const bool seat = key.starts_with("me/") && touched.seats.contains(PersonId{id});
-    return seat || touched.all_people || touched.people.contains(PersonId{id});
+    const bool is_helped = key.starts_with("helped/");
+    const bool seat = (is_helped || key.starts_with("me/")) && touched.seats.contains(PersonId{id});
+    // What a companion reads is of the current step and of the open poll.
+    const bool of_all = is_helped && (names(touched, "step") || names(touched, "vote"));
+    return seat || of_all || touched.all_people || touched.people.contains(PersonId{id});
   }
   const auto all = names_of(Section{});
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -174,8 +177,28 @@ void change_the_programme(Watched& w) {
   w.say(facilitator(), StartItem{"present", 0});
 }
 
+void be_helped(Watched& w, const Cast& cast) {
+  w.say(person(cast.ada), LinkCompanion{});
+  w.say(companion_of(cast.ada), ProposeText{"write", "words to take"});
+  w.say(companion_of(cast.ada), PointAt{"title"});
+  w.say(person(cast.ada), CloseProposal{});
+  w.say(companion_of(cast.ada), PointAt{""});
+  w.say(person(cast.ada), PrepareWords{true});
+  w.say(person(cast.ada), ShowWords{"I agree"});
+  w.say(person(cast.bob), PrepareWords{true});
+  w.say(person(cast.bob), PrepareWords{false});
+  w.say(captioner(), WriteCaption{"Ada", "I agre"});
+  w.say(captioner(), MendCaption{CaptionId{1}, "I agree"});
+  w.say(facilitator(), AnnounceEnd{"welcome", 60});
+  w.say(person(cast.bob), DelayEnd{"welcome"});
+  w.say(facilitator(), PauseRoom{});
+  w.say(facilitator(), ResumeRoom{});
+  w.say(facilitator(), AnnounceEnd{"welcome", 0});
+}
+
 void write_and_signal(Watched& w, const Cast& cast) {
   w.start("welcome");
+  be_helped(w, cast);
   Profile wishes;
   wishes.headphones = true;
   wishes.tell_team = true;
@@ -347,7 +370,11 @@ void write_articles_and_vote(Watched& w, const Cast& cast) {
   choose_and_read_alone(w, cast);
   draft_in_committee(w, cast);
   w.start("vote");
+  w.say(facilitator(), WordPoll{PollId{2}, "You say yes or no.", 2, "some people"});
+  w.say(facilitator(), WaiveWording{PollId{2}, "no time"});
+  w.say(person(cast.ada), LinkCompanion{});
   w.say(facilitator(), OpenPoll{PollId{2}});
+  w.say(person(cast.ada), InviteToVote{PollId{2}, true});
   w.say(person(cast.ada), CastVote{PollId{2}, ballot_key(3), Choice::for_});
   w.say(person(cast.bob), CastVote{PollId{2}, ballot_key(4), Choice::for_});
   w.say(facilitator(), ClosePoll{PollId{2}});
@@ -408,6 +435,8 @@ void speak_at_tables_and_in_the_middle(Watched& w, const Cast& cast) {
   w.say(facilitator(), UndoTransition{});
   w.start("round");
   w.say(screen(cast.red), SetSpeaker{std::nullopt, cast.ada});
+  w.say(person(cast.ada), PrepareWords{true});
+  w.say(person(cast.ada), ShowWords{"by the screen"});
   w.room.now += 5'000;
   w.say(facilitator(), SetSpeaker{cast.blue, cast.bob});
   w.say(facilitator(), PauseRoom{});

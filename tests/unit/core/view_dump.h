@@ -88,12 +88,14 @@ inline std::map<std::string, std::string> all_sections(const State& state) {
   out["floor"] = dump(view_floor(state));
   out["speaking"] = dump(view_speaking(state));
   out["needs"] = dump(view_needs(state));
+  out["captions"] = dump(view_captions(state));
   for (const auto& [id, table] : state.tables) {
     out["table/" + std::to_string(id.value)] = dump(view_table(state, id));
   }
   for (const auto& [id, person] : state.people) {
     out["me/" + std::to_string(id.value)] = dump(view_me(state, id));
     out["mine/" + std::to_string(id.value)] = dump(view_mine(state, id));
+    out["helped/" + std::to_string(id.value)] = dump(view_helped(state, id));
   }
   return out;
 }

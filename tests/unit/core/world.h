@@ -138,6 +138,12 @@ inline Subject facilitator() {
 inline Subject expert() {
   return Subject{Role::expert, {}, {}};
 }
+inline Subject captioner() {
+  return Subject{Role::captioner, {}, {}};
+}
+inline Subject companion_of(PersonId id) {
+  return Subject{Role::companion, id, {}};
+}
 inline Subject projector() {
   return Subject{Role::projector, {}, {}};
 }

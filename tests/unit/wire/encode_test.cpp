@@ -96,16 +96,17 @@ TEST_CASE("frames carry their type first, then the members of their list") {
             1, "a1", core::Role::table, std::nullopt, TableId{4}, "t", 9, 10, 5'000, {"http://10.0.0.2:8080"}}) ==
         R"({"type":"welcome","protocol":1,"atelier":"a1","role":"table","table":4,"token":"t","last_number":9,)"
         R"("server_ms":10,"beat_ms":5000,"addresses":["http://10.0.0.2:8080"]})");
-  CHECK(encode_presence(PresenceView{{PersonId{2}}, {}, 1, 0, 2, false}) ==
-        R"({"people":[2],"table_screens":[],"facilitators":1,"projectors":0,"experts":2,"disk_low":false})");
+  CHECK(
+      encode_presence(PresenceView{{PersonId{2}}, {}, 1, 0, 2, 1, false}) ==
+      R"({"people":[2],"table_screens":[],"facilitators":1,"projectors":0,"experts":2,"captioners":1,"disk_low":false})");
 }
 
 TEST_CASE("every section of a small room has the shape of its list") {
   check_sections<core::AtelierView, core::StepView, core::BoardView, core::VoteView, core::MeasureView,
                  core::QuestionsView, core::TallyView, core::AvisView, core::NoticesView, core::ProjectorView,
-                 core::FloorView, core::TableView, core::MeView, core::MineView, core::RunView, core::CountsView,
-                 core::PeopleView, core::SortingView, core::DeskView, core::ProgrammeView, core::SpeakingView,
-                 core::NeedsView>();
+                 core::FloorView, core::CaptionsView, core::TableView, core::MeView, core::MineView, core::HelpedView,
+                 core::RunView, core::CountsView, core::PeopleView, core::SortingView, core::DeskView,
+                 core::ProgrammeView, core::SpeakingView, core::NeedsView>();
 }
 
 TEST_CASE("table and person choose whose section it is") {

@@ -155,9 +155,9 @@ std::vector<Fault> section_faults(const Json& frame, bool& known) {
   const std::vector<Fault> more =
       body_faults<core::AtelierView, core::StepView, core::BoardView, core::VoteView, core::MeasureView,
                   core::QuestionsView, core::TallyView, core::AvisView, core::NoticesView, core::ProjectorView,
-                  core::FloorView, core::TableView, core::MeView, core::MineView, core::RunView, core::CountsView,
-                  core::PeopleView, core::SortingView, core::DeskView, core::ProgrammeView, core::SpeakingView,
-                  core::NeedsView>(text_member(frame, "name"), *body, known);
+                  core::FloorView, core::CaptionsView, core::TableView, core::MeView, core::MineView, core::HelpedView,
+                  core::RunView, core::CountsView, core::PeopleView, core::SortingView, core::DeskView,
+                  core::ProgrammeView, core::SpeakingView, core::NeedsView>(text_member(frame, "name"), *body, known);
   faults.insert(faults.end(), more.begin(), more.end());
   return faults;
 }

@@ -38,6 +38,7 @@ it('[access T2] counts those who are still working by table, and names nobody', 
     active: true,
     voted: false,
     draft,
+    preparing: false,
   });
   const people = [
     person(1, 2, true),

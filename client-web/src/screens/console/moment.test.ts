@@ -20,6 +20,11 @@ const poll = (id: number, status: PollStatus, step = 'a'): PollView => ({
   present: 3,
   ballots: 0,
   box_sha256: '',
+  wording: '',
+  readers: 0,
+  readers_from: '',
+  wording_waived: '',
+  wording_needed: false,
 });
 const hand = (id: number, person: number): HandRow => ({
   id,

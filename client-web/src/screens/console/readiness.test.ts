@@ -60,9 +60,10 @@ const person = (id: number, table?: number, active = false) => ({
   active,
   voted: false,
   draft: false,
+  preparing: false,
   ...(table === undefined ? {} : { table }),
 });
-const nobody = { people: [], table_screens: [], facilitators: 1, projectors: 0, experts: 0, disk_low: false };
+const nobody = { people: [], table_screens: [], facilitators: 1, projectors: 0, experts: 0, captioners: 0, disk_low: false };
 const rows = (people: ReturnType<typeof person>[] = [], tables: ReturnType<typeof table>[] = []) =>
   room_rows({ people, tables, signals: [], unsent_drafts: 0, voters_awaited: 0, questions: [] }, nobody, 'write', false);
 const view = (more: Partial<ReadinessView>): ReadinessView => ({
@@ -115,6 +116,11 @@ const poll = (status: PollStatus, of = 'a'): PollView => ({
   present: 0,
   ballots: 0,
   box_sha256: '',
+  wording: '',
+  readers: 0,
+  readers_from: '',
+  wording_waived: '',
+  wording_needed: false,
 });
 const article = (id: number, status: ArticleStatus) => ({
   id,

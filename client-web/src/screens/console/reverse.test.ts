@@ -30,6 +30,7 @@ const person = (id: number, more: Partial<PersonRow> = {}): PersonRow => ({
   active: false,
   voted: false,
   draft: false,
+  preparing: false,
   ...more,
 });
 const table = (id: number, title = ''): TableRow => ({
@@ -84,7 +85,7 @@ describe('the inventory', () => {
       'record_promise',
       'merge_questions',
     ]);
-    expect(of_kind('reverse')).toHaveLength(50);
+    expect(of_kind('reverse')).toHaveLength(53);
   });
 });
 
@@ -99,6 +100,12 @@ describe('the undo button', () => {
 
 describe('time and questions', () => {
   it('takes back the minutes and the seconds that were given', () => {
+    expect(back('announce_end', { step: 'b', seconds: 120 })).toEqual([
+      { name: 'announce_end', body: { step: 'b', seconds: 0 } },
+    ]);
+    expect(back('announce_end', { step: 'b', seconds: 0 })).toEqual([
+      { name: 'announce_end', body: { step: 'b', seconds: 60 } },
+    ]);
     expect(back('extend_step', { step: 'b', minutes: 5 })).toEqual([
       { name: 'extend_step', body: { step: 'b', minutes: -5 } },
     ]);
@@ -156,7 +163,7 @@ describe('the room', () => {
 
   it('withdraws the message that was sent, to everyone or to a table, and sends one again', () => {
     const notices = { messages: [{ id: 1, text: 'Hello', at_ms: 0 }, { id: 3, text: 'Hello', at_ms: 1 }] };
-    const desk = { cards: [], expert_code: '', messages: [{ id: 2, table: 4, text: 'Hello', at_ms: 0 }] };
+    const desk = { cards: [], expert_code: '', captioner_code: '', messages: [{ id: 2, table: 4, text: 'Hello', at_ms: 0 }] };
     expect(back('send_message', { text: ' Hello ' }, {}, { notices, desk })).toEqual([
       { name: 'withdraw_message', body: { message: 3 } },
     ]);

@@ -6,6 +6,7 @@
 // Errors   A reverse may be refused: the room has moved on. The refusal is told, like any other.
 import { t } from '../../i18n/index.svelte';
 import {
+  end_notice_seconds_min,
   reason_chars_max,
   type CommandName,
   type Commands,
@@ -17,7 +18,7 @@ import {
 } from '../../protocol/messages';
 import type { AnyCommand, Reverse } from '../../state/undo.svelte';
 
-// Sent by the people of the room and the experts, never by the lead.
+// Sent by the people of the room, their companions, the experts and the captioner, never by the lead.
 type SeatCommand =
   | 'submit_idea'
   | 'withdraw_idea'
@@ -52,7 +53,18 @@ type SeatCommand =
   | 'mark_to_settle'
   | 'keep_idea'
   | 'merge_ideas'
-  | 'unmerge_idea';
+  | 'unmerge_idea'
+  | 'delay_end'
+  | 'write_caption'
+  | 'mend_caption'
+  | 'link_companion'
+  | 'unlink_companion'
+  | 'invite_to_vote'
+  | 'close_proposal'
+  | 'propose_text'
+  | 'point_at'
+  | 'prepare_words'
+  | 'show_words';
 export type LeadCommand = Exclude<CommandName, SeatCommand>;
 export type LeadOrder = { [Name in LeadCommand]: { name: Name; body: Commands[Name] } }[LeadCommand];
 
@@ -102,6 +114,24 @@ export const ways: Ways = {
   pause_room: () => say({ name: 'resume_room', body: {} }),
   resume_room: () => say({ name: 'pause_room', body: {} }),
   extend_step: (body) => say({ name: 'extend_step', body: { step: body.step, minutes: -body.minutes } }),
+  // What was announced is taken back; what was taken back is announced again, with the least time there is.
+  announce_end: ({ step, seconds }) =>
+    say({ name: 'announce_end', body: { step, seconds: seconds === 0 ? end_notice_seconds_min : 0 } }),
+  word_poll: ({ poll }, { counts }) => {
+    const before = counts?.polls.find((each) => each.id === poll);
+    return before === undefined
+      ? null
+      : say({
+          name: 'word_poll',
+          body: { poll, text: before.wording, readers: before.readers, readers_from: before.readers_from },
+        });
+  },
+  waive_wording: ({ poll }, { counts }) => {
+    const before = counts?.polls.find((each) => each.id === poll);
+    return before === undefined
+      ? null
+      : say({ name: 'waive_wording', body: { poll, reason: before.wording_waived } });
+  },
   take_way_out: by_the_server,
   decline_way_out: (body) => say({ name: 'return_way_out', body }),
   return_way_out: (body) => say({ name: 'decline_way_out', body }),

@@ -11,6 +11,7 @@ const person = (id: number, more: Partial<PersonRow> = {}): PersonRow => ({
   active: false,
   voted: false,
   draft: false,
+  preparing: false,
   ...more,
 });
 const table = (id: number, more: Partial<TableRow> = {}): TableRow => ({
@@ -68,7 +69,7 @@ describe('the room', () => {
       voters_awaited: 0,
       questions: [],
     },
-    { people: [1, 4, 6], table_screens: [2], facilitators: 1, projectors: 1, experts: 0, disk_low: false },
+    { people: [1, 4, 6], table_screens: [2], facilitators: 1, projectors: 1, experts: 0, captioners: 0, disk_low: false },
     'write',
     false,
   );

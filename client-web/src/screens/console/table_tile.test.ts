@@ -3,7 +3,7 @@ import type { SeatedPerson, TableCard } from './room_rows';
 import { table_tile } from './table_tile';
 
 const one = (id: number, connected: boolean): SeatedPerson => ({
-  row: { id, name: '', arrived: true, gone: false, ready: false, active: false, voted: false, draft: false },
+  row: { id, name: '', arrived: true, gone: false, ready: false, active: false, voted: false, draft: false, preparing: false },
   mark: 'here',
   connected,
   draft: false,

@@ -42,6 +42,11 @@ const poll = (status: PollStatus): PollView => ({
   present: 0,
   ballots: 0,
   box_sha256: '',
+  wording: '',
+  readers: 0,
+  readers_from: '',
+  wording_waived: '',
+  wording_needed: false,
 });
 
 it('counts drafts and unanswered requests for time while a step goes on', () => {

@@ -32,6 +32,11 @@ const motion: PollView = {
   present: 170,
   ballots: 161,
   box_sha256: 'ab',
+  wording: '',
+  readers: 0,
+  readers_from: '',
+  wording_waived: '',
+  wording_needed: false,
   motion_result: {
     for: 59,
     against: 57,

@@ -28,6 +28,11 @@ const poll = (id: number, status: PollStatus, of_step = 's'): PollView => ({
   present: 0,
   ballots: 0,
   box_sha256: '',
+  wording: '',
+  readers: 0,
+  readers_from: '',
+  wording_waived: '',
+  wording_needed: false,
 });
 const ids = (polls: PollView[]) => polls.map((each) => each.id);
 
@@ -136,7 +141,7 @@ describe('the floor', () => {
     expect(is_floor_used(undefined)).toBe(false);
     expect(is_floor_used(idle)).toBe(false);
     expect(is_floor_used({ ...idle, waiting: 1 })).toBe(true);
-    const speech = { speaker, started_at_ms: 1, ends_at_ms: 2, remaining_ms: 0 };
+    const speech = { speaker, started_at_ms: 1, ends_at_ms: 2, remaining_ms: 0, held: false };
     expect(is_floor_used({ ...idle, speech })).toBe(true);
   });
 });
