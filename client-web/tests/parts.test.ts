@@ -27,6 +27,21 @@ test('[access L2] announcements come one by one, five seconds apart, without rep
   expect(said).toHaveLength(3);
 });
 
+test('[access L2] of one topic only the newest words wait', () => {
+  const clock = new FakeClock();
+  const said: string[] = [];
+  const queue = new AnnouncementQueue(
+    (_, text) => said.push(text),
+    (ms, then) => void clock.after(ms, then),
+  );
+  queue.announce('first', 'polite');
+  queue.announce('12 found', 'polite', 'find');
+  queue.announce('other', 'polite');
+  queue.announce('3 found', 'polite', 'find');
+  clock.pass(10 * apart_ms);
+  expect(said).toEqual(['first', 'other', '3 found']);
+});
+
 test('a long announcement is cut at a word', () => {
   const words = 'mot '.repeat(40).trim();
   expect(shortened(words).length).toBeLessThanOrEqual(characters_max);

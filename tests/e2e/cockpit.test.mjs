@@ -105,6 +105,24 @@ test("letters twice as large make it flow, and hide nothing", async () => {
   assert.ok(sizes.width <= 1280 && sizes.cut === 0, JSON.stringify(sizes));
 });
 
+test("[access X2] one person of two hundred is found by a name misspelt, the number is announced, and one tap shows all again", async () => {
+  const page = await console_page(1280, 800, "fr");
+  await new Console(page).panel("Personnes");
+  const search = page.getByLabel("Chercher", { exact: true });
+  await search.fill("mari elizabet 42");
+  await page.getByText("1 personne trouvée").waitFor();
+  const names = page.locator("[aria-labelledby='list-title'] .person-name strong");
+  assert.deepEqual(await names.allTextContents(), ["Marie-Élisabeth 42"]);
+  await page.locator("#announce-polite").filter({ hasText: "1 personne trouvée" }).waitFor({ state: "attached" });
+  await search.fill("hippopotame");
+  await page.getByText(/^Personne n’est trouvé/).waitFor();
+  assert.deepEqual(await look(page, "people-nobody-found"), []);
+  await page.getByRole("button", { name: "Effacer la recherche" }).click();
+  assert.equal(await search.inputValue(), "");
+  assert.ok(await search.evaluate((field) => field === document.activeElement), "the keyboard stays in the field");
+  assert.ok((await names.count()) > 1);
+});
+
 test("gestures are taken back by the keyboard, and what cannot be is asked for again", async () => {
   const page = await console_page(1280, 800, "fr");
   const board = new Console(page);

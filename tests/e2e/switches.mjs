@@ -13,14 +13,18 @@ export const offered = (page) =>
     return { kind: boxes[0]?.dataset.scanAt ?? "", words: boxes.map(words) };
   });
 
+// Shorter than any pace of scanning.
+const look_again_ms = 500;
+
 const matches = (words, wanted) => (typeof wanted === "string" ? words === wanted : wanted.test(words));
 
 export class Switches {
-  // advance: the key of the second switch; none when scanning moves by itself.
-  constructor(page, { choose = "Space", advance = null } = {}) {
+  // advance: the key of the second switch; none when scanning moves by itself. wait(ms): lets time pass for the page.
+  constructor(page, { choose = "Space", advance = null, wait = (ms) => page.waitForTimeout(ms) } = {}) {
     this.page = page;
     this.key = choose;
     this.second = advance;
+    this.wait = wait;
   }
 
   async press() {
@@ -43,7 +47,7 @@ export class Switches {
       } else if (this.second !== null) {
         await this.page.keyboard.press(this.second);
       } else {
-        await this.page.waitForTimeout(20);
+        await this.wait(look_again_ms);
       }
       seen = `${kind} ${words.join(" | ")}`;
     }
@@ -53,7 +57,7 @@ export class Switches {
   // Holds the key for the three seconds that start scanning, or ask to stop it.
   async hold(ms = 3_200) {
     await this.page.keyboard.down(this.key);
-    await this.page.waitForTimeout(ms);
+    await this.wait(ms);
     await this.page.keyboard.up(this.key);
   }
 

@@ -1,7 +1,8 @@
 // What is said to screen readers: two live regions, in the page from the first byte, and one queue before them.
 //
 // Shape    polite: news. assertive: a message to this person, or work at risk; nothing else.
-// Order    As asked, at least `apart_ms` between two; a text already waiting is not queued twice.
+// Order    As asked, at least `apart_ms` between two; a text already waiting is not queued twice, and of one topic only the
+//          newest waits.
 // Units    At most `characters_max` characters; longer texts are cut at a word.
 
 export type Manner = 'polite' | 'assertive';
@@ -20,7 +21,7 @@ export function shortened(text: string): string {
 }
 
 export class AnnouncementQueue {
-  private waiting_: { manner: Manner; text: string }[] = [];
+  private waiting_: { manner: Manner; text: string; topic: string | undefined }[] = [];
   private quiet_ = true;
 
   constructor(
@@ -28,12 +29,13 @@ export class AnnouncementQueue {
     private readonly after_: (ms: number, then: () => void) => void,
   ) {}
 
-  announce(text: string, manner: Manner): void {
+  announce(text: string, manner: Manner, topic?: string): void {
     const short = shortened(text);
+    this.waiting_ = this.waiting_.filter((each) => topic === undefined || each.topic !== topic);
     if (short === '' || this.waiting_.some((each) => each.text === short)) {
       return;
     }
-    this.waiting_.push({ manner, text: short });
+    this.waiting_.push({ manner, text: short, topic });
     if (this.quiet_) {
       this.next();
     }
@@ -61,5 +63,6 @@ function say_in_page(manner: Manner, text: string): void {
 
 const page_queue = new AnnouncementQueue(say_in_page, (ms, then) => window.setTimeout(then, ms));
 
-export const announce = (text: string): void => page_queue.announce(text, 'polite');
+// topic: what only the newest words are true of, as a count that changes.
+export const announce = (text: string, topic?: string): void => page_queue.announce(text, 'polite', topic);
 export const announce_urgently = (text: string): void => page_queue.announce(text, 'assertive');

@@ -6,13 +6,12 @@ import { Seat } from "../../../deploy/demo/seat.mjs";
 import { openBrowser } from "../browser.mjs";
 import { leadRoom, until } from "../facilitator.mjs";
 import { Tablet } from "../screens.mjs";
+import { drive } from "../page_time.mjs";
 import { RoomServer, command, root } from "../server.mjs";
 import { said } from "../small_room.mjs";
 import { apart_ms, crowded, forgetHeard, heard, keepsHand, listen, staysStill } from "./moving.mjs";
 
 const minute_ms = 60_000;
-// Shorter than the silence after which the client takes its line for dead.
-const slice_ms = 4_000;
 const people = 12;
 const typed = "Un texte commencé";
 
@@ -21,36 +20,8 @@ let lead;
 let browser;
 let page;
 let tablet;
-let sent = 0;
-// How far the page's time is ahead of the server's, and the way to say to the page that the server is there.
-let ahead_ms = 0;
-let beat = () => {};
+let time;
 const others = [];
-
-// The page's time passes faster than the server's: what the server says of its clock is moved with it.
-async function moveTime(socket) {
-  const server_socket = socket.connectToServer();
-  server_socket.onMessage((bytes) => {
-    const frame = JSON.parse(String(bytes));
-    if (frame.server_ms !== undefined) {
-      frame.server_ms += ahead_ms;
-    }
-    socket.send(JSON.stringify(frame));
-  });
-  socket.onMessage((bytes) => {
-    sent += JSON.parse(String(bytes)).type === "command" ? 1 : 0;
-    server_socket.send(bytes);
-  });
-  beat = () => socket.send(JSON.stringify({ type: "beat", server_ms: Date.now() + ahead_ms }));
-}
-
-async function run(ms) {
-  for (let left_ms = ms; left_ms > 0; left_ms -= slice_ms) {
-    beat();
-    ahead_ms += Math.min(slice_ms, left_ms);
-    await page.clock.runFor(Math.min(slice_ms, left_ms));
-  }
-}
 
 before(async () => {
   server = await new RoomServer(`${root}/tests/transcripts/scenarios/short.json`).start();
@@ -63,8 +34,7 @@ before(async () => {
   const { cards } = JSON.parse((await command("links", server.data, "--json")).stdout);
   browser = await openBrowser(listen);
   page = await browser.device("about:blank", 800, 1280);
-  await page.clock.install();
-  await page.routeWebSocket("**/ws", moveTime);
+  time = await drive(page);
   await page.goto(server.origin);
   tablet = new Tablet(page);
   const seated = cards.filter((card) => card.person !== undefined);
@@ -85,7 +55,7 @@ after(async () => {
 
 // Lets what waits to be said be said.
 async function hearAll(ms) {
-  await run(ms);
+  await time.run(ms);
   return heard(page);
 }
 
@@ -93,13 +63,13 @@ test("[access T1] nothing fires by itself at four times the length of the step, 
   await lead.startStep("w1");
   await tablet.atStep(/./);
   await page.getByLabel("Mon idée").fill(typed);
-  await run(2_500);
+  await time.run(2_500);
   await until(() => lead.sections.people.people[0].draft, "the draft on the server");
   await hearAll(2 * apart_ms);
   await forgetHeard(page);
   const planned_ms = lead.sections.step.ends_at_ms - lead.sections.step.started_at_ms;
   assert.equal(planned_ms, 10 * minute_ms);
-  assert.deepEqual(await staysStill(page, { ms: 4 * planned_ms, run, sent: () => sent }), []);
+  assert.deepEqual(await staysStill(page, { ms: 4 * planned_ms, run: time.run, sent: time.sent }), []);
   assert.equal(await page.evaluate(() => document.activeElement.id), "idea");
   const spoken = (await heard(page)).map((each) => each.text);
   assert.ok(spoken.length >= 1 && spoken.length <= 3, spoken.join(" / "));
@@ -125,7 +95,7 @@ test("[access L1] a step that changes leaves the keyboard and the text where the
     await lead.startStep("pause");
     await tablet.button("Y aller").waitFor();
     await page.getByText("Nouvelle étape :").first().waitFor();
-    await run(minute_ms);
+    await time.run(minute_ms);
   });
   assert.deepEqual(kept, []);
   assert.equal(await page.getByLabel("Mon idée").inputValue(), typed);
@@ -187,14 +157,14 @@ test("[access L7] a line that is cut is said in words; typing goes on, and what 
   assert.equal(await page.getByRole("dialog").count(), 0);
   const field = page.getByLabel("Mon idée");
   await field.fill("Écrit sans la salle");
-  assert.deepEqual(await keepsHand(page, () => run(minute_ms)), []);
+  assert.deepEqual(await keepsHand(page, () => time.run(minute_ms)), []);
   await tablet.button("Envoyer mon idée").click();
   await said(page, "Idée : « Écrit sans la salle »");
   await server.start();
   await page.context().setOffline(false);
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
   await until(async () => {
-    await run(2_000);
+    await time.run(2_000);
     return page.getByText("Connecté à la salle.").first().isVisible();
   }, "the line is back");
   await page.getByText("En attente d’envoi").first().waitFor({ state: "detached" });

@@ -5,6 +5,7 @@
 //          projector. Citizens', tables' and experts' screens are held to every requirement, the staff's to WCAG 2.2 AA.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Seat } from "../../../deploy/demo/seat.mjs";
 import { until } from "../facilitator.mjs";
 import { Tablet } from "../screens.mjs";
 import { Switches } from "../switches.mjs";
@@ -53,6 +54,22 @@ async function sendIdea(page, title, text) {
   await at(page, title);
   await new Tablet(page).sendIdea(text);
   await said(page, /Vous avez envoyé/);
+}
+
+// Others at the second table, without a screen: each does one thing and leaves.
+async function others(room, count, act) {
+  const names = Array.from({ length: count }, (_, i) => ({ name: `Autre ${i + 1}`, table: 2 }));
+  const { length } = room.lead.sections.people.people;
+  await room.lead.say("add_people", { people: names });
+  await until(() => room.lead.sections.people.people.length === length + count, "the others");
+  const { people } = room.lead.sections.people;
+  for (const [i, { id }] of people.slice(length).entries()) {
+    const card = await until(() => room.lead.sections.desk.cards.find((each) => each.person === id), "a card");
+    const seat = new Seat(room.server.socket, { role: "participant", credential: card.code });
+    await seat.welcome;
+    await act(seat, i);
+    seat.close();
+  }
 }
 
 // Another device, with settings kept on it.
@@ -275,6 +292,13 @@ const reading = {
       await room.lead.say("close_poll", { poll: 1 });
       await room.lead.say("publish_poll", { poll: 1 });
       await said(room.ann, "Le résultat");
+      await drawer(room.ann, "Voir les chiffres dans un tableau");
+      await room.ann.getByRole("table", { name: "Le résultat" }).waitFor();
+    }),
+    screen("participant/rank, the figures, small", "bob", async ({ bob }) => {
+      await said(bob, "Le résultat");
+      await drawer(bob, "Voir les chiffres dans un tableau");
+      await bob.getByRole("rowheader", { name: "Venir au stade (gardé)" }).waitFor();
     }),
     screen("projector/points, result", "wall", async ({ wall }) => said(wall, "Venir au stade")),
     screen("participant/draft, to read", "ann", async (room) => {
@@ -443,6 +467,11 @@ const clocks = {
       await room.lead.say("resume_table", { table: 1 });
       await sendIdea(room.ann, /./, "Un banc");
       await sendIdea(room.bob, /./, "Une rampe");
+      await others(room, 6, async (seat, i) => {
+        for (const text of [`Une fontaine, allée ${i + 1}`, `Un éclairage doux, allée ${i + 1}`]) {
+          await seat.say("submit_idea", { step: "w1", text });
+        }
+      });
       await to("sort")(room);
       await room.lead.say("set_committee", { step: "sort", people: [1] });
       await room.lead.say("add_cluster", { title: "Le lieu", ideas: [1, 2] });
@@ -470,6 +499,20 @@ const clocks = {
       await press(room.bob, "Le dire à l’équipe");
       await panel("ideas")(room);
       await said(room.cockpit.page, "Entrer n’est pas le lieu.");
+    }),
+    screen("console/ideas, searched", "console", async ({ cockpit }) => {
+      await cockpit.page.getByLabel("Chercher une idée").fill("ecléraje");
+      await said(cockpit.page, "6 idées trouvées");
+    }),
+    screen("participant/a wall of ideas, searched", "bob", async (room) => {
+      await room.lead.say("add_cluster", { title: "Le soir", ideas: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14] });
+      await room.bob.getByLabel("Chercher une idée").fill("fontenne");
+      await said(room.bob, "6 idées trouvées");
+    }),
+    screen("participant/a wall of ideas, nothing found", "bob", async ({ bob }) => {
+      await press(bob, "Effacer la recherche");
+      await bob.getByLabel("Chercher une idée").fill("hippopotame");
+      await said(bob, "Aucune idée trouvée.");
     }),
     screen("participant/night", "ann", async (room) => {
       await to("night")(room);
@@ -581,11 +624,21 @@ const opinions = {
     screen("projector/measure, published", "wall", async (room) => {
       await press(room.ann, "Envoyer mes réponses");
       await said(room.ann, "Vos réponses sont envoyées.");
+      // Enough answers for the results to be shown.
+      await others(room, 10, (seat, i) => {
+        const answer = (question, level) => ({ question, level, unknown: false, words: "" });
+        const answers = [answer("heard", 1 + (i % 5)), answer("sky", 1 + (i % 3))];
+        return seat.say("fill_sheet", { step: "t0", pseudonym: String(i).repeat(32), answers });
+      });
       await room.lead.say("end_step", { step: "t0" });
       await room.lead.say("publish_measure", { step: "t0" });
       await said(room.wall, "On m’écoute");
     }),
     screen("table/measure, published", "table", async ({ tableScreen }) => said(tableScreen, "On m’écoute")),
+    screen("participant/measure, the figures", "bob", async ({ bob }) => {
+      await bob.locator("summary").filter({ hasText: "Voir les chiffres dans un tableau" }).first().click();
+      await bob.getByRole("rowheader", { name: "Tout à fait d’accord" }).waitFor();
+    }),
     onPanel("polls, a questionnaire", "polls", /./),
   ],
 };

@@ -54,7 +54,7 @@ test("every screen is reached and has no fault of its own", async () => {
 });
 
 for (const name of names.filter(wanted)) {
-  test(`${name} [access L2 M1 M2 M3 M7 V5 V6 V9 S1 S2 S3 S4 K9 A2]`, () => {
+  test(`${name} [access L2 M1 M2 M3 M7 V5 V6 V9 S1 S2 S3 S4 S5 K9 X2 A2]`, () => {
     assert.ok(found.has(name), "it was not reached");
     assert.deepEqual(found.get(name).filter((fault) => !isKnown(name, fault)), []);
   });

@@ -32,6 +32,12 @@ export function seededPage(change = {}) {
 
 const filler = "Un texte assez long pour dépasser la place qu’on lui a donnée dans cette page. ";
 
+const bar = (words) => `<div class="meter"><p>${words}</p><div class="meter-bar" aria-hidden="true"></div></div>`;
+const bars = bar("Pour : 9 voix") + bar("Contre : 4 voix");
+const numbers = `<details><summary>Voir dans un tableau</summary><table><caption>Le car</caption><thead><tr><th scope="col">Réponse</th>
+  <th scope="col">Votes</th></tr></thead><tbody><tr><th scope="row">Pour</th><td>9</td></tr><tr><th scope="row">Contre</th><td>4</td></tr></tbody></table></details>`;
+const chart = ({ table = numbers }) => `<div class="stack"><p>Le car est adopté.</p>${bars}${table}</div>`;
+
 // probe, what its line says, what is changed.
 export const seeded = [
   ["axe", /color-contrast/, { text: `<p style="color:#999">Un texte pâle.</p>` }],
@@ -74,5 +80,14 @@ export const seeded = [
   ["text style", /words broken/, { text: `<p style="hyphens:auto">Coupé.</p>` }],
   ["text style", /lines of \d\d signs/, { style: "main { max-width: 60rem; padding: 0; }", text: `<p>${filler.repeat(3)}</p>` }],
   ["text style", /in lines 1\.20 high/, { text: `<p style="line-height:1.2">${filler.repeat(3)}</p>` }],
+  ["charts", /no table/, { after: chart({ table: "" }) }],
+  ["charts", /no sentence/, { after: `<div class="stack">${bars}${numbers}</div>` }],
+  ["charts", /no caption/, { after: chart({ table: numbers.replace(/<caption>.*<\/caption>/, "") }) }],
+  ["charts", /say less/, { after: chart({ table: numbers.replace(/<tr><th scope="row">Contre.*?<\/tr>/, "") }) }],
+  ["charts", /is not in the table/, { after: chart({ table: numbers.replace("<td>4</td>", "<td>5</td>") }) }],
+  ["charts", /not open at one tap/, { after: chart({ table: numbers.replace(/<summary>.*?<\/summary>/, "<summary>Suite</summary>") }) }],
+  ["spelling", /marking of mistakes/, { field: `<p><label for="idea">Mon idée</label><br /><input id="idea" spellcheck="true" /></p>` }],
+  ["spelling", /refuses some ways/, { field: `<p><label for="idea">Mon idée</label><br /><input id="idea" pattern="[a-z]+" /></p>` }],
+  ["spelling", /« paste »/, { field: `<p><label for="idea">Mon idée</label><br /><input id="idea" onpaste="return false" /></p>` }],
   ["contrast", /less than 10:1/, { text: `<p style="color:#595959">Un peu pâle.</p>` }],
 ];

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import common from '../../i18n/catalogue/everywhere.json';
 import words from '../../i18n/catalogue/projector.json';
 import { register, set_language } from '../../i18n/index.svelte';
 import type { PollView } from '../../protocol/messages';
@@ -6,7 +7,7 @@ import { result_bars, result_sentences, short_sentences, threshold_words } from 
 
 beforeAll(() => {
   vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
-  register(words);
+  register(common, words);
 });
 beforeEach(() => set_language('fr'));
 

@@ -3,6 +3,7 @@
 // Counts, not percentages: a percentage without its base can be read two ways.
 import { plural, t } from '../../i18n/index.svelte';
 import type { MotionTotal, OptionTotal, PollView } from '../../protocol/messages';
+import { option_title, points_in_short } from '../room/result_numbers';
 
 export interface Bar {
   id: string;
@@ -52,10 +53,6 @@ function motion_sentences(poll: PollView, total: MotionTotal): string[] {
   return [...sentences, t('result.needed', { part, needed: total.yes_needed }), t(`result.outcome.${total.outcome}`)];
 }
 
-function title_of(poll: PollView, option: number): string {
-  return poll.options.find((each) => each.id === option)?.title ?? String(option);
-}
-
 function points_sentences(poll: PollView, totals: readonly OptionTotal[]): string[] {
   const turnout = plural('result.turnout', poll.ballots, { present: poll.present });
   const kept = totals.filter((total) => total.kept);
@@ -64,7 +61,7 @@ function points_sentences(poll: PollView, totals: readonly OptionTotal[]): strin
   }
   const list = kept
     .map((total) =>
-      t('result.kept_item', { title: title_of(poll, total.option), points: plural('result.points', total.points) }),
+      t('result.kept_item', { title: option_title(poll, total.option), points: plural('result.points', total.points) }),
     )
     .join(t('result.list_comma'));
   const sentences = [turnout, plural('result.kept', kept.length, { list })];
@@ -72,18 +69,8 @@ function points_sentences(poll: PollView, totals: readonly OptionTotal[]): strin
 }
 
 // Beside the bars, which already name what is kept.
-export function short_sentences(poll: PollView): string[] {
-  const totals = poll.points_result;
-  if (totals === undefined) {
-    return result_sentences(poll);
-  }
-  const kept = totals.filter((total) => total.kept).length;
-  return [
-    plural('result.turnout', poll.ballots, { present: poll.present }),
-    kept === 0 ? t('result.none_kept') : plural('result.kept_count', kept),
-    ...(kept > poll.keep ? [t('result.tie', { keep: poll.keep })] : []),
-  ];
-}
+export const short_sentences = (poll: PollView): string[] =>
+  poll.points_result === undefined ? result_sentences(poll) : points_in_short(poll);
 
 // Empty until the count is known.
 export function result_sentences(poll: PollView): string[] {
@@ -112,7 +99,7 @@ export function result_bars(poll: PollView): Bar[] {
   const whole = Math.max(0, ...totals.map((total) => total.points));
   return totals.map((total) => ({
     id: String(total.option),
-    label: title_of(poll, total.option),
+    label: option_title(poll, total.option),
     count: total.points,
     width_percent: percent(total.points, whole),
     detail: plural('result.supporters', total.supporters),

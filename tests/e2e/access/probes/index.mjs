@@ -2,6 +2,7 @@
 // when the staff's screens are not concerned; `check(page, { seat })` returns one line for each fault, and leaves the
 // page as it was.
 import axe from "./axe.mjs";
+import charts from "./charts.mjs";
 import contrast from "./contrast.mjs";
 import focusRing from "./focus_ring.mjs";
 import forcedColours from "./forced_colours.mjs";
@@ -13,6 +14,7 @@ import names from "./names.mjs";
 import pointerOnly from "./pointer_only.mjs";
 import reflow from "./reflow.mjs";
 import spacing from "./spacing.mjs";
+import spelling from "./spelling.mjs";
 import structure from "./structure.mjs";
 import tabOrder from "./tab_order.mjs";
 import targets from "./targets.mjs";
@@ -20,7 +22,7 @@ import textStyle from "./text_style.mjs";
 import { install } from "../in_page.mjs";
 
 export const probes = [
-  axe, targets, names, labels, structure, liveRegions, pointerOnly, tabOrder, focusRing, textStyle, contrast, spacing, largeText,
+  axe, targets, names, labels, structure, liveRegions, pointerOnly, charts, spelling, tabOrder, focusRing, textStyle, contrast, spacing, largeText,
   reflow, forcedColours, motion,
 ];
 

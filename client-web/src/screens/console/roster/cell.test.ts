@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { characters, clean_cell, folded, shortened } from './cell';
+import { characters, clean_cell, shortened } from './cell';
 
 describe('a cell', () => {
   it.each([
@@ -36,13 +36,7 @@ describe('a cell', () => {
   });
 });
 
-describe('comparing and counting', () => {
-  it('ignores case, accents and punctuation', () => {
-    expect(folded(' LÉA  Dupont-Petit ')).toBe(folded('lea dupont petit'));
-    expect(folded('N° Table')).toBe('n table');
-    expect(folded('李 Δ')).not.toBe('');
-  });
-
+describe('counting', () => {
   it('counts and cuts by characters, not by halves of them', () => {
     expect(characters('é👩a')).toBe(3);
     expect(shortened('👩👩👩', 2)).toBe('👩👩');

@@ -34,16 +34,6 @@ export function clean_cell(raw: string): Cell {
   return { text: text.normalize('NFC').replace(/\s+/g, ' ').trim(), notes };
 }
 
-// For comparing: case, accents, spacing and punctuation aside.
-export function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 export function characters(text: string): number {
   return Array.from(text).length;
 }

@@ -1,5 +1,5 @@
 // What each column of a list means: told by its first row, or guessed when there is none.
-import { folded } from './cell';
+import { folded } from '../../room/finding';
 import type { Row } from './rows';
 
 export type Meaning = 'full_name' | 'last_name' | 'first_name' | 'table' | 'unused';

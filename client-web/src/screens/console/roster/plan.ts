@@ -3,7 +3,8 @@
 // Each line is either to be added, or left out with its reason; the person at the console may take back most lines left
 // out. Commands are cut so that each fits the bounds of one frame.
 import { name_chars_max, people_max } from '../../../protocol/messages';
-import { characters, clean_cell, folded, shortened } from './cell';
+import { folded } from '../../room/finding';
+import { characters, clean_cell, shortened } from './cell';
 import type { Columns, Meaning } from './columns';
 import type { Row } from './rows';
 
