@@ -31,7 +31,7 @@ function counted() {
 }
 
 // What the simple screen has elsewhere: the time is hidden in the settings, the instruction is read by the button of its bar.
-const elsewhere = (name) => /^(Cacher le temps|Montrer le temps|Écouter : la consigne)/.test(name);
+const elsewhere = (name) => /^(Cacher le temps|Montrer le temps|Écouter\s: la consigne)/.test(name);
 const lookAt = async (page) => {
   await page.evaluate(install);
   return page.evaluate(counted);
