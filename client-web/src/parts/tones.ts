@@ -16,6 +16,9 @@ let sound: AudioContext | undefined;
 
 export function play(tone: Tone): void {
   navigator.vibrate?.(shake_ms);
+  if (typeof AudioContext === 'undefined') {
+    return;
+  }
   const room = (sound ??= new AudioContext());
   if (room.state === 'suspended') {
     void room.resume();

@@ -47,7 +47,12 @@ export class SimplePages {
     };
   }
 
+  // Asked for by a touch, which on some tablets leaves the keyboard where it was.
   go(page: number): void {
+    const active = document.activeElement;
+    if (active instanceof HTMLElement && this.roots_.some((root) => root.contains(active))) {
+      active.blur();
+    }
     this.page = page;
     this.arrange();
     window.scrollTo(0, 0);
