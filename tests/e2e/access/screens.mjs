@@ -696,7 +696,6 @@ const oneThing = {
       await room.ann.getByRole("button", { name: /^Plus de points pour « Venir/ }).waitFor();
     }),
     screen("participant/pictures everywhere, write", "bob", async (room) => {
-      await press(room.bob, "Retour");
       await at(room.bob, /./);
       await press(room.bob, "Plus de choses");
       while (!(await room.bob.getByRole("button", { name: "Régler ma tablette" }).count())) {

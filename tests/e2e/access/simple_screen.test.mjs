@@ -43,7 +43,8 @@ async function leaveSimple(page) {
   await button(page, "C’est bon").click();
 }
 
-async function probeState(name, page, placesOf) {
+// with_help: somebody may be called now; at night nobody is there.
+async function probeState(name, page, placesOf, with_help) {
   const usual = await lookAt(page);
   await settle(page, "radio", "Une chose à la fois");
   await button(page, "C’est bon").click();
@@ -66,6 +67,13 @@ async function probeState(name, page, placesOf) {
     placesOf.set(width, placesOf.get(width) ?? here.places.join());
     if (here.places.length !== 4 || here.places.join() !== placesOf.get(width)) {
       faults.push(`${name}, page ${at}: the four places are ${here.places.join()}, not ${placesOf.get(width)}`);
+    }
+    if (at === 0 && with_help) {
+      await button(page, "Aide").click();
+      await page.locator(".simple-place[aria-pressed=true]").waitFor();
+      assert.deepEqual((await lookAt(page)).places, here.places, `${name}: calling for help moves a place`);
+      await button(page, "Aide").click();
+      await page.locator(".simple-place[aria-pressed=false]").waitFor();
     }
     here.names.forEach((each) => seen.add(each));
     way_back = (await button(page, "Régler ma tablette").count()) > 0;
@@ -101,7 +109,7 @@ for (const walk of walks.filter((each) => each.screens.every(({ name }) => !name
         const open = await page.locator("[aria-modal=true]").count();
         if (open === 0 && (await page.locator(".signals").count()) > 0) {
           states += 1;
-          faults.push(...(await probeState(name, page, placesOf)));
+          faults.push(...(await probeState(name, page, placesOf, states === 1)));
         }
       };
       const broken = await take(walk, { wanted, look });

@@ -3,7 +3,7 @@
 // somebody is stays the page that is seen.
 //
 // Shape    `roots`: whose children are cut, in the order of the pages. `data-later` is on what waits; `data-news` marks, in the
-//          page, what asks for attention: the first of them is on every page, its button on the first page.
+//          page, what asks for attention: the last of them is on every page, its button on the first page; the others come after.
 import { on_other_pages, packed } from './pages';
 
 const operable = 'button, input, select, textarea, summary, a[href]';
@@ -73,7 +73,7 @@ export class SimplePages {
     }
     this.show_all();
     const parts = this.roots_.flatMap((root) => Array.from(root.children));
-    const news = parts.filter((each) => each.hasAttribute('data-news') && count(each) > 0);
+    const news = parts.filter((each) => each.hasAttribute('data-news') && count(each) > 0).reverse();
     const blocks = parts.filter((each) => !each.hasAttribute('data-news')).flatMap(blocks_of);
     const pages = packed(blocks.map(count), news.length > 0);
     const here = blocks.findIndex((each) => each.contains(document.activeElement));
