@@ -40,10 +40,12 @@ function templates(source: string): string[] {
   return Array.from(source.matchAll(/`([a-z_]+(?:\.[a-z0-9_-]+)*[._])\$\{/g), (found) => found[1] ?? '');
 }
 function asked(source: string): { call: string; key: string }[] {
-  return Array.from(source.matchAll(/\b(t|plural)\(\s*'([^']+)'/g), (found) => ({
-    call: found[1] ?? '',
-    key: found[2] ?? '',
+  const calls = Array.from(source.matchAll(/\b(t|plural)\(\s*'([^']+)'/g), ([, call = '', key = '']) => ({ call, key }));
+  const pictured = Array.from(source.matchAll(/<Pictured key="([^"]+)"( count=)?/g), ([, key = '', count]) => ({
+    call: count === undefined ? 't' : 'plural',
+    key,
   }));
+  return [...calls, ...pictured];
 }
 
 describe('catalogues', () => {

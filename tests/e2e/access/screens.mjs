@@ -94,7 +94,7 @@ async function newcomer(room) {
 }
 
 // The settings of a person, unfolded, with one more chosen.
-async function settle(page, role, name) {
+export async function settle(page, role, name) {
   await press(page, "Régler ma tablette");
   const dialog = page.getByRole("dialog");
   await dialog.waitFor();
@@ -703,5 +703,62 @@ const pieces = {
   ],
 };
 
+const oneThing = {
+  scenario: "reading",
+  screens: [
+    screen("participant/one thing, write", "ann", async (room) => {
+      await to("w1")(room);
+      await at(room.ann, /./);
+      await settle(room.ann, "radio", "Une chose à la fois");
+      await press(room.ann, "C’est bon");
+      await press(room.ann, "Retour");
+      await press(room.ann, "Aide");
+      await said(room.ann, /^Votre demande d’aide/);
+    }),
+    screen("participant/one thing, a message", "ann", async (room) => {
+      await room.lead.say("send_message", { text: "Le goûter est servi dans le jardin." });
+      await said(room.ann, "Le goûter est servi dans le jardin.");
+    }),
+    screen("participant/one thing, more of it", "ann", async ({ ann }) => {
+      await press(ann, "Plus de choses");
+      await press(ann, "La suite");
+    }),
+    screen("participant/one thing, small, dark, pictures everywhere", "bob", async ({ bob }) => {
+      await at(bob, /./);
+      await settle(bob, "radio", "Une chose à la fois");
+      await bob.getByRole("radio", { name: "Sombres", exact: true }).check();
+      await bob.getByRole("radio", { name: "Partout", exact: true }).check();
+      await press(bob, "C’est bon");
+      await press(bob, "Retour");
+    }),
+    screen("participant/one thing, small, drawers", "bob", async ({ bob }) => {
+      await press(bob, "Plus de choses");
+      const next = bob.getByRole("button", { name: "La suite" });
+      while (!(await bob.locator("summary").filter({ visible: true }).count())) {
+        await next.click();
+      }
+    }),
+    screen("participant/one thing, vote", "ann", async (room) => {
+      await press(room.ann, "Retour");
+      await press(room.ann, "J’ai lu");
+      await sendIdea(room.ann, /./, "Un gradin couvert");
+      await to("sort")(room);
+      await room.lead.say("add_cluster", { title: "Venir au stade", ideas: [1] });
+      await to("choose")(room);
+      await at(room.ann, /./);
+      await room.ann.getByRole("button", { name: /^Plus de points pour « Venir/ }).waitFor();
+    }),
+    screen("participant/pictures everywhere, write", "bob", async (room) => {
+      await at(room.bob, /./);
+      await press(room.bob, "Plus de choses");
+      while (!(await room.bob.getByRole("button", { name: "Régler ma tablette" }).count())) {
+        await press(room.bob, "La suite");
+      }
+      await settle(room.bob, "radio", "Tout, sur une page");
+      await press(room.bob, "C’est bon");
+    }),
+  ],
+};
+
 // The longest first: two are walked at a time.
-export const walks = [reading, wishing, asking, clocks, merging, speech, opinions, pieces];
+export const walks = [reading, wishing, asking, clocks, merging, speech, opinions, pieces, oneThing];

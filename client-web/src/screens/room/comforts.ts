@@ -8,7 +8,7 @@ export type Comfort = (typeof comforts)[number];
 const presets: { readonly [Name in Comfort]: Partial<Profile> } = {
   bigger: { text_px: 32, target_px: 64 },
   listen: { read_aloud: 'automatic' },
-  easy: { wording: 'falc' },
+  easy: { wording: 'falc', layout: 'simple' },
   touch: { target_px: 96, hold_ms: 250, repeat_ms: 400 },
   calm: { calm: true, still: true, timer_hidden: true, calling: 'not_by_surprise' },
   speak: { speaking: 'tablet' },

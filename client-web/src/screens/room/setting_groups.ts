@@ -25,6 +25,8 @@ export const setting_groups: readonly SettingGroup[] = [
       one_of('colours', 'light', 'dark', 'cream', 'yellow_on_black', 'device'),
       one_of('typeface', 'atkinson', 'andika', 'lexend', 'opendyslexic'),
       one_of('spacing', 'normal', 'wide', 'wider'),
+      one_of('layout', 'full', 'simple'),
+      one_of('pictograms', 'words', 'everywhere', 'none'),
       yes_or_no('ruler'),
       one_of('target_px', 44, 64, 96),
       yes_or_no('still'),
@@ -47,6 +49,7 @@ export const setting_groups: readonly SettingGroup[] = [
       one_of('read_aloud', 'button', 'automatic', 'never'),
       one_of('speech_percent', 70, 85, 100, 115, 130),
       one_of('voice', 'server', 'device'),
+      yes_or_no('sounds'),
     ],
   },
   {
