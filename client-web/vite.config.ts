@@ -4,12 +4,14 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { pictograms } from './tools/pictograms/sprite';
+import { words } from './tools/words';
 
 const pages = ['index', 'table', 'expert', 'console', 'projector'].filter((page) => existsSync(resolve(__dirname, `${page}.html`)));
 
 export default defineConfig({
   plugins: [
     pictograms(),
+    words(),
     svelte({
       onwarn(warning) {
         throw new Error(`${warning.filename ?? ''}:${warning.start?.line ?? 0} ${warning.code}: ${warning.message}`);

@@ -7,3 +7,10 @@ declare module 'virtual:pictograms' {
   export const address: string;
   export const pictures: readonly (readonly [meaning: string, beside: readonly string[], also: readonly string[]])[];
 }
+
+// Where the sentences of a page are: its catalogues after the slash, joined by + (tools/words.ts).
+declare module 'virtual:words/*' {
+  import type { Addresses } from './i18n/index.svelte';
+  const addresses: Addresses;
+  export default addresses;
+}

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { language, plural, register, set_language, t, text, text_tag, type Catalogue } from '../src/i18n/index.svelte';
+import { language, plural, set_language, t, text, text_tag, type Catalogue } from '../src/i18n/index.svelte';
+import { register } from '../src/i18n/register';
 import { clock_words, passed_percent, remaining_words } from '../src/i18n/time';
 
 const root = new URL('../src/', import.meta.url).pathname;

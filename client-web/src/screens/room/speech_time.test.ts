@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import common from '../../i18n/catalogue/everywhere.json';
-import { register, set_language } from '../../i18n/index.svelte';
+import { set_language } from '../../i18n/index.svelte';
+import { register } from '../../i18n/register';
 import { duration_words, speech_left_ms, speech_left_words } from './speech_time';
 
 beforeEach(() => {
