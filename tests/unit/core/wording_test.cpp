@@ -72,6 +72,7 @@ TEST_CASE("elsewhere it may be written, and is not waited for") {
   room.must(facilitator(), ClosePoll{vote.poll});
   room.must(facilitator(), PublishPoll{vote.poll});
   room.start("draft");
+  room.must(person(vote.ada), EditArticle{ArticleId{1}, "problem", "Nowhere to sit", 0});
   room.start("vote");
   REQUIRE(vote.view().status == PollStatus::prepared);
   const PollId motion = vote.view().id;
