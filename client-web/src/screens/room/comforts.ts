@@ -15,17 +15,30 @@ const presets: { readonly [Name in Comfort]: Partial<Profile> } = {
   accompanied: { accompanied: true },
 };
 
+// Of sizes, the larger serves both wishes.
+const sizes: readonly (keyof Profile)[] = ['text_px', 'target_px'];
+
 const keys_of = (comfort: Comfort) => Object.keys(presets[comfort]) as (keyof Profile)[];
 
+const is_served = (profile: Profile, comfort: Comfort, key: keyof Profile): boolean =>
+  sizes.includes(key)
+    ? Number(profile[key]) >= Number(presets[comfort][key])
+    : profile[key] === presets[comfort][key];
+
 export const is_wished = (profile: Profile, comfort: Comfort): boolean =>
-  keys_of(comfort).every((key) => profile[key] === presets[comfort][key]);
+  keys_of(comfort).every((key) => is_served(profile, comfort, key));
+
+function added(profile: Profile, comfort: Comfort): Profile {
+  const lacking = keys_of(comfort).filter((key) => !is_served(profile, comfort, key));
+  return { ...profile, ...Object.fromEntries(lacking.map((key) => [key, presets[comfort][key]])) };
+}
 
 // With the wish, or without it: what only this wish asks for goes back to what everybody has.
 export function with_comfort(profile: Profile, comfort: Comfort, wanted: boolean): Profile {
   if (wanted) {
-    return { ...profile, ...presets[comfort] };
+    return added(profile, comfort);
   }
   const still_wished = comforts.filter((each) => each !== comfort && is_wished(profile, each));
   const back: Partial<Profile> = Object.fromEntries(keys_of(comfort).map((key) => [key, usual[key]]));
-  return still_wished.reduce<Profile>((all, each) => ({ ...all, ...presets[each] }), { ...profile, ...back });
+  return still_wished.reduce<Profile>(added, { ...profile, ...back });
 }
