@@ -1,4 +1,4 @@
-// What the three pages of seats do alike: participants', tables', experts'. The card's code comes after the # of the
+// What the pages of seats do alike: participants', tables', experts', the captioner's. The card's code comes after the # of the
 // address.
 import { mount, type Component } from 'svelte';
 import App from './App.svelte';
