@@ -86,7 +86,6 @@ export const not_yet = {
   D1: "nobody is told who writes in which block",
   D2: "there is no list of what changed",
   D3: "there is no step for amendments",
-  H1: "there is no captioner",
   H2: "there is no video",
   K2: "texts have two slots, no review is recorded",
   K4: "there is no lexicon",

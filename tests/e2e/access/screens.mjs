@@ -1,8 +1,8 @@
 // Every screen and state of the client, by name, and how to reach it. README.md says how to add one.
 //
 // Shape    A walk is one room that goes through one scenario of tests/transcripts/scenarios; its screens come in the order in
-//          which the room reaches them. A name begins with whose screen it is: participant, table, expert, console or
-//          projector. Citizens', tables' and experts' screens are held to every requirement, the staff's to WCAG 2.2 AA.
+//          which the room reaches them. A name begins with whose screen it is: participant, table, expert, captioner,
+//          console or projector. Citizens', tables', experts' and the captioner's screens are held to every requirement, the staff's to WCAG 2.2 AA.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Seat } from "../../../deploy/demo/seat.mjs";
@@ -93,6 +93,14 @@ async function newcomer(room) {
   return page;
 }
 
+// What the captioner types, as said by somebody.
+async function say(page, speaker, words) {
+  await page.getByLabel("Le nom, ou autre chose").fill(speaker);
+  await page.getByLabel("Ce qui est dit").fill(words);
+  await page.getByLabel("Ce qui est dit").press("Enter");
+  await page.getByRole("listitem").filter({ hasText: words }).waitFor();
+}
+
 // The settings of a person, unfolded, with one more chosen.
 export async function settle(page, role, name) {
   await press(page, "Régler ma tablette");
@@ -133,6 +141,7 @@ const door = [
   }),
   screen("table/door", "guest", guest("/table")),
   screen("expert/door", "guest", guest("/expert")),
+  screen("captioner/door", "guest", guest("/captions")),
   screen("console/door", "guest", guest("/console")),
   screen("projector/no line", "guest", (room) => room.guest("/projector", { silent: true })),
 ];
@@ -661,6 +670,46 @@ const speech = {
       await press(room.bob, "Lever la main");
       await said(room.ann, "Main levée");
     }),
+    screen("captioner/nothing yet", "captioner", async (room) => {
+      room.captioner = await room.guest(room.links.captioner.path);
+      await press(room.captioner, "Entrer");
+      await said(room.captioner, "Rien n’est encore écrit.");
+    }),
+    screen("captioner/lines, one to correct", "captioner", async ({ captioner }) => {
+      await say(captioner, "Ada", "Le bus est trop cher.");
+      await say(captioner, "Bob", "Et il ne passe plus le soir.");
+      await press(captioner, /^Corriger/);
+    }),
+    screen("captioner/a line taken away", "captioner", async ({ captioner }) => {
+      await press(captioner, /^Laisser/);
+      await press(captioner, /^Enlever/);
+      await said(captioner, "Ligne enlevée");
+    }),
+    screen("participant/captions, a band", "ann", async ({ ann }) => {
+      await press(ann, "Sous-titres");
+      await said(ann, "Le bus est trop cher.");
+    }),
+    screen("participant/captions, small, set up", "bob", async ({ bob, captioner }) => {
+      await press(bob, "Sous-titres");
+      await said(bob, "Le bus est trop cher.");
+      await press(bob, "Régler les sous-titres");
+      await press(bob, /^Figer/);
+      await say(captioner, "Ada", "Une nouvelle ligne.");
+      await said(bob, "1 nouvelle ligne");
+    }),
+    screen("participant/captions, the whole screen", "ann", async ({ ann }) => {
+      await press(ann, "Régler les sous-titres");
+      await press(ann, "Lire sur tout l’écran");
+      await ann.getByRole("dialog").waitFor();
+    }),
+    screen("table/captions", "table", async ({ ann, bob, tableScreen }) => {
+      await press(ann, "Revenir à la page");
+      await press(ann, "Fermer les sous-titres");
+      await press(bob, "Fermer les sous-titres");
+      await press(tableScreen, "Sous-titres");
+      await said(tableScreen, "Le bus est trop cher.");
+    }),
+    screen("projector/captions", "wall", async ({ wall }) => said(wall, "Une nouvelle ligne.")),
     onPanel("speaking, hands", "speaking", "Ann"),
     screen("participant/debate, the floor", "ann", async (room) => {
       await room.lead.say("give_floor", { person: 1 });
