@@ -693,7 +693,7 @@ const speech = {
       await press(bob, "Sous-titres");
       await said(bob, "Le bus est trop cher.");
       await press(bob, "Régler les sous-titres");
-      await press(bob, /^Figer/);
+      await press(bob, "Figer les sous-titres");
       await say(captioner, "Ada", "Une nouvelle ligne.");
       await said(bob, "1 nouvelle ligne");
     }),
