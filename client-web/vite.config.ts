@@ -1,10 +1,10 @@
-// Five pages, one set of hashed assets. Warnings of the Svelte compiler (accessibility above all) stop the build.
+// Six pages, one set of hashed assets. Warnings of the Svelte compiler (accessibility above all) stop the build.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
-const pages = ['index', 'table', 'expert', 'console', 'projector'].filter((page) => existsSync(resolve(__dirname, `${page}.html`)));
+const pages = ['index', 'table', 'expert', 'companion', 'console', 'projector'].filter((page) => existsSync(resolve(__dirname, `${page}.html`)));
 
 export default defineConfig({
   plugins: [

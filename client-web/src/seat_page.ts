@@ -1,4 +1,4 @@
-// What the three pages of seats do alike: participants', tables', experts'. The card's code comes after the # of the
+// What the pages of seats do alike: participants', tables', experts', helpers'. The card's code comes after the # of the
 // address.
 import { mount, type Component } from 'svelte';
 import App from './App.svelte';
@@ -13,6 +13,7 @@ import { Room } from './state/room.svelte';
 import { restore_profile } from './state/profile.svelte';
 import './style/index.css';
 import './screens/room/room.css';
+import './screens/room/companion.css';
 import './screens/motor/motor.css';
 
 export function open_page(role: Role, seat: Component, needs: readonly SectionName[], words: readonly Catalogue[]): void {
