@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 import { pictograms } from './tools/pictograms/sprite';
 import { words } from './tools/words';
 
-const pages = ['index', 'table', 'expert', 'captions', 'console', 'projector'].filter((page) => existsSync(resolve(__dirname, `${page}.html`)));
+const pages = ['index', 'table', 'expert', 'captions', 'companion', 'console', 'projector'].filter((page) => existsSync(resolve(__dirname, `${page}.html`)));
 
 export default defineConfig({
   plugins: [

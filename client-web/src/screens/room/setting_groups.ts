@@ -64,7 +64,7 @@ export const setting_groups: readonly SettingGroup[] = [
     name: 'team',
     settings: [
       one_of('calling', 'any_time', 'not_by_surprise', 'by_message'),
-      one_of('speaking', 'voice', 'tablet'),
+      one_of('speaking', 'voice', 'tablet', 'table_screen'),
       yes_or_no('headphones'),
       yes_or_no('calm'),
       yes_or_no('accompanied'),
