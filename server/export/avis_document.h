@@ -40,10 +40,25 @@ struct Composition {
   }
 };
 
+// What a vote asked, in easy French, and who had read it; or why nobody had.
+struct EasyWording {
+  std::string text;
+  std::int64_t readers = 0;
+  std::string readers_from;
+  std::string waived;
+  static constexpr auto fields() {
+    return fields_of(field("text", &EasyWording::text, "in easy French; empty: not written"),
+                     field("readers", &EasyWording::readers, "people concerned who have read it"),
+                     field("readers_from", &EasyWording::readers_from, "who they are, as a group"),
+                     field("waived", &EasyWording::waived, "why it opened without readers; empty: no reason given"));
+  }
+};
+
 struct Votes {
   std::int64_t for_ = 0;
   std::int64_t against = 0;
   std::int64_t abstain = 0;
+  std::optional<std::int64_t> unsure;
   std::int64_t not_voting = 0;
   std::int64_t present = 0;
   core::Base base_rule = core::Base::cast;
@@ -55,9 +70,11 @@ struct Votes {
   bool quorum_met = true;
   core::Outcome outcome = core::Outcome::rejected;
   std::string box_sha256;
+  std::optional<EasyWording> easy;
   static constexpr auto fields() {
     return fields_of(field("for", &Votes::for_, "ballots for"), field("against", &Votes::against, "ballots against"),
                      field("abstain", &Votes::abstain, "abstentions"),
+                     field("unsure", &Votes::unsure, "of the abstentions, those who do not know; absent: none"),
                      field("not_voting", &Votes::not_voting, "present when the vote opened, and no ballot"),
                      field("present", &Votes::present, "present when the vote opened"),
                      field("base_rule", &Votes::base_rule, "what the threshold is a part of"),
@@ -68,7 +85,8 @@ struct Votes {
                      field("quorum_needed", &Votes::quorum_needed, "ballots the quorum asks for; 0: no quorum"),
                      field("quorum_met", &Votes::quorum_met, "whether they came"),
                      field("outcome", &Votes::outcome, "the decision"),
-                     field("box_sha256", &Votes::box_sha256, "hash of the closed ballot box"));
+                     field("box_sha256", &Votes::box_sha256, "hash of the closed ballot box"),
+                     field("easy", &Votes::easy, "its easy wording; absent: none, and none waived"));
   }
 };
 
@@ -194,6 +212,8 @@ struct RankingPrinted {
   std::int64_t max_per_option = 0;
   std::int64_t keep = 0;
   std::string box_sha256;
+  std::optional<core::BlankTotal> blank;
+  std::optional<EasyWording> easy;
   std::vector<ClusterPrinted> clusters;
   static constexpr auto fields() {
     return fields_of(field("present", &RankingPrinted::present, "present when the vote opened"),
@@ -202,6 +222,8 @@ struct RankingPrinted {
                      field("max_per_option", &RankingPrinted::max_per_option, "most points on one cluster"),
                      field("keep", &RankingPrinted::keep, "clusters to keep; ties are kept too"),
                      field("box_sha256", &RankingPrinted::box_sha256, "hash of the closed ballot box"),
+                     field("blank", &RankingPrinted::blank, "ballots without points; absent: none"),
+                     field("easy", &RankingPrinted::easy, "its easy wording; absent: none, and none waived"),
                      field("clusters", &RankingPrinted::clusters, "best first"));
   }
 };

@@ -112,7 +112,7 @@ class Page {
   void head() {
     out_ += element("h1", "Avis : " + html_text(document_.title.fr));
     out_ += "<p><strong>Question :</strong> " + html_text(document_.question.fr) + "</p>\n";
-    paragraph("En facile à lire : " + document_.question.falc.value_or(document_.question.fr));
+    paragraph("En mots simples : " + document_.question.falc.value_or(document_.question.fr));
     paragraph(summary_sentence(document_));
   }
 
@@ -184,6 +184,7 @@ class Page {
     out_ += "<p class=\"decision\">Décision : " + html_text(status_sentence(article)) + ".</p>\n";
     if (article.votes) {
       paragraph(vote_sentence(*article.votes) + ".");
+      easy(article.votes->easy);
       box_hash(article.votes->box_sha256);
     }
     for (const FieldPrinted& each : article.texts) {
@@ -235,6 +236,12 @@ class Page {
     return "<br>Réunit :\n<ul>\n" + items + "</ul>\n";
   }
 
+  void easy(const std::optional<EasyWording>& wording) {
+    for (const std::string& sentence : wording ? easy_sentences(*wording) : std::vector<std::string>{}) {
+      paragraph(sentence);
+    }
+  }
+
   void rankings() {
     if (document_.rankings.empty()) {
       return;
@@ -242,6 +249,10 @@ class Page {
     heading("priorites", "Les priorités");
     for (const RankingPrinted& ranking : document_.rankings) {
       paragraph(ranking_sentence(ranking));
+      if (ranking.blank) {
+        paragraph(blank_sentence(*ranking.blank));
+      }
+      easy(ranking.easy);
       begin_table("Points reçus par sujet", {"Sujet", "Points", "Personnes", "Idées", "Retenu"});
       for (const ClusterPrinted& cluster : ranking.clusters) {
         row(row_head(cluster.title) + count_cell(cluster.total.points) + count_cell(cluster.total.supporters) +

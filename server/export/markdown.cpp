@@ -113,7 +113,7 @@ class Writer {
   void head() {
     out_ += "# Avis : " + markdown_line(document_.title.fr) + "\n\n";
     paragraph("**Question :** " + markdown_line(document_.question.fr));
-    paragraph("En facile à lire : " + markdown_line(document_.question.falc.value_or(document_.question.fr)));
+    paragraph("En mots simples : " + markdown_line(document_.question.falc.value_or(document_.question.fr)));
     paragraph(summary_sentence(document_));
   }
 
@@ -154,6 +154,7 @@ class Writer {
     paragraph("**Décision : " + status_sentence(article) + ".**");
     if (article.votes) {
       paragraph(vote_sentence(*article.votes) + ".");
+      easy(article.votes->easy);
       paragraph("Empreinte de l’urne : `" + article.votes->box_sha256 + "`");
     }
     for (const FieldPrinted& each : article.texts) {
@@ -191,9 +192,19 @@ class Writer {
     }
   }
 
+  void easy(const std::optional<EasyWording>& wording) {
+    for (const std::string& sentence : wording ? easy_sentences(*wording) : std::vector<std::string>{}) {
+      paragraph(markdown_line(sentence));
+    }
+  }
+
   void write_ranking(const RankingPrinted& ranking) {
     heading(2, "Les priorités");
     paragraph(ranking_sentence(ranking));
+    if (ranking.blank) {
+      paragraph(blank_sentence(*ranking.blank));
+    }
+    easy(ranking.easy);
     out_ += "| Sujet | Points | Personnes | Idées | Retenu |\n|---|---:|---:|---:|---|\n";
     for (const ClusterPrinted& cluster : ranking.clusters) {
       out_ += "| " + markdown_line(cluster.title) + " | " + std::to_string(cluster.total.points) + " | " +

@@ -22,6 +22,10 @@ std::string status_sentence(const ArticlePrinted& article);
 std::string comment_sentence(const CommentPrinted& comment);
 std::string rule_sentence(const core::Rule& rule);
 std::string ranking_sentence(const RankingPrinted& ranking);
+// « 2 bulletins sans points : 1 passe, 1 ne sait pas. » Requires: at least one.
+std::string blank_sentence(const core::BlankTotal& blank);
+// What the vote asked in easy French, and who had read it, or why nobody had.
+std::vector<std::string> easy_sentences(const EasyWording& easy);
 std::string fate_sentence(const IdeaLeft& idea);
 // How many articles, and how many of them were adopted.
 std::string summary_sentence(const AvisDocument& document);

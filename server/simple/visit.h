@@ -102,6 +102,7 @@ class Visit {
   void after_write(const wire::Reply& reply);
   void after_ideas(const wire::Reply& reply);
   void after_vote(const wire::Reply& reply);
+  void after_not_understood(const wire::Reply& reply);
   void after_help(const wire::Reply& reply);
   void after_ready(const wire::Reply& reply);
 

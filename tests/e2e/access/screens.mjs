@@ -378,7 +378,7 @@ const reading = {
     screen("participant/vote, sent and shown", "ann", async ({ ann }) => {
       await press(ann, "Oui, envoyer mon vote");
       await said(ann, "Votre vote est enregistré");
-      await press(ann, "Revoir mon choix");
+      await press(ann, "Voir mon choix");
     }),
     screen("participant/vote, closed", "bob", async (room) => {
       await at(room.bob, /./);
