@@ -809,5 +809,31 @@ const oneThing = {
   ],
 };
 
+const documents = {
+  scenario: "documents/scenario",
+  screens: [
+    screen("participant/documents", "ann", async (room) => {
+      await to("look")(room);
+      await at(room.ann, /./);
+      await said(room.ann, "Le nombre de bus baisse");
+      await unfold(room.ann);
+    }),
+    screen("participant/documents, small, sign language beside", "bob", async ({ bob }) => {
+      await at(bob, /./);
+      await press(bob, /^Langue des signes à côté/);
+      await bob.locator("video").nth(1).waitFor();
+    }),
+    screen("participant/an image, large", "ann", async ({ ann }) => {
+      await press(ann, "Voir en grand : Les bus du soir");
+      await ann.getByRole("dialog").waitFor();
+    }),
+    screen("table/documents, sign language large", "table", async ({ tableScreen }) => {
+      await at(tableScreen, /./);
+      await press(tableScreen, /^Langue des signes en grand/);
+      await tableScreen.locator("video").nth(1).waitFor();
+    }),
+  ],
+};
+
 // The longest first: two are walked at a time.
-export const walks = [reading, wishing, asking, clocks, merging, speech, opinions, pieces, oneThing];
+export const walks = [reading, wishing, asking, clocks, merging, speech, opinions, pieces, oneThing, documents];
