@@ -100,7 +100,6 @@ export const not_yet = {
 
 // Held by tests as far as the feature goes. One line each: what is missing for the rest.
 export const partly = {
-  T2: "the lead is told, and may give time by one tap; nothing waits sixty seconds by itself before the step closes",
   S5: "there are no images of information yet",
   V8: "the choice is never read aloud, so that no setting for headphones decides it",
   N1: "said by the tablet or shown large on it; not yet on the screen of the table",
