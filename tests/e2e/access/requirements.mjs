@@ -88,7 +88,6 @@ export const not_yet = {
   H1: "there is no captioner",
   H2: "there is no video",
   H3: "there is no sound",
-  K2: "texts have two slots, no review is recorded",
   K3: "there is no simple screen",
   K4: "there is no lexicon",
   K5: "there are no pictograms",
