@@ -1,4 +1,6 @@
 // The page of the step: where we are, what to do, how long, and one thing to press.
+#include <algorithm>
+
 #include "simple/pages.h"
 
 namespace tablee::simple {
@@ -42,6 +44,25 @@ void clock(Html& html, Language language, const Seen& seen) {
     paragraph(html, turn_words(language, seen.step));
   }
   html.tags("<p><strong>").text(time_words(language, seen)).tags("</strong></p>\n");
+}
+
+// [access T2] The lead has told that the step ends soon; one press asks for a minute more.
+void closing(Html& html, const Paper& paper, const Seen& seen) {
+  const core::StepView& step = seen.step;
+  const bool paused = step.closing_at_ms == 0;
+  const TimeMs left = paused ? step.closing_left_ms : step.closing_at_ms - seen.now;
+  if (paused && left == 0) {
+    return;
+  }
+  const std::int64_t minutes = std::max<std::int64_t>(1, (left + minute_ms / 2) / minute_ms);
+  const Count words = paused ? Count("closing.after_pause") : Count("closing.in");
+  note(html, warn_note, left <= 0 ? say(paper.language, "closing.over") : say(paper.language, words, minutes));
+  if (!paused) {
+    open_form(html, paper, "<form method=\"post\" action=\"/simple/more\">");
+    hidden(html, "step", step.id);
+    button(html, "<button", say(paper.language, "closing.more"));
+    html.tags("</form>\n");
+  }
 }
 
 void write_part(Html& html, Language language, const Seen& seen) {
@@ -205,6 +226,7 @@ std::string step_page(const Paper& paper, const Seen& seen, const std::string& s
   }
   if (seen.step.kind) {
     clock(html, language, seen);
+    closing(html, paper, seen);
   }
   if (const std::vector<core::Notice> messages = messages_of(seen); !messages.empty()) {
     const core::Notice& last = messages.back();

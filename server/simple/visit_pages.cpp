@@ -314,4 +314,17 @@ void Visit::after_ready(const wire::Reply&) {
   go_to("/simple");
 }
 
+// A minute more before the step that is about to end.
+void Visit::post_more() {
+  after_ = &Visit::after_more;
+  command(core::DelayEnd{std::string(form_.get("step"))});
+}
+
+void Visit::after_more(const wire::Reply& reply) {
+  if (reply.kind == wire::ReplyKind::ack) {
+    return go_to("/simple");
+  }
+  send_page(step_page(paper(), seen(), refusal_words(reply)));
+}
+
 }  // namespace tablee::simple

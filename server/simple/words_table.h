@@ -18,7 +18,7 @@ struct Words {
   std::string_view en;
 };
 
-inline constexpr std::array<Words, 266> words_table{{
+inline constexpr std::array<Words, 272> words_table{{
     {"app.name", "Tablée", "Tablée", "Tablée"},
     {"language.label", "Langue et façon d’écrire", "Choisis tes mots", "Language and wording"},
     {"language.fr", "Français", "Français", "Français"},
@@ -222,6 +222,17 @@ inline constexpr std::array<Words, 266> words_table{{
     {"break.until", "On reprend à {time}.", "On recommence à {time}.", "We start again at {time}."},
     {"break.night", "On reprend demain à {time}.", "À demain ! On recommence à {time}.",
      "We start again tomorrow at {time}."},
+    {"closing.in.one", "Cette étape finit dans à peu près {count} minute.", "L’étape finit dans {count} minute.",
+     "This step ends in about {count} minute."},
+    {"closing.in.other", "Cette étape finit dans à peu près {count} minutes.", "L’étape finit dans {count} minutes.",
+     "This step ends in about {count} minutes."},
+    {"closing.after_pause.one", "Après la pause, l’étape finit dans à peu près {count} minute.",
+     "Après la pause, il reste {count} minute.", "After the break, this step ends in about {count} minute."},
+    {"closing.after_pause.other", "Après la pause, l’étape finit dans à peu près {count} minutes.",
+     "Après la pause, il reste {count} minutes.", "After the break, this step ends in about {count} minutes."},
+    {"closing.over", "L’animateur va finir l’étape.", "L’animateur va finir l’étape.",
+     "The facilitator is about to end the step."},
+    {"closing.more", "Encore 1 minute", "Encore 1 minute", "One more minute"},
     {"welcome.hello", "Bonjour {name} !", "Bonjour {name} !", "Hello {name}!"},
     {"welcome.hello_unnamed", "Bonjour !", "Bonjour !", "Hello!"},
     {"welcome.seat", "Votre place : {table}.", "Ta place : {table}.", "Your seat: {table}."},

@@ -1,9 +1,12 @@
 // Ballots as people meet them: the three answers that are none of the options, the choice heard and hidden, the easy wording.
 import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { look } from "./browser.mjs";
 import { until } from "./facilitator.mjs";
 import { Tablet } from "./screens.mjs";
+import { freshFolder, root } from "./server.mjs";
 import { openSmallRoom, said } from "./small_room.mjs";
 
 const answers = ["Je ne sais pas", "Je passe", "Je ne comprends pas la question"];
@@ -32,8 +35,18 @@ const closeAndPublish = async (poll) => {
   await room.lead.say("publish_poll", { poll });
 };
 
+// The programme of the tests, whose two votes wait for their easy French.
+function waitingForReaders() {
+  const programme = JSON.parse(readFileSync(`${root}/tests/transcripts/scenarios/reading.json`, "utf8"));
+  const steps = programme.steps.map((step) => (["rank", "vote"].includes(step.kind) ? { ...step, easy_wording: true } : step));
+  const easy_readings = [{ steps: ["vote"], readers: 4, readers_from: "Atelier des Tilleuls", on: "2026-03-01" }];
+  const file = join(freshFolder(), "programme.json");
+  writeFileSync(file, JSON.stringify({ ...programme, steps, easy_readings }));
+  return file;
+}
+
 before(async () => {
-  room = await openSmallRoom({ scenario: "reading", bob: "narrow" });
+  room = await openSmallRoom({ scenario: waitingForReaders(), bob: "narrow" });
   ({ ann, bob } = room);
   await room.lead.startStep("w1");
   for (const page of [ann, bob]) {
@@ -45,10 +58,40 @@ before(async () => {
   await room.lead.say("add_cluster", { title: "Venir au stade", ideas: [1] });
   await room.lead.say("add_cluster", { title: "Voir le match", ideas: [2] });
   await room.lead.startStep("choose");
+});
+after(() => room.close());
+
+test("[access K2] a vote that waits for readers says so, and opens once they are written down", async () => {
+  const board = room.cockpit.page;
+  await room.cockpit.panel("Votes");
+  await said(board, "Ce vote ne peut pas encore s’ouvrir");
+  assert.equal(await board.getByRole("button", { name: /^Ouvrir le vote/ }).isDisabled(), true);
+  assert.deepEqual(await look(board, "wording-needed"), []);
+  await board.getByLabel(/^Le texte facile/).fill("Tu choisis des sujets. Donne des points.");
+  await board.getByLabel(/^Nombre de personnes/).fill("trois");
+  await board.getByRole("button", { name: /^Garder le texte facile/ }).click();
+  await said(board, "Écrivez un nombre, ou rien.");
+  await board.getByLabel(/^Nombre de personnes/).fill("3");
+  await board.getByLabel(/^Qui sont ces personnes/).fill("Atelier des Tilleuls");
+  await board.getByRole("button", { name: /^Garder le texte facile/ }).click();
+  await until(() => results(1).readers === 3, "the readers");
+  await board.getByRole("button", { name: /^Ouvrir le vote/ }).click();
+  await until(() => results(1).status === "open", "the vote");
   await new Tablet(ann).atStep(/./);
   await new Tablet(bob).atStep(/./);
 });
-after(() => room.close());
+
+test("[access K2] the easy wording is first in easy reading, with the people who read it; one tap away in French", async () => {
+  const summary = ann.locator("summary").filter({ hasText: "La question en mots simples" });
+  await summary.click();
+  await said(ann, "Texte facile à lire, relu par 3 personnes (Atelier des Tilleuls).");
+  await summary.click();
+  await button(bob, "Facile à lire").click();
+  await said(bob, "Tu choisis des sujets. Donne des points.");
+  await said(bob, "Texte facile à lire. 3 personnes l’ont relu (Atelier des Tilleuls).");
+  assert.deepEqual(await look(bob, "wording-easy-320"), []);
+  await bob.getByRole("button", { name: "Français" }).click();
+});
 
 test("[access V2] points: three equal answers after the subjects; one who passes casts a ballot without points", async () => {
   for (const page of [ann, bob]) {
@@ -111,6 +154,7 @@ test("[access V2] a motion: the same three at the same place, counted as abstent
   await ann.getByLabel(/^Titre/).first().blur();
   await said(ann, "Gardé");
   await room.lead.startStep("vote");
+  await room.lead.say("waive_wording", { poll: 2, reason: "Personne ne pouvait venir." });
   await room.lead.say("open_poll", { poll: 2 });
   await new Tablet(ann).atStep(/./);
   await new Tablet(bob).atStep(/./);
@@ -130,4 +174,12 @@ test("[access V2] a motion: the same three at the same place, counted as abstent
   await button(bob, "Je passe").click();
   await button(bob, "Oui, envoyer mon vote").click();
   await said(bob, "Votre vote est enregistré");
+});
+
+test("[access K2] without readers there is no mention, and everyone may read why; a step read by people says so", async () => {
+  await said(ann, "Personne n’a relu la version facile de ce vote. Raison : Personne ne pouvait venir.");
+  assert.equal(await ann.getByText(/Texte facile à lire/).count(), 0);
+  await button(ann, "Facile à lire").click();
+  await said(ann, "Texte facile à lire. 4 personnes l’ont relu (Atelier des Tilleuls).");
+  await ann.getByRole("button", { name: "Français" }).click();
 });

@@ -85,7 +85,6 @@ export const not_yet = {
   D1: "nobody is told who writes in which block",
   D2: "there is no list of what changed",
   D3: "there is no step for amendments",
-  K2: "texts have two slots, no review is recorded",
   K4: "there is no lexicon",
   N2: "the turn cannot be held while typing",
   P1: "there is no companion",
@@ -95,7 +94,6 @@ export const not_yet = {
 
 // Held by tests as far as the feature goes. One line each: what is missing for the rest.
 export const partly = {
-  T2: "the lead is told, and may give time by one tap; nothing waits sixty seconds by itself before the step closes",
   V8: "the choice is never read aloud, so that no setting for headphones decides it",
   N1: "said by the tablet or shown large on it; not yet on the screen of the table",
   G1: "the signals are on participants' steps, not on table screens; no scanning cycle to count",

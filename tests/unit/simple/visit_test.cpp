@@ -393,6 +393,23 @@ TEST_CASE(
   CHECK(house.host->state().polls.at(poll).box.begin()->first == key);
 }
 
+TEST_CASE("[access T2] a step about to end says so, and one press asks for a minute more") {
+  House house;
+  house.lead("start_step", R"({"step":"write","from":""})");
+  Browser ann(house);
+  ann.join(house.code(1));
+  CHECK_FALSE(has(ann.get("/simple"), "Encore 1 minute"));
+  house.lead("announce_end", R"({"step":"write","seconds":60})");
+  CHECK(has(ann.get("/simple"), "dans à peu près 1 minute."));
+  CHECK(has(ann.get("/simple"), "Encore 1 minute"));
+  const TimeMs before = house.host->state().run.closing_at;
+  CHECK(ann.post("/simple/more", "step=write").location == "/simple");
+  CHECK(house.host->state().run.closing_at == before + limits::end_delay_ms);
+  CHECK(has(ann.get("/simple"), "dans à peu près 2 minutes."));
+  house.lead("announce_end", R"({"step":"write","seconds":0})");
+  CHECK(has(ann.post("/simple/more", "step=write"), "Revenez"));
+}
+
 TEST_CASE("[access V2] who passes casts a ballot; who does not understand casts none, and help knows the question") {
   House house;
   Browser ann(house);
