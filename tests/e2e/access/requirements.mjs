@@ -93,10 +93,6 @@ export const not_yet = {
   K3: "there is no simple screen",
   K4: "there is no lexicon",
   K5: "there are no pictograms",
-  N2: "the turn cannot be held while typing",
-  P1: "there is no companion",
-  P2: "there is no companion",
-  P3: "there is no companion card",
 };
 
 // Held by tests as far as the feature goes. One line each: what is missing for the rest.
@@ -104,6 +100,5 @@ export const partly = {
   T2: "the lead is told, and may give time by one tap; nothing waits sixty seconds by itself before the step closes",
   S5: "there are no images of information yet",
   V8: "the choice is never read aloud, so that no setting for headphones decides it",
-  N1: "said by the tablet or shown large on it; not yet on the screen of the table",
-  G1: "the signals are on participants' steps, not on table screens; no scanning cycle to count",
+  G1: "each person's own screen has the four; a table's screen is nobody's own: it calls for help, also as its first stop for switches",
 };
