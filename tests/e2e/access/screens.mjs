@@ -1,8 +1,8 @@
 // Every screen and state of the client, by name, and how to reach it. README.md says how to add one.
 //
 // Shape    A walk is one room that goes through one scenario of tests/transcripts/scenarios; its screens come in the order in
-//          which the room reaches them. A name begins with whose screen it is: participant, table, expert, captioner,
-//          console or projector. Citizens', tables', experts' and the captioner's screens are held to every requirement, the staff's to WCAG 2.2 AA.
+//          which the room reaches them. A name begins with whose screen it is: participant, table, expert, captioner, companion,
+//          console or projector. All but the staff's and the room's are held to every requirement, these to WCAG 2.2 AA.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Seat } from "../../../deploy/demo/seat.mjs";
@@ -142,6 +142,7 @@ const door = [
   screen("table/door", "guest", guest("/table")),
   screen("expert/door", "guest", guest("/expert")),
   screen("captioner/door", "guest", guest("/captions")),
+  screen("companion/door", "guest", guest("/companion")),
   screen("console/door", "guest", guest("/console")),
   screen("projector/no line", "guest", (room) => room.guest("/projector", { silent: true })),
 ];
@@ -661,6 +662,32 @@ const speech = {
       await said(room.ann, "Chacun son tour");
     }),
     screen("table/who speaks", "table", async ({ tableScreen }) => said(tableScreen, "Qui parle ?")),
+    screen("participant/a message is being typed", "ann", async ({ ann }) => {
+      await settle(ann, "radio", "L’écran de la table parle pour moi");
+      await press(ann, "C’est bon");
+      await press(ann, "Je prépare un message");
+      await drawer(ann, "Mes phrases à moi");
+      await said(ann, "Les autres le voient.");
+    }),
+    screen("table/words, the time waits", "table", async (room) => {
+      await press(room.tableScreen, "Ann");
+      await press(room.ann, "Je prépare un message");
+      await room.ann.getByLabel("Ce que je veux dire").fill("Un banc à l’ombre, pour lire.");
+      await press(room.ann, "Montrer sur l’écran de la table");
+      await press(room.ann, "Je prépare un message");
+      await said(room.tableScreen, "Ann dit :");
+      await said(room.tableScreen, "Le temps attend");
+    }),
+    screen("participant/words on the table, small", "bob", async ({ bob }) => {
+      await at(bob, /./);
+      await press(bob, "Régler ma tablette");
+      await press(bob, "Parler autrement");
+      await press(bob, "C’est bon");
+      await bob.getByLabel("Ce que je veux dire").fill("Une fontaine.");
+      await press(bob, "Montrer sur l’écran de la table");
+      await said(bob, "Enlever de l’écran de la table");
+    }),
+    onPanel("speaking, a message is being typed", "speaking", "Ann prépare un message"),
     screen("participant/debate, a hand raised", "ann", async (room) => {
       await to("debate")(room);
       await at(room.ann, /./);
@@ -721,6 +748,63 @@ const speech = {
       await to("bowl")(room);
       await at(room.bob, /./);
       await said(room.bob, "Prendre une place au milieu");
+    }),
+  ],
+};
+
+const helping = {
+  scenario: "reading",
+  screens: [
+    screen("participant/a helper can be linked", "bob", async (room) => {
+      await to("w1")(room);
+      await at(room.bob, /./);
+      await settle(room.bob, "button", "Avec quelqu’un");
+      await press(room.bob, "C’est bon");
+      await said(room.bob, "Accompagnement");
+    }),
+    screen("participant/a code for the helper", "bob", async ({ bob }) => {
+      await press(bob, "Lier une tablette");
+      await bob.locator(".companion-code").waitFor();
+    }),
+    screen("companion/card", "helper", async (room) => {
+      const code = (await room.bob.locator(".companion-code").textContent()).replace(/\s/g, "");
+      room.helper = await room.guest(`/companion#${code}`);
+      await press(room.helper, "Entrer");
+      await said(room.helper, "Avant d’aider");
+    }),
+    screen("companion/helping", "helper", async (room) => {
+      await press(room.helper, "J’ai compris");
+      await room.bob.getByLabel("Mon idée").fill("Un gradin");
+      await said(room.helper, "Un gradin");
+      await press(room.helper, /^Montrer : la consigne/);
+      await room.helper.getByLabel("Des mots pour : Bob").fill("Une rampe");
+      await press(room.helper, /^Proposer$/);
+      await said(room.helper, "Vos mots sont proposés.");
+    }),
+    screen("participant/shown, and words proposed, small", "bob", async ({ bob }) => {
+      await said(bob, "On vous propose :");
+      await said(bob, "On vous montre ceci");
+    }),
+    screen("companion/the vote is secret", "helper", async (room) => {
+      await press(room.bob, "Envoyer tel quel");
+      await said(room.bob, "Vous avez envoyé");
+      await to("sort")(room);
+      await room.lead.say("add_cluster", { title: "Entrer au stade", ideas: [1] });
+      await to("choose")(room);
+      await said(room.helper, "Le vote est secret.");
+    }),
+    screen("participant/a vote read together", "bob", async ({ bob }) => {
+      await at(bob, "Choisir");
+      await press(bob, "Inviter à lire ce vote avec moi");
+      await said(bob, "On lit ce vote avec moi");
+    }),
+    screen("companion/a vote read together", "helper", async ({ helper }) => {
+      await said(helper, "Entrer au stade");
+      await unfold(helper);
+    }),
+    screen("companion/the help has ended", "helper", async ({ bob, helper }) => {
+      await press(bob, "Terminer l’accompagnement");
+      await said(helper, "C’est fini");
     }),
   ],
 };
@@ -836,4 +920,4 @@ const documents = {
 };
 
 // The longest first: two are walked at a time.
-export const walks = [reading, wishing, asking, clocks, merging, speech, opinions, pieces, oneThing, documents];
+export const walks = [reading, wishing, asking, clocks, merging, helping, speech, opinions, pieces, oneThing, documents];
