@@ -89,7 +89,6 @@ export const not_yet = {
   H2: "there is no video",
   H3: "there is no sound",
   K3: "there is no simple screen",
-  K4: "there is no lexicon",
   K5: "there are no pictograms",
   N2: "the turn cannot be held while typing",
   P1: "there is no companion",
@@ -100,7 +99,6 @@ export const not_yet = {
 // Held by tests as far as the feature goes. One line each: what is missing for the rest.
 export const partly = {
   S5: "there are no images of information yet",
-  V8: "the choice is never read aloud, so that no setting for headphones decides it",
   N1: "said by the tablet or shown large on it; not yet on the screen of the table",
   G1: "the signals are on participants' steps, not on table screens; no scanning cycle to count",
 };

@@ -47,6 +47,7 @@ export const setting_groups: readonly SettingGroup[] = [
       one_of('read_aloud', 'button', 'automatic', 'never'),
       one_of('speech_percent', 70, 85, 100, 115, 130),
       one_of('voice', 'server', 'device'),
+      yes_or_no('headphones'),
     ],
   },
   {
@@ -59,7 +60,6 @@ export const setting_groups: readonly SettingGroup[] = [
       one_of('calling', 'any_time', 'not_by_surprise', 'by_message'),
       one_of('speaking', 'voice', 'tablet'),
       one_of('sign_language', 'none', 'beside'),
-      yes_or_no('headphones'),
       yes_or_no('calm'),
       yes_or_no('accompanied'),
       yes_or_no('tell_team'),
