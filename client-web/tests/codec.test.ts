@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { decode, encode_clock, encode_command, encode_hello } from '../src/protocol/codec';
+import { decode, encode_assign, encode_clock, encode_command, encode_hello } from '../src/protocol/codec';
 import { console_shapes } from '../src/protocol/console_sections';
 import { section_names } from '../src/protocol/messages';
 import { room_shapes } from '../src/protocol/room_sections';
@@ -110,7 +110,9 @@ describe('client frames of protocol/vectors', () => {
         ? encode_command(frame['number'] as number, frame['command'] as string, frame['body'])
         : type === 'hello'
           ? encode_hello(rest as never)
-          : encode_clock(rest as never);
+          : type === 'assign'
+            ? encode_assign(rest as never)
+            : encode_clock(rest as never);
     expect(JSON.parse(written)).toEqual(frame);
   });
 });

@@ -12,7 +12,7 @@ import {
 } from '../src/link/socket';
 import type { Pending } from '../src/link/queue';
 import { seat_store, type Backing, type Random, type Store } from '../src/link/storage';
-import type { SectionFrame, Welcome } from '../src/protocol/messages';
+import type { SectionFrame, Waiting, Welcome } from '../src/protocol/messages';
 
 export class FakeClock implements Clock {
   private now_ = 1_000_000;
@@ -126,12 +126,16 @@ export class Heard implements LinkEvents {
   settlements: { command: string; outcome: Outcome }[] = [];
   refusals: Refusal[] = [];
   waiting: readonly Pending[] = [];
+  names: (Waiting | null)[] = [];
+  unplaced: Refusal[] = [];
   status = (status: LinkStatus) => void this.statuses.push(status);
   welcome = (welcome: Welcome, other: boolean) => void this.welcomes.push({ welcome, other });
   section = (frame: SectionFrame) => void this.sections.push(frame);
   pending = (items: readonly Pending[]) => void (this.waiting = items);
   settled = (item: Pending, outcome: Outcome) => void this.settlements.push({ command: item.command, outcome });
   refused = (refusal: Refusal) => void this.refusals.push(refusal);
+  called = (called: Waiting | null) => void this.names.push(called);
+  not_placed = (refusal: Refusal) => void this.unplaced.push(refusal);
 }
 
 export interface Bench {

@@ -404,3 +404,72 @@ test('the exchange with the shortest round trip gives the time', () => {
   time.answered(4_000, 0, 3_000);
   expect(time.at(0)).toBe(7_900);
 });
+
+describe('waiting to be placed', () => {
+  const called = { type: 'waiting', picture: 2, number: 14 };
+  const waiting = () => {
+    const one = bench();
+    one.link.wait();
+    last_socket().open();
+    last_socket().say(called);
+    return one;
+  };
+
+  test('[access J1] says so, is told its name, and keeps it over a cut and a reload', () => {
+    const one = waiting();
+    expect(last_socket().sent).toEqual([
+      { type: 'hello', protocol: 1, role: 'participant', credential: 'waiting', sender: '0001020304050607' },
+    ]);
+    expect(one.heard.names.at(-1)).toEqual(called);
+    last_socket().drop();
+    expect(one.heard.statuses.at(-1)).toBe('lost');
+    one.clock.pass(1_000);
+    last_socket().open();
+    last_socket().say(called);
+    expect(last_socket().sent[0]).toMatchObject({ credential: 'waiting', sender: '0001020304050607' });
+    expect(one.heard.statuses.at(-1)).toBe('connecting');
+    expect(bench(one.store).link.waited()).toBe(true);
+  });
+
+  test('[access J1] a welcome, whenever it comes, seats it; it waits no more', () => {
+    const one = waiting();
+    for (let beat = 0; beat < 100; beat += 1) {
+      one.clock.pass(5_000);
+      last_socket().say({ type: 'beat', server_ms: 1 });
+    }
+    expect(FakeSocket.all).toHaveLength(1);
+    last_socket().welcome();
+    expect(one.heard.statuses.at(-1)).toBe('open');
+    expect(one.heard.names.at(-1)).toBeNull();
+    expect(one.link.waited()).toBe(false);
+    last_socket().drop();
+    one.clock.pass(1_000);
+    last_socket().open();
+    expect(last_socket().sent[0]).toMatchObject({ credential: 'f'.repeat(32) });
+  });
+
+  test('another way in, or a refusal, ends it', () => {
+    const one = waiting();
+    one.link.stop_waiting();
+    expect(one.heard.statuses.at(-1)).toBe('idle');
+    expect(one.link.waited()).toBe(false);
+    one.link.wait();
+    last_socket().open();
+    last_socket().say({ type: 'refusal', code: 'too_many', field: 'credential', message: '', detail: '' });
+    expect(one.heard.refusals).toEqual([{ code: 'too_many', field: 'credential', retry_ms: undefined }]);
+    expect(one.link.waited()).toBe(false);
+  });
+});
+
+test('[access J1] a console places a tablet, and is told when it could not', () => {
+  const one = bench();
+  one.link.assign({ device: '0123456789abcdef', person: 12 });
+  const socket = entered(one);
+  one.link.assign({ device: '0123456789abcdef', person: 12 });
+  expect(socket.sent.filter((each) => each['type'] === 'assign')).toEqual([
+    { type: 'assign', device: '0123456789abcdef', person: 12 },
+  ]);
+  socket.say({ type: 'refusal', code: 'not_found', field: 'device', message: '', detail: '' });
+  expect(one.heard.unplaced).toEqual([{ code: 'not_found', field: 'device', retry_ms: undefined }]);
+  expect(one.heard.statuses.at(-1)).toBe('open');
+});

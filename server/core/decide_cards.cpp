@@ -13,7 +13,7 @@ std::string door(std::int64_t number) {
   return "door:" + std::to_string(number);
 }
 
-// Three different pictures are easier to say, to find and to choose.
+// Three different pictures are easier to say, to find and to choose: touching one again takes it back.
 bool has_a_picture_twice(std::int64_t number) {
   const std::int64_t first = (number - 1) / (pictures * pictures);
   const std::int64_t second = (number - 1) / pictures % pictures;
@@ -21,15 +21,13 @@ bool has_a_picture_twice(std::int64_t number) {
   return first == second || second == third || first == third;
 }
 
-// The first free number from `start` on, around; none when every card has one.
+// The first free number of three different pictures from `start` on, around; none when all are taken.
 std::optional<std::int64_t> free_door(std::set<std::string>& taken, std::uint64_t start) {
-  for (const bool twice : {false, true}) {
-    for (std::int64_t step = 0; step < limits::door_number_max; ++step) {
-      const std::int64_t number =
-          (static_cast<std::int64_t>(start % limits::door_number_max) + step) % limits::door_number_max + 1;
-      if (has_a_picture_twice(number) == twice && taken.insert(door(number)).second) {
-        return number;
-      }
+  for (std::int64_t step = 0; step < limits::door_number_max; ++step) {
+    const std::int64_t number =
+        (static_cast<std::int64_t>(start % limits::door_number_max) + step) % limits::door_number_max + 1;
+    if (!has_a_picture_twice(number) && taken.insert(door(number)).second) {
+      return number;
     }
   }
   return std::nullopt;

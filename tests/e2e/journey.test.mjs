@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look, openBrowser } from "./browser.mjs";
-import { Console, Tablet } from "./screens.mjs";
+import { Console, Tablet, toCode } from "./screens.mjs";
 import { RoomServer, command, root } from "./server.mjs";
 
 const names = ["Amina", "Bruno", "Chloé", "Driss", "Élodie"];
@@ -40,6 +40,7 @@ test("the half-day, from the door to the sealed avis", async (t) => {
     const tablet = new Tablet(await browser.device(server.origin, 768, 1024));
     if (tablets.length === 0) {
       await see(tablet.page, "join");
+      await toCode(tablet.page);
       await tablet.page.getByLabel("Le code de votre carte").fill("oups");
       await tablet.button("Entrer").click();
       await tablet.page.getByText("n’est jamais dans un code").or(tablet.page.getByText("Un code a 8 lettres")).first().waitFor();

@@ -96,6 +96,11 @@ export class Console {
   }
 }
 
+// From the four ways in to the one of codes, if it is not there yet.
+export async function toCode(page) {
+  await clickIfAsked(page.getByRole("button", { name: /^Le code de ma carte/ }), page.getByLabel("Le code de votre carte"));
+}
+
 export class Tablet {
   constructor(page) {
     this.page = page;
@@ -106,6 +111,7 @@ export class Tablet {
   }
 
   async join(code, name) {
+    await toCode(this.page);
     await this.page.getByLabel("Le code de votre carte").fill(code);
     if (name !== undefined) {
       await this.page.getByLabel("Votre prénom, si vous voulez").fill(name);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBrowser, look } from "./browser.mjs";
 import { leadRoom, until } from "./facilitator.mjs";
-import { Console, Tablet } from "./screens.mjs";
+import { Console, Tablet, toCode } from "./screens.mjs";
 import { RoomServer, command, root } from "./server.mjs";
 
 let server;
@@ -33,6 +33,7 @@ after(async () => {
 
 const open = async (person, size = [800, 1280]) => {
   const page = await browser.device(server.origin, ...size);
+  await toCode(page);
   await page.getByLabel("Le code de votre carte").fill(codes(person));
   await page.getByRole("button", { name: "Entrer" }).click();
   return page;
@@ -156,7 +157,7 @@ test("the team sees what to prepare, and a name only when the person said so", a
 test("[access T8] handing the tablet back resets every setting", async () => {
   await ann.getByRole("button", { name: "Rendre ou passer la tablette" }).click();
   await ann.getByRole("button", { name: "Oui, rendre la tablette" }).click();
-  await ann.getByLabel("Le code de votre carte").waitFor();
+  await ann.getByRole("heading", { level: 1, name: "Entrer dans l’atelier" }).waitFor();
   const { size, colours, typeface } = await root_of(ann);
   assert.deepEqual({ size, colours, typeface }, { size: "125%", colours: "light", typeface: "atkinson" });
 });

@@ -44,6 +44,8 @@ export class Switches {
           return;
         }
         await until(async () => (await offered(this.page)).kind !== "group", `the group of ${wanted}`);
+      } else if (kind === "back" && this.second !== null) {
+        await this.press();
       } else if (this.second !== null) {
         await this.page.keyboard.press(this.second);
       } else {

@@ -3,9 +3,9 @@
 // Order    hello → welcome → pending commands in order → new ones. At most `in_flight_max` wait for an answer.
 // Errors   A frame that does not decode is dropped whole. A dead line (silence of twice the beat) is closed and opened
 //          again: after 0–1 s, then 1, 2, 4, 8, 10 s, plus up to 1 s drawn, so that a room does not return at once.
-import { decode, encode_clock, encode_command, encode_hello, type Decoded, type SectionShapes } from '../protocol/codec';
+import { decode, encode_assign, encode_clock, encode_command, encode_hello, type Decoded, type SectionShapes } from '../protocol/codec';
 import { close_codes, protocol_version, subprotocol } from '../protocol/messages';
-import type { Code, Hello, RefusalFrame, Role, SectionFrame, Welcome } from '../protocol/messages';
+import type { Assign, Code, Hello, RefusalFrame, Role, SectionFrame, Waiting, Welcome } from '../protocol/messages';
 import { ServerTime, type Clock, type Timer } from './clock';
 import { Queue, type Pending } from './queue';
 import { random_hex, type Random, type Store } from './storage';
@@ -38,13 +38,19 @@ export interface LinkEvents {
   status(status: LinkStatus): void;
   // other: not the atelier or not the seat this device was in before; what it stored has been forgotten.
   welcome(welcome: Welcome, other: boolean): void;
+  // This tablet is called so until the facilitator places it; null: it waits no more.
+  called(called: Waiting | null): void;
   section(frame: SectionFrame): void;
   pending(items: readonly Pending[]): void;
   settled(item: Pending, outcome: Outcome): void;
   // The server does not let us in.
   refused(refusal: Refusal): void;
+  // The last tablet was not placed as asked.
+  not_placed(refusal: Refusal): void;
 }
 
+// Asks for no seat, but to be given one by the facilitator.
+const waiting_credential = 'waiting';
 const in_flight_max = 16;
 const beat_ms_before_welcome = 5_000;
 const clock_asks = 5;
@@ -65,6 +71,7 @@ export class Link {
   private status_: LinkStatus = 'idle';
   private welcomed_: Welcome | null = null;
   private credential_: { typed?: string; name?: string } = {};
+  private waits_ = false;
   private attempts_ = 0;
   private heard_at_ = 0;
   private draining_: number | null = null; // a number was refused for good: when to reconnect and renumber
@@ -97,9 +104,33 @@ export class Link {
   // Enters with what is on a card (or nothing, for the projector).
   enter(typed?: string, name?: string): void {
     this.environment_.store.remove('token');
+    this.waits_no_more();
     this.held_.clear();
     this.credential_ = { typed, name };
     this.start();
+  }
+
+  // Waits to be placed, also over cuts and reloads; the same name then comes back with the same `sender`.
+  wait(): void {
+    this.enter(waiting_credential);
+    this.environment_.store.set('waits', 'true');
+  }
+
+  waited(): boolean {
+    return this.environment_.store.get('waits') !== null;
+  }
+
+  stop_waiting(): void {
+    this.hang_up();
+    this.waits_no_more();
+    this.become('idle');
+  }
+
+  // Facilitators: answered by `presence`, which no longer has it, or by a refusal.
+  assign(assign: Assign): void {
+    if (this.status_ === 'open') {
+      this.socket_?.send(encode_assign(assign));
+    }
   }
 
   send(command: string, body: unknown, slot: string): { id: number; replaced: number | null } {
@@ -123,7 +154,7 @@ export class Link {
     const silence_ms = this.environment_.clock.now() - this.heard_at_;
     if (this.status_ === 'lost' && this.reconnect_ !== null) {
       this.connect();
-    } else if (this.status_ === 'open' && silence_ms > this.beat_ms()) {
+    } else if ((this.status_ === 'open' || this.waits_) && silence_ms > this.beat_ms()) {
       this.lose();
       this.connect();
     } else if (this.status_ === 'open') {
@@ -182,6 +213,12 @@ export class Link {
       case 'welcome':
         this.welcomed(frame);
         return;
+      case 'waiting':
+        this.waits_ = true;
+        this.attempts_ = 0;
+        this.events_.called(frame);
+        this.become('connecting');
+        return;
       case 'section':
         this.held_.set(frame.name, frame.version);
         this.events_.section(frame);
@@ -218,6 +255,7 @@ export class Link {
       store.set('token', welcome.token);
       this.credential_ = {};
     }
+    this.waits_no_more();
     this.welcomed_ = welcome;
     this.attempts_ = 0;
     this.draining_ = null;
@@ -257,6 +295,8 @@ export class Link {
     if (frame.number === undefined) {
       if (this.status_ !== 'open') {
         this.turned_away(refusal);
+      } else {
+        this.events_.not_placed(refusal);
       }
       return;
     }
@@ -300,6 +340,7 @@ export class Link {
     if (refusal.code === 'bad_credential') {
       this.environment_.store.remove('token');
     }
+    this.waits_no_more();
     this.become('refused');
     this.events_.refused(refusal);
   }
@@ -315,6 +356,12 @@ export class Link {
     this.attempts_ += 1;
     const [high = 0, low = 0] = this.environment_.random(2);
     this.plan(Math.min(backoff_max_ms, exponential_ms + ((high * 256 + low) * 1_000) / 65_536));
+  }
+
+  private waits_no_more(): void {
+    this.environment_.store.remove('waits');
+    this.waits_ = false;
+    this.events_.called(null);
   }
 
   private lose(): void {

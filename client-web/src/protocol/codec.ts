@@ -6,6 +6,7 @@
 import { codes } from './messages';
 import type {
   Ack,
+  Assign,
   Beat,
   ClockAnswer,
   ClockAsk,
@@ -16,6 +17,7 @@ import type {
   SectionName,
   Sections,
   ServerFrame,
+  Waiting,
   Welcome,
 } from './messages';
 import { list, maybe, members, one_of, text, truth, whole, type Shape } from './shape';
@@ -40,6 +42,7 @@ const frame_shapes = {
     beat_ms: whole,
     addresses: list(text),
   }),
+  waiting: members<Waiting>({ picture: whole, number: whole }),
   ack: members<Ack>({ number: whole, already: truth }),
   refusal: members<RefusalFrame>({
     number: maybe(whole),
@@ -109,5 +112,6 @@ const whole_characters = (_name: string, value: unknown): unknown =>
 
 export const encode_hello = (hello: Hello): string => JSON.stringify({ type: 'hello', ...hello }, whole_characters);
 export const encode_clock = (ask: ClockAsk): string => JSON.stringify({ type: 'clock', ...ask });
+export const encode_assign = (assign: Assign): string => JSON.stringify({ type: 'assign', ...assign });
 export const encode_command = (number: number, command: string, body: unknown): string =>
   JSON.stringify({ type: 'command', number, command, body }, whole_characters);

@@ -7,6 +7,7 @@ import type {
   HandRow,
   NeedCount,
   NeedsView,
+  OpenDoor,
   PeopleView,
   PersonRow,
   PersonSpeaking,
@@ -30,6 +31,7 @@ import type {
   TableRow,
   TableSpeakingRow,
   ToldNeeds,
+  WaitingDevice,
   WayOutView,
   WordsGiven,
 } from './messages';
@@ -240,6 +242,8 @@ const presence = members<PresenceView>({
   experts: whole,
   captioners: whole,
   disk_low: truth,
+  waiting: list(members<WaitingDevice>({ device: text, picture: whole, number: whole })),
+  doors: list(members<OpenDoor>({ person: whole, number: whole })),
 });
 
 export const console_shapes: { readonly [Name in keyof Sections]: Shape<Sections[Name]> } = {

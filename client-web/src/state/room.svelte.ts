@@ -1,7 +1,7 @@
 // The one reactive object: what this screen has received, and the one way to ask for something.
 import { encode_command } from '../protocol/codec';
 import { frame_bytes_max, number_max } from '../protocol/messages';
-import type { CommandName, Commands, Role, SectionFrame, Sections, Welcome } from '../protocol/messages';
+import type { Assign, CommandName, Commands, Role, SectionFrame, Sections, Waiting, Welcome } from '../protocol/messages';
 import type { Pending } from '../link/queue';
 import { Link, type Environment, type LinkStatus, type Outcome, type Refusal } from '../link/socket';
 
@@ -38,6 +38,10 @@ export class Room {
   welcome = $state.raw<Welcome | null>(null);
   pending = $state.raw<readonly Pending[]>([]);
   refusals = $state.raw<readonly RefusedCommand[]>([]);
+  // What this tablet is called while it waits to be placed.
+  waiting = $state.raw<Waiting | null>(null);
+  // Consoles: why the last tablet was not placed.
+  not_placed = $state.raw<Refusal | null>(null);
   // Why we were not let in, until the next attempt.
   turned_away = $state.raw<Refusal | null>(null);
   // « Figer l’écran »: what the room sends waits, and time stands still, until it is released.
@@ -56,10 +60,12 @@ export class Room {
     this.link_ = new Link(role, environment_, {
       status: (status) => (this.link = status),
       welcome: (welcome, other) => this.welcomed(welcome, other),
+      called: (called) => (this.waiting = called),
       section: (frame) => this.receive(frame),
       pending: (items) => (this.pending = items.map((item) => ({ ...item }))),
       settled: (item, outcome) => this.settled(item, outcome),
       refused: (refusal) => (this.turned_away = refusal),
+      not_placed: (refusal) => (this.not_placed = refusal),
     });
     this.pending = this.link_.pending().map((item) => ({ ...item }));
     this.tick();
@@ -101,12 +107,38 @@ export class Room {
   }
 
   enter(credential?: string, name?: string): void {
+    this.begin();
+    this.link_.enter(credential, name);
+  }
+
+  // Asks for no seat: the facilitator gives this tablet one.
+  wait(): void {
+    this.begin();
+    this.link_.wait();
+  }
+
+  // This tablet waited before it was loaded again.
+  waited(): boolean {
+    return this.link_.waited();
+  }
+
+  // Another way in is chosen: what was asked for or refused before is over.
+  stand_back(): void {
+    this.turned_away = null;
+    this.link_.stop_waiting();
+  }
+
+  assign(assign: Assign): void {
+    this.not_placed = null;
+    this.link_.assign(assign);
+  }
+
+  private begin(): void {
     this.turned_away = null;
     this.welcome = null;
     this.sections = {};
     this.frozen = false;
     this.held_ = {};
-    this.link_.enter(credential, name);
   }
 
   // « Rendre la tablette »: nothing of the person stays on the device.

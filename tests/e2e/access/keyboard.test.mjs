@@ -78,6 +78,7 @@ test("[access M1 J2 J3] the door opens by keyboard, with nothing but a code, typ
   await page.keyboard.press("Tab");
   assert.equal((await at(page)).name, "Aller à la page");
   await page.keyboard.press("Enter");
+  await press(/^Le code de ma carte/);
   await write(/code/, ` ${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`);
   await page.keyboard.press("Enter");
   await said(page, "Bienvenue");

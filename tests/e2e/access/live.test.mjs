@@ -177,7 +177,7 @@ test("[access T8] a tablet handed back keeps neither words, nor settings, nor la
   await tablet.button("C’est bon").click();
   await page.getByRole("button", { name: /Rendre/ }).first().click();
   await page.getByRole("dialog").getByRole("button").first().click();
-  await page.getByLabel("Le code de votre carte").waitFor();
+  await page.getByRole("heading", { level: 1, name: "Entrer dans l’atelier" }).waitFor();
   const kept = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
   assert.doesNotMatch(kept, /Écrit sans|token|"text_px\\?":32|falc/);
   assert.equal(await page.evaluate(() => document.documentElement.style.fontSize), "125%");

@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Seat } from "../../../deploy/demo/seat.mjs";
 import { until } from "../facilitator.mjs";
-import { Tablet } from "../screens.mjs";
+import { Tablet, toCode } from "../screens.mjs";
 import { Switches } from "../switches.mjs";
 import { root } from "../server.mjs";
 
@@ -77,7 +77,7 @@ async function withSettings(room, settings) {
   const page = await room.guest("/");
   await page.evaluate((kept) => localStorage.setItem("tablee.profile", JSON.stringify(kept)), settings);
   await page.reload();
-  await page.getByLabel("Le code de votre carte").waitFor();
+  await toCode(page);
   return page;
 }
 
@@ -87,6 +87,7 @@ async function newcomer(room) {
   const { id } = room.lead.sections.people.people.at(-1);
   await until(() => room.lead.sections.desk.cards.some((card) => card.person === id), "the new card");
   const page = await room.guest("/");
+  await toCode(page);
   await page.getByLabel("Le code de votre carte").fill(room.lead.sections.desk.cards.find((card) => card.person === id).code);
   await press(page, "Entrer");
   await page.getByRole("heading", { level: 1, name: "Bienvenue" }).waitFor();
@@ -114,9 +115,34 @@ const door = [
   screen("participant/door", "guest", guest("/")),
   screen("participant/door, wrong code", "guest", async (room) => {
     const page = await room.guest("/");
+    await toCode(page);
     await page.getByLabel("Le code de votre carte").fill("AAAA AAAA");
     await press(page, "Entrer");
     await page.locator(".field-error").waitFor();
+    return page;
+  }),
+  screen("participant/door, a scanned card", "guest", (room) => room.guest(`/#${room.codeOf((card) => card.person === 2)}`)),
+  screen("participant/door, digits that open nothing", "guest", async (room) => {
+    const page = await room.guest("/");
+    await press(page, /^Les 4 chiffres/);
+    await page.getByLabel("Les 4 chiffres de votre carte").fill("9999");
+    await press(page, "Entrer");
+    await page.locator(".field-error").waitFor();
+    return page;
+  }),
+  screen("participant/door, pictures", "guest", async (room) => {
+    const page = await room.guest("/");
+    await press(page, /^Les 3 images/);
+    await press(page, /^Chat/);
+    await press(page, /^Fleur/);
+    await press(page, "Entrer");
+    await said(page.getByRole("main"), /^Choisissez encore/);
+    return page;
+  }),
+  screen("participant/door, waiting to be placed", "guest", async (room) => {
+    const page = await room.guest("/");
+    await press(page, /^J’attends/);
+    await page.locator(".called").waitFor();
     return page;
   }),
   screen("participant/another card", "guest", (room) => room.again(room.ann, `/#${room.codeOf((card) => card.person === 2)}`)),
@@ -168,7 +194,13 @@ const reading = {
       await said(room.cockpit.page, /^Ajouter \d/);
       await unfold(room.cockpit.page);
     }),
+    screen("console/people, a tablet that waits", "console", async (room) => {
+      room.tablet = new Seat(room.server.socket, { role: "participant", credential: "waiting" });
+      room.tablet.welcome.catch(() => {});
+      await said(room.cockpit.page, "Tablettes qui attendent");
+    }),
     screen("participant/welcome", "ann", async (room) => {
+      room.tablet.close();
       await room.cockpit.press("0");
       await to("door")(room);
       await said(room.ann, /Bonjour Ann/);

@@ -63,7 +63,7 @@ const person = (id: number, table?: number, active = false) => ({
   preparing: false,
   ...(table === undefined ? {} : { table }),
 });
-const nobody = { people: [], table_screens: [], facilitators: 1, projectors: 0, experts: 0, captioners: 0, disk_low: false };
+const nobody = { people: [], table_screens: [], facilitators: 1, projectors: 0, experts: 0, captioners: 0, disk_low: false, waiting: [], doors: [] };
 const rows = (people: ReturnType<typeof person>[] = [], tables: ReturnType<typeof table>[] = []) =>
   room_rows({ people, tables, signals: [], unsent_drafts: 0, voters_awaited: 0, questions: [] }, nobody, 'write', false);
 const view = (more: Partial<ReadinessView>): ReadinessView => ({

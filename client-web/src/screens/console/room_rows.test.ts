@@ -69,7 +69,7 @@ describe('the room', () => {
       voters_awaited: 0,
       questions: [],
     },
-    { people: [1, 4, 6], table_screens: [2], facilitators: 1, projectors: 1, experts: 0, captioners: 0, disk_low: false },
+    { people: [1, 4, 6], table_screens: [2], facilitators: 1, projectors: 1, experts: 0, captioners: 0, disk_low: false, waiting: [], doors: [] },
     'write',
     false,
   );

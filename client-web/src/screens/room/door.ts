@@ -1,5 +1,8 @@
-// The name of the door and of the code that opens it, by the seat behind it.
+// The name of the door and of the code that opens it, by the seat behind it, and the ways through it for a person.
 import type { Role } from '../../protocol/messages';
+
+export const ways_in = ['code', 'digits', 'pictures', 'waiting'] as const;
+export type WayIn = (typeof ways_in)[number];
 
 const titles: Partial<Record<Role, string>> = {
   table: 'join.table_title',
