@@ -1,6 +1,6 @@
 // The page of the experts' seat.
-import expert from './i18n/catalogue/expert.json';
+import words from 'virtual:words/everywhere+seat+expert';
 import Seat from './screens/expert/Seat.svelte';
 import { open_page } from './seat_page';
 
-open_page('expert', Seat, ['questions', 'step'], [expert]);
+void open_page('expert', Seat, ['questions', 'step'], words);

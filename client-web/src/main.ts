@@ -1,6 +1,6 @@
 // The page of participants.
-import participant from './i18n/catalogue/participant.json';
+import words from 'virtual:words/everywhere+seat+participant';
 import Seat from './screens/participant/Seat.svelte';
 import { open_page } from './seat_page';
 
-open_page('participant', Seat, ['me', 'mine', 'step'], [participant]);
+void open_page('participant', Seat, ['me', 'mine', 'step'], words);

@@ -1,10 +1,8 @@
-// What the three pages of seats do alike: participants', tables', experts'. The card's code comes after the # of the
+// What the pages of seats do alike: participants', tables', experts', captioner's, helpers'. The card's code comes after the # of the
 // address.
 import { mount, type Component } from 'svelte';
 import App from './App.svelte';
-import common from './i18n/catalogue/everywhere.json';
-import seat_words from './i18n/catalogue/seat.json';
-import { language, register, restore_language, type Catalogue } from './i18n/index.svelte';
+import { language, open_words, type Addresses } from './i18n/index.svelte';
 import type { Role, SectionName } from './protocol/messages';
 import { fault_of } from './screens/room/code';
 import { browser_environment, keep_awake_to_network } from './state/browser';
@@ -13,16 +11,15 @@ import { Room } from './state/room.svelte';
 import { restore_profile } from './state/profile.svelte';
 import './style/index.css';
 import './screens/room/room.css';
+import './screens/room/companion.css';
 import './screens/motor/motor.css';
 
-export function open_page(role: Role, seat: Component, needs: readonly SectionName[], words: readonly Catalogue[]): void {
-  register(common, seat_words, ...words);
-  restore_language();
-  restore_profile(language());
-
-  const room = new Room(role, browser_environment(role));
-  keep_awake_to_network(room);
-
+export async function open_page(
+  role: Role,
+  seat: Component,
+  needs: readonly SectionName[],
+  words: Addresses,
+): Promise<void> {
   // The code leaves the address bar, so that the next person does not enter with it.
   const after = decodeURIComponent(location.hash.slice(1));
   // A link within the page is no code.
@@ -30,6 +27,12 @@ export function open_page(role: Role, seat: Component, needs: readonly SectionNa
   if (from_card !== '') {
     history.replaceState(null, '', location.pathname);
   }
+
+  await open_words(words);
+  restore_profile(language());
+
+  const room = new Room(role, browser_environment(role));
+  keep_awake_to_network(room);
 
   const target = document.getElementById('app');
   if (target !== null) {

@@ -1,6 +1,6 @@
 // The page of a table's shared screen.
-import table from './i18n/catalogue/table.json';
+import words from 'virtual:words/everywhere+seat+table';
 import Seat from './screens/table/Seat.svelte';
 import { open_page } from './seat_page';
 
-open_page('table', Seat, ['table', 'step'], [table]);
+void open_page('table', Seat, ['table', 'step'], words);

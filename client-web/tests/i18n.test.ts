@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { language, plural, register, set_language, t, text, text_tag, type Catalogue } from '../src/i18n/index.svelte';
+import { language, plural, set_language, t, text, text_tag, type Catalogue } from '../src/i18n/index.svelte';
+import { register } from '../src/i18n/register';
 import { clock_words, passed_percent, remaining_words } from '../src/i18n/time';
 
 const root = new URL('../src/', import.meta.url).pathname;
@@ -40,10 +41,12 @@ function templates(source: string): string[] {
   return Array.from(source.matchAll(/`([a-z_]+(?:\.[a-z0-9_-]+)*[._])\$\{/g), (found) => found[1] ?? '');
 }
 function asked(source: string): { call: string; key: string }[] {
-  return Array.from(source.matchAll(/\b(t|plural)\(\s*'([^']+)'/g), (found) => ({
-    call: found[1] ?? '',
-    key: found[2] ?? '',
+  const calls = Array.from(source.matchAll(/\b(t|plural)\(\s*'([^']+)'/g), ([, call = '', key = '']) => ({ call, key }));
+  const pictured = Array.from(source.matchAll(/<Pictured key="([^"]+)"( count=)?/g), ([, key = '', count]) => ({
+    call: count === undefined ? 't' : 'plural',
+    key,
   }));
+  return [...calls, ...pictured];
 }
 
 describe('catalogues', () => {

@@ -35,9 +35,9 @@ test('[access L2] of one topic only the newest words wait', () => {
     (ms, then) => void clock.after(ms, then),
   );
   queue.announce('first', 'polite');
-  queue.announce('12 found', 'polite', 'find');
+  queue.announce('12 found', 'polite', undefined, 'find');
   queue.announce('other', 'polite');
-  queue.announce('3 found', 'polite', 'find');
+  queue.announce('3 found', 'polite', undefined, 'find');
   clock.pass(10 * apart_ms);
   expect(said).toEqual(['first', 'other', '3 found']);
 });

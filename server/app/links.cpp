@@ -1,5 +1,10 @@
 #include "app/links.h"
 
+#include <array>
+#include <iomanip>
+#include <sstream>
+#include <string_view>
+
 #include "app/addresses.h"
 #include "app/kept_atelier.h"
 #include "wire/json_fields.h"
@@ -22,6 +27,20 @@ std::string console_link(const core::State& state) {
   return std::string(console_path) + state.facilitator.token;
 }
 
+// The pictures of the third door, in the order of protocol/README.md, P92.
+constexpr std::array<std::string_view, 12> pictures{"soleil", "chat",    "pomme",  "vélo", "maison", "arbre",
+                                                    "fleur",  "poisson", "étoile", "clé",  "ballon", "parapluie"};
+
+// "0417  soleil, chat, clé": the two doors of a card's number.
+std::string number_doors(std::int64_t number) {
+  std::ostringstream text;
+  text << std::setw(4) << std::setfill('0') << number;
+  const auto digits = static_cast<std::size_t>(number - 1);
+  text << "  " << pictures.at(digits / 144) << ", " << pictures.at(digits / 12 % 12) << ", "
+       << pictures.at(digits % 12);
+  return text.str();
+}
+
 std::string links_json(const core::State& state, const LinksSettings& settings) {
   Links links;
   links.facilitator = SeatLink{console_link(state), state.facilitator.token};
@@ -33,6 +52,11 @@ std::string links_json(const core::State& state, const LinksSettings& settings) 
   }
   links.projector.path = projector_path;
   links.cards = core::view_desk(state).cards;
+  for (const auto& [person, card] : state.cards) {
+    if (card.door_number) {
+      links.doors.push_back({person, *card.door_number});
+    }
+  }
   if (settings.port) {
     links.addresses = origins("0.0.0.0", *settings.port);
   }
@@ -46,8 +70,10 @@ void print_card(const core::State& state, const core::CardRow& card, const std::
     out << "Table " << card.table->value << in_brackets(state.tables.at(*card.table).title) << "  " << spaced(card.code)
         << "  " << origin << table_path << card.code << "\n";
   } else if (card.person) {
-    out << "Personne " << card.person->value << in_brackets(state.cards.at(*card.person).display_name) << "  "
-        << spaced(card.code) << "  " << origin << person_path << card.code << "\n";
+    const core::Card& theirs = state.cards.at(*card.person);
+    out << "Personne " << card.person->value << in_brackets(theirs.display_name) << "  " << spaced(card.code) << "  "
+        << origin << person_path << card.code << (theirs.door_number ? "  " + number_doors(*theirs.door_number) : "")
+        << "\n";
   }
 }
 

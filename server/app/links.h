@@ -9,6 +9,7 @@
 #include "app/settings.h"
 #include "base/field.h"
 #include "core/view.h"
+#include "wire/frame.h"
 
 namespace tablee::app {
 
@@ -36,6 +37,7 @@ struct Links {
   std::optional<SeatLink> captioner;  // the same
   SeatLink projector;
   std::vector<core::CardRow> cards;
+  std::vector<wire::OpenDoor> doors;
   std::optional<std::vector<std::string>> addresses;
   static constexpr auto fields() {
     return fields_of(field("facilitator", &Links::facilitator, "the console"),
@@ -43,6 +45,7 @@ struct Links {
                      field("captioner", &Links::captioner, "who types what is said in the room"),
                      field("projector", &Links::projector, "open to all"),
                      field("cards", &Links::cards, "tables first, then people"),
+                     field("doors", &Links::doors, "the numbers of people's cards"),
                      field("addresses", &Links::addresses, "with --port: where this machine is reached, best first"));
   }
 };

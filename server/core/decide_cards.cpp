@@ -1,6 +1,41 @@
 #include "core/decide_parts.h"
 
+#include "base/limits.h"
+
 namespace tablee::core {
+namespace {
+
+constexpr std::int64_t pictures = 12;
+static_assert(pictures * pictures * pictures == limits::door_number_max);
+
+// As taken cards hold it: no code has a colon.
+std::string door(std::int64_t number) {
+  return "door:" + std::to_string(number);
+}
+
+// Three different pictures are easier to say, to find and to choose.
+bool has_a_picture_twice(std::int64_t number) {
+  const std::int64_t first = (number - 1) / (pictures * pictures);
+  const std::int64_t second = (number - 1) / pictures % pictures;
+  const std::int64_t third = (number - 1) % pictures;
+  return first == second || second == third || first == third;
+}
+
+// The first free number from `start` on, around; none when every card has one.
+std::optional<std::int64_t> free_door(std::set<std::string>& taken, std::uint64_t start) {
+  for (const bool twice : {false, true}) {
+    for (std::int64_t step = 0; step < limits::door_number_max; ++step) {
+      const std::int64_t number =
+          (static_cast<std::int64_t>(start % limits::door_number_max) + step) % limits::door_number_max + 1;
+      if (has_a_picture_twice(number) == twice && taken.insert(door(number)).second) {
+        return number;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
 
 CardMaker::CardMaker(const State& state, const Entropy& entropy) : secrets_(entropy) {
   taken_.insert(state.expert.code);
@@ -10,6 +45,9 @@ CardMaker::CardMaker(const State& state, const Entropy& entropy) : secrets_(entr
   }
   for (const auto& [id, card] : state.cards) {
     taken_.insert(card.code);
+    if (card.door_number) {
+      taken_.insert(door(*card.door_number));
+    }
   }
   for (const auto& [id, card] : state.table_cards) {
     taken_.insert(card.code);
@@ -30,6 +68,7 @@ Card CardMaker::for_person(PersonId person, std::string name) {
   card.display_name = std::move(name);
   card.code = fresh_code();
   card.token = secrets_.token();
+  card.door_number = free_door(taken_, secrets_.seed());
   return card;
 }
 

@@ -288,7 +288,17 @@ void touched_by(const State& state, const PollPrepared&, Touched& touched) {
   mark(touched, {Section::vote, Section::counts});
 }
 
-void touched_by(const State& state, const PollOpened&, Touched& touched) {
+// Whoever was invited to read this poll with somebody is no longer, or is again.
+void mark_invited(const State& state, PollId poll, Touched& touched) {
+  for (const auto& [person, help] : state.help) {
+    if (help.poll == poll) {
+      touched.seats.insert(person);
+    }
+  }
+}
+
+void touched_by(const State& state, const PollOpened& event, Touched& touched) {
+  mark_invited(state, event.poll, touched);
   mark_items(state, touched);
   mark_wishes(state, touched);
   mark(touched, {Section::vote, Section::tally, Section::counts, Section::people});
@@ -299,7 +309,8 @@ void touched_by(const State&, const BallotCast& event, Touched& touched) {
   touched.seats.insert(event.person);
 }
 
-void touched_by(const State& state, const PollClosed&, Touched& touched) {
+void touched_by(const State& state, const PollClosed& event, Touched& touched) {
+  mark_invited(state, event.poll, touched);
   mark_items(state, touched);
   mark_wishes(state, touched);
   mark(touched, {Section::vote, Section::tally, Section::counts, Section::people});

@@ -290,6 +290,7 @@ AvisDocument build_document(const State& state, Journal journal) {
   if (state.promise) {
     document.promise = PromisePrinted{state.promise->who, state.promise->text, state.promise->due, state.promise->at};
   }
+  document.captions = build_captions(state);
   document.sealed_sha256 = state.sealed_sha256;
   document.sealed_at_ms = state.sealed_at;
   document.journal_sha256 = std::move(journal.head_sha256);

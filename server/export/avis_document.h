@@ -2,8 +2,8 @@
 //
 // Everything printed is here; the writers (markdown, html, JSON) add words and layout, never facts.
 //
-// Shape    Only what the room knows: counts of published votes, submitted articles, sorted ideas. No name of a citizen.
-//          The sponsor's promise carries the name its author gave with it.
+// Shape    Only what the room knows: counts of published votes, submitted articles, sorted ideas. No name of a citizen,
+//          unless a captioner typed it. The sponsor's promise carries the name its author gave with it.
 // Units    *_ms are TimeMs.
 #pragma once
 
@@ -18,6 +18,7 @@
 #include "core/scenario.h"
 #include "core/state.h"
 #include "export/answers.h"
+#include "export/captions.h"
 #include "export/programme.h"
 #include "export/speaking.h"
 
@@ -282,6 +283,7 @@ struct AvisDocument {
   std::vector<QuestionPrinted> questions;
   std::int64_t questions_withdrawn = 0;
   std::optional<PromisePrinted> promise;
+  std::vector<CaptionsPrinted> captions;
   std::string sealed_sha256;
   TimeMs sealed_at_ms = 0;
   std::string journal_sha256;
@@ -308,6 +310,7 @@ struct AvisDocument {
         field("questions", &AvisDocument::questions, "the questions of the tables, and what became of them"),
         field("questions_withdrawn", &AvisDocument::questions_withdrawn, "withdrawn by their tables"),
         field("promise", &AvisDocument::promise, "the sponsor's promise"),
+        field("captions", &AvisDocument::captions, "what was said, where somebody typed it"),
         field("sealed_sha256", &AvisDocument::sealed_sha256, "hash of the sealed avis; empty: not sealed"),
         field("sealed_at_ms", &AvisDocument::sealed_at_ms, "when; 0: not sealed"),
         field("journal_sha256", &AvisDocument::journal_sha256, "hash of the last row of the journal"),

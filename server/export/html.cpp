@@ -86,6 +86,7 @@ class Page {
     speaking();
     rules();
     sponsor();
+    captions();
     proofs();
     out_ += "</main>\n</body>\n</html>\n";
     return std::move(out_);
@@ -137,6 +138,9 @@ class Page {
     link("parole", "Le temps de parole");
     link("regles", "Les règles de décision");
     link("engagements", "Les engagements et la réponse attendue");
+    if (!document_.captions.empty()) {
+      link("sous-titres", "Ce qui a été dit, en sous-titres");
+    }
     link("verifier", "Vérifier cet avis");
     out_ += "</ul>\n</nav>\n";
   }
@@ -406,6 +410,23 @@ class Page {
     paragraph(document_.promise->who + " a dit :");
     out_ += element("blockquote", element("p", html_text(document_.promise->text)));
     paragraph("Réponse promise pour le " + date(document_.promise->due) + ".");
+  }
+
+  void captions() {
+    if (document_.captions.empty()) {
+      return;
+    }
+    heading("sous-titres", "Ce qui a été dit, en sous-titres");
+    paragraph(captions_sentence());
+    for (const CaptionsPrinted& step : document_.captions) {
+      out_ += element("h3", html_text(step.title.fr)) + "<ul>\n";
+      for (const CaptionPrinted& said : step.paragraphs) {
+        const std::string speaker =
+            said.speaker.empty() ? "" : " <strong>" + html_text(said.speaker) + "</strong> :";
+        out_ += element("li", clock_of(said.at_ms) + speaker + " " + html_text(said.text));
+      }
+      out_ += "</ul>\n";
+    }
   }
 
   void proofs() {

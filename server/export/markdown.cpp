@@ -97,6 +97,7 @@ class Writer {
     speaking();
     rules();
     sponsor();
+    captions();
     proofs();
     return std::move(out_);
   }
@@ -323,6 +324,21 @@ class Writer {
     paragraph(markdown_line(document_.promise->who) + " a dit :");
     out_ += markdown_quote(document_.promise->text) + "\n";
     paragraph("Réponse promise pour le " + markdown_line(date(document_.promise->due)) + ".");
+  }
+
+  void captions() {
+    if (document_.captions.empty()) {
+      return;
+    }
+    heading(2, "Ce qui a été dit, en sous-titres");
+    paragraph(captions_sentence());
+    for (const CaptionsPrinted& step : document_.captions) {
+      heading(3, markdown_line(step.title.fr));
+      for (const CaptionPrinted& said : step.paragraphs) {
+        const std::string speaker = said.speaker.empty() ? "" : " **" + markdown_line(said.speaker) + "** :";
+        item(clock_of(said.at_ms) + speaker + " " + markdown_line(said.text));
+      }
+    }
   }
 
   void proofs() {

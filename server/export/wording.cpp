@@ -309,6 +309,11 @@ std::string duration(std::int64_t minutes) {
   return std::to_string(minutes / 60) + " h " + two_digits(minutes % 60);
 }
 
+std::string captions_sentence() {
+  return "Tapé sur le moment, pour qui lit plutôt que d’écouter : ce ne sont pas des paroles relues par leurs auteurs. "
+         "Les heures sont en temps universel.";
+}
+
 std::string instant(TimeMs at) {
   return day_of(at) + " " + std::to_string(static_cast<int>(calendar_of(at).year())) + " à " + clock_of(at) +
          " (temps universel)";

@@ -60,6 +60,8 @@ std::string change_sentence(const ProgrammePrinted& programme, const ChangePrint
 // "12 réponses : 5 tout à fait d’accord, …", highest level first; or that there are too few.
 std::string answers_sentence(const AnswersPrinted& answers);
 std::string shift_sentence(const core::QuestionShift& shift);
+// Who typed what was said, and what its names and hours are.
+std::string captions_sentence();
 std::string asked_fate_name(core::AskedFate fate);
 // What became of it, and who asked it.
 std::string question_sentence(const QuestionPrinted& question);

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/limits.h"
+#include "host/doors.h"
 #include "host/replies.h"
 #include "wire/encode.h"
 
@@ -43,6 +44,9 @@ bool holds(const Connection& connection, std::string_view name, const Kept& kept
 
 void Delivery::deliver(const core::Touched& touched, bool disk_low, TimeMs now, Turn& turn) {
   sections_.mark(touched);
+  // Whose door is open: new cards, and who has arrived or gone.
+  sections_.presence().stale |=
+      touched.sections[slot_of(core::Section::desk)] || touched.sections[slot_of(core::Section::people)];
   for (std::size_t i = 0; i < core::section_count; ++i) {
     const auto section = static_cast<core::Section>(i);
     if (is_shared(section) && !core::is_live(section)) {
@@ -222,11 +226,17 @@ void Delivery::snapshot(ConnectionId id, bool disk_low, Turn& turn) {
 void Delivery::beat(TimeMs now, Turn& turn) {
   const auto frame = std::make_shared<const std::string>(wire::websocket_text(wire::encode(wire::Beat{now})));
   put_all(sessions_.everyone(), beat_slot, frame, turn);
+  put_all(sessions_.waiting_room().connections(), beat_slot, frame, turn);
 }
 
 wire::PresenceView Delivery::presence(bool disk_low) const {
   wire::PresenceView view = sessions_.presence();
   view.disk_low = disk_low;
+  for (const auto& [id, card] : state_.cards) {
+    if (card.door_number && door_open(state_, id)) {
+      view.doors.push_back({id, *card.door_number});
+    }
+  }
   return view;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/limits.h"
+
 namespace tablee::host {
 namespace {
 
@@ -40,6 +42,29 @@ bool looks_like_token(std::string_view credential) {
   return credential.size() == 32 && is_lower_hex(credential);
 }
 
+std::optional<std::string_view> after_door(std::string_view credential) {
+  constexpr std::string_view start = "door:";
+  return credential.starts_with(start) ? std::optional(credential.substr(start.size())) : std::nullopt;
+}
+
+std::optional<std::int64_t> door_number(std::string_view digits) {
+  const bool plain =
+      std::all_of(digits.begin(), digits.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
+  if (digits.size() != 4 || !plain) {
+    return std::nullopt;
+  }
+  std::int64_t number = 0;
+  for (const char digit : digits) {
+    number = number * 10 + (digit - '0');
+  }
+  return number >= 1 && number <= limits::door_number_max ? std::optional(number) : std::nullopt;
+}
+
+bool door_open(const core::State& state, PersonId id) {
+  const core::Person& person = state.people.at(id);
+  return person.arrived_at == 0 && !person.gone;
+}
+
 Doors::Doors(const core::State& state) {
   if (!state.facilitator.token.empty()) {
     set(state.facilitator, nullptr);
@@ -61,6 +86,9 @@ void Doors::set(const core::Card& card, const core::Card* old) {
   if (old != nullptr) {
     tokens_.erase(old->token);
     codes_.erase(old->code);
+    if (old->door_number) {
+      numbers_.erase(*old->door_number);
+    }
   }
   const core::Subject owner = owner_of(card);
   if (!card.token.empty()) {
@@ -68,6 +96,9 @@ void Doors::set(const core::Card& card, const core::Card* old) {
   }
   if (!card.code.empty()) {
     codes_[card.code] = owner;
+  }
+  if (card.door_number) {
+    numbers_[*card.door_number] = card.person;
   }
 }
 
@@ -77,6 +108,11 @@ std::optional<core::Subject> Doors::by_token(std::string_view token) const {
 
 std::optional<core::Subject> Doors::by_code(std::string_view normal_code) const {
   return find(codes_, normal_code);
+}
+
+std::optional<PersonId> Doors::by_number(std::int64_t number) const {
+  const auto found = numbers_.find(number);
+  return found == numbers_.end() ? std::nullopt : std::optional(found->second);
 }
 
 }  // namespace tablee::host

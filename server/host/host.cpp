@@ -101,7 +101,7 @@ void Host::Parts::close_silent() {
       continue;
     }
     const Connection& connection = sessions.at(first.id);
-    if (connection.generation == first.generation && !connection.seated) {
+    if (connection.generation == first.generation && !connection.seated && !connection.waiting) {
       replies.close(first.id, wire::CloseCode::hello_expected);
     }
   }
@@ -185,8 +185,8 @@ void Host::receive(ConnectionId connection, std::string_view bytes, bool binary,
   if (!parts.sessions.is_open(connection) || parts.sessions.at(connection).closing || parts.atelier.failed()) {
     return;
   }
-  if (parts.intake->frame(connection, bytes, binary)) {
-    parts.delivery.expect(connection);
+  for (const ConnectionId seated : parts.intake->frame(connection, bytes, binary)) {
+    parts.delivery.expect(seated);
   }
 }
 

@@ -19,11 +19,11 @@ Refusal binary_refusal() {
 Intake::Intake(Atelier& atelier, Sessions& sessions, Replies& replies, Reception& reception, const Disk& disk)
     : atelier_(atelier), sessions_(sessions), replies_(replies), reception_(reception), disk_(disk) {}
 
-bool Intake::frame(ConnectionId id, std::string_view bytes, bool binary) {
+Audience Intake::frame(ConnectionId id, std::string_view bytes, bool binary) {
   if (bytes.size() > static_cast<std::size_t>(limits::frame_bytes_max)) {
     replies_.refuse(id, std::nullopt, refuse(Code::too_long, "", "A frame holds at most 65536 bytes."));
     replies_.close(id, wire::CloseCode::too_big);
-    return false;
+    return {};
   }
   Connection& connection = sessions_.at(id);
   if (!connection.seated) {
@@ -31,11 +31,11 @@ bool Intake::frame(ConnectionId id, std::string_view bytes, bool binary) {
   }
   reception_.heard_from(connection);
   if (too_fast(id, bytes, binary)) {
-    return false;
+    return {};
   }
   if (binary) {
     replies_.refuse(id, std::nullopt, binary_refusal());
-    return false;
+    return {};
   }
   const wire::Decoded decoded = wire::decode_frame(bytes);
   if (!decoded.frame) {
@@ -44,24 +44,29 @@ bool Intake::frame(ConnectionId id, std::string_view bytes, bool binary) {
     replies_.clock(id, ask->sent_ms, atelier_.now());
   } else if (const auto* hello = std::get_if<wire::Hello>(&*decoded.frame)) {
     reception_.greet(id, *hello);
+  } else if (const auto* assign = std::get_if<wire::Assign>(&*decoded.frame)) {
+    return reception_.assign(id, *assign);
   } else {
     command(id, std::get<wire::CommandFrame>(*decoded.frame));
   }
-  return false;
+  return {};
 }
 
-bool Intake::first_frame(ConnectionId id, std::string_view bytes, bool binary) {
+Audience Intake::first_frame(ConnectionId id, std::string_view bytes, bool binary) {
+  if (sessions_.at(id).waiting && too_fast(id, bytes, binary)) {
+    return {};
+  }
   Refusal refusal = binary_refusal();
   if (!binary) {
     const wire::Decoded decoded = wire::decode_frame(bytes);
     if (decoded.frame && std::holds_alternative<wire::Hello>(*decoded.frame)) {
-      return reception_.greet(id, std::get<wire::Hello>(*decoded.frame));
+      return reception_.greet(id, std::get<wire::Hello>(*decoded.frame)) ? Audience{id} : Audience{};
     }
     refusal = decoded.frame ? refuse(Code::wrong_state, "type", "The first frame is a hello.") : decoded.frame.error();
   }
   replies_.refuse(id, std::nullopt, refusal);
   replies_.close(id, wire::CloseCode::hello_expected);
-  return false;
+  return {};
 }
 
 bool Intake::too_fast(ConnectionId id, std::string_view bytes, bool binary) {

@@ -1,9 +1,8 @@
 // host/intake.h: one frame from one connection, down to what it does.
 //
-// Order    Rate, size and form; then hello, clock or command. A command's number comes first: not above the last, it
-// was
-//          dealt with before and is acknowledged; above the next, it is refused and nothing is used up; the next one is
-//          used up whatever becomes of it. Only a command refused for coming too fast keeps its number.
+// Order    Rate, size and form; then hello, clock, assign or command. A command's number comes first: not above the
+//          last, it was dealt with before and is acknowledged; above the next, it is refused and nothing is used up;
+//          the next one is used up whatever becomes of it. Only a command refused for coming too fast keeps its number.
 // Errors   Every refusal goes to the sender alone. frames_refused_max hurried frames in a row close the connection.
 #pragma once
 
@@ -24,11 +23,11 @@ class Intake {
  public:
   Intake(Atelier& atelier, Sessions& sessions, Replies& replies, Reception& reception, const Disk& disk);
 
-  // Returns true when the connection was seated by this frame.
-  bool frame(ConnectionId id, std::string_view bytes, bool binary);
+  // Returns the connections seated by this frame: this one, or those the facilitator has placed.
+  Audience frame(ConnectionId id, std::string_view bytes, bool binary);
 
  private:
-  bool first_frame(ConnectionId id, std::string_view bytes, bool binary);
+  Audience first_frame(ConnectionId id, std::string_view bytes, bool binary);
   bool too_fast(ConnectionId id, std::string_view bytes, bool binary);
   void bad_frame(ConnectionId id, const wire::Decoded& decoded);
   void command(ConnectionId id, const wire::CommandFrame& frame);

@@ -77,6 +77,10 @@ bool Reception::greet(ConnectionId id, const wire::Hello& hello) {
     replies_.close(id, wire::CloseCode::unsupported);
     return false;
   }
+  if (hello.role == core::Role::participant && hello.credential == waiting_credential) {
+    wait(id, hello);
+    return false;
+  }
   const auto subject = recognise(connection, hello);
   if (!subject) {
     turn_away(id, subject.error());
@@ -92,7 +96,13 @@ Result<core::Subject> Reception::recognise(const Connection& connection, const w
   if (!hello.credential) {
     return refuse(Code::missing_field, "credential", "This role needs a card code or a token.");
   }
-  return looks_like_token(*hello.credential) ? by_token(hello) : by_code(connection, hello);
+  if (looks_like_token(*hello.credential)) {
+    return by_token(hello);
+  }
+  if (const auto digits = after_door(*hello.credential); digits) {
+    return by_number(connection, hello, *digits);
+  }
+  return by_code(connection, hello);
 }
 
 Result<core::Subject> Reception::by_token(const wire::Hello& hello) const {
@@ -120,6 +130,27 @@ Result<core::Subject> Reception::by_code(const Connection& connection, const wir
   return at_table ? walk_in(owner->table, hello) : *owner;
 }
 
+Result<core::Subject> Reception::by_number(const Connection& connection, const wire::Hello& hello,
+                                           std::string_view digits) {
+  const auto number = door_number(digits);
+  if (!number || hello.role != core::Role::participant) {
+    return unknown_card();
+  }
+  if (guesses_.wait(connection.address, atelier_.now()) > 0) {
+    return refuse(Code::rate_limited, "credential", "Too many wrong numbers came from this address.");
+  }
+  const auto person = atelier_.doors().by_number(*number);
+  const auto before = person ? unheard_at_door_.find(*person) : unheard_at_door_.end();
+  const bool again = before != unheard_at_door_.end() && before->second == hello.sender;
+  if (person && (door_open(atelier_.state(), *person) || again)) {
+    unheard_at_door_[*person] = hello.sender;
+    return core::Subject{core::Role::participant, *person, {}};
+  }
+  guesses_.failed(connection.address, atelier_.now());
+  return person ? refuse(Code::wrong_state, "credential", "Somebody has come in with this card already.")
+                : unknown_card();
+}
+
 Result<core::Subject> Reception::walk_in(TableId table, const wire::Hello& hello) {
   const std::string name = hello.display_name.value_or("");
   if (const auto before = unheard_.find({table, hello.sender, name}); before != unheard_.end()) {
@@ -132,6 +163,14 @@ Result<core::Subject> Reception::walk_in(TableId table, const wire::Hello& hello
   if (disk_.full()) {
     return refuse(Code::storage_low, "", "The disk is nearly full.");
   }
+  auto made = make_person(table, name);
+  if (made) {
+    unheard_[{table, hello.sender, name}] = made->person;
+  }
+  return made;
+}
+
+Result<core::Subject> Reception::make_person(TableId table, const std::string& name) {
   const core::Envelope own = atelier_.envelope({}, "", 0);
   const auto decision = core::decide_join(atelier_.state(), own, core::JoinTable{table, name});
   if (!decision) {
@@ -139,8 +178,53 @@ Result<core::Subject> Reception::walk_in(TableId table, const wire::Hello& hello
   }
   atelier_.carry_out(own, *decision);
   const PersonId person = std::get<core::Card>(decision->records.back()).person;
-  unheard_[{table, hello.sender, name}] = person;
   return core::Subject{core::Role::participant, person, {}};
+}
+
+void Reception::wait(ConnectionId id, const wire::Hello& hello) {
+  const auto number = sessions_.wait(id, hello.sender);
+  if (!number) {
+    turn_away(id, number.error());
+    return;
+  }
+  replies_.waiting(id, *number);
+}
+
+Result<core::Subject> Reception::assigned(const Connection& connection, const wire::Assign& assign) {
+  if (connection.subject.role != core::Role::facilitator) {
+    return refuse(Code::not_allowed, "type", "Only the facilitator places tablets.");
+  }
+  if (sessions_.waiting_room().of_device(assign.device).empty()) {
+    return refuse(Code::not_found, "device", "No such tablet waits.");
+  }
+  if (assign.table) {
+    return make_person(*assign.table, "");
+  }
+  const core::State& state = atelier_.state();
+  const auto person = state.people.find(*assign.person);
+  if (person == state.people.end() || person->second.gone) {
+    return refuse(Code::not_found, "person", "No such person is expected.");
+  }
+  return core::Subject{core::Role::participant, *assign.person, {}};
+}
+
+Audience Reception::assign(ConnectionId id, const wire::Assign& assign) {
+  const auto subject = assigned(sessions_.at(id), assign);
+  if (!subject) {
+    replies_.refuse(id, std::nullopt, subject.error());
+    return {};
+  }
+  wire::Hello hello;
+  hello.role = core::Role::participant;
+  hello.sender = assign.device;
+  Audience seated;
+  for (const ConnectionId tablet : sessions_.waiting_room().of_device(assign.device)) {
+    if (welcome(tablet, *subject, hello)) {
+      seated.push_back(tablet);
+    }
+  }
+  sessions_.forget_waiting(assign.device);
+  return seated;
 }
 
 bool Reception::welcome(ConnectionId id, const core::Subject& subject, const wire::Hello& hello) {
@@ -172,7 +256,8 @@ bool Reception::welcome(ConnectionId id, const core::Subject& subject, const wir
   connection.held = hello.held.value_or(std::vector<wire::Held>{});
   connection.expecting = true;
   connection.walked_in =
-      subject.person && unheard_.contains({table_of(state, subject), hello.sender, hello.display_name.value_or("")});
+      subject.person && (unheard_at_door_.contains(subject.person) ||
+                         unheard_.contains({table_of(state, subject), hello.sender, hello.display_name.value_or("")}));
   sessions_.seat(id, subject, table_of(state, subject));
 
   wire::Welcome frame;
@@ -214,6 +299,7 @@ void Reception::heard_from(Connection& connection) {
 }
 
 void Reception::forget_unheard(PersonId person) {
+  unheard_at_door_.erase(person);
   std::erase_if(unheard_, [person](const auto& entry) { return entry.second == person; });
 }
 

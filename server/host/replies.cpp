@@ -32,6 +32,10 @@ void Replies::clock(ConnectionId id, std::int64_t sent_ms, TimeMs now) {
   keep(id, false, wire::encode(wire::ClockAnswer{sent_ms, now}));
 }
 
+void Replies::waiting(ConnectionId id, std::int64_t number) {
+  keep(id, false, wire::encode(wire::Waiting{waiting_picture(number), number}));
+}
+
 void Replies::welcome(ConnectionId id, const wire::Welcome& frame) {
   keep(id, true, wire::encode(frame));
 }

@@ -23,6 +23,7 @@ class Replies {
   void refuse(ConnectionId id, std::optional<std::uint64_t> number, const Refusal& refusal,
               std::optional<std::int64_t> retry_ms = std::nullopt);
   void clock(ConnectionId id, std::int64_t sent_ms, TimeMs now);
+  void waiting(ConnectionId id, std::int64_t number);
   void welcome(ConnectionId id, const wire::Welcome& frame);
   // Takes the connection out of its audiences now; it closes after what it is still to be told. Once is enough.
   void close(ConnectionId id, wire::CloseCode code);

@@ -73,6 +73,7 @@ Audience& Sessions::table_audience(TableId table) {
 void Sessions::seat(ConnectionId id, const core::Subject& subject, TableId table) {
   Connection& connection = at(id);
   TABLEE_CHECK(!connection.seated);
+  leave(id);
   ++moves_;
   connection.seated = true;
   connection.subject = subject;
@@ -107,8 +108,22 @@ void Sessions::seat(ConnectionId id, const core::Subject& subject, TableId table
   }
 }
 
+Result<std::int64_t> Sessions::wait(ConnectionId id, std::string_view device) {
+  Connection& connection = at(id);
+  TABLEE_CHECK(!connection.seated);
+  leave(id);
+  auto number = waiting_room_.enter(id, device, connection.address);
+  connection.waiting = number.has_value();
+  ++moves_;
+  return number;
+}
+
 void Sessions::leave(ConnectionId id) {
   Connection& connection = at(id);
+  if (std::exchange(connection.waiting, false)) {
+    waiting_room_.leave(id);
+    ++moves_;
+  }
   if (!connection.seated) {
     return;
   }
@@ -218,6 +233,7 @@ wire::PresenceView Sessions::presence() const {
   view.projectors = projectors_;
   view.experts = experts_;
   view.captioners = captioners_;
+  view.waiting = waiting_room_.devices();
   return view;
 }
 

@@ -1,7 +1,8 @@
 // host/sessions.h: who is connected, and in which audience.
 //
 // Shape    Connections in slots, reused after close(). Audiences are plain lists of slots: everyone, the consoles, each
-//          table, each person. A connection is in its audiences from seat() to leave().
+//          table, each person. A connection is in its audiences from seat() to leave(); one that waits to be placed is
+//          in none, it is in the waiting room from wait() to seat() or leave().
 // Cost     A broadcast walks one list and allocates nothing for each screen.
 #pragma once
 
@@ -13,11 +14,13 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "base/time.h"
 #include "core/command.h"
 #include "host/bucket.h"
 #include "host/numbers.h"
 #include "host/outbox.h"
+#include "host/waiting_room.h"
 #include "wire/frame.h"
 
 namespace tablee::host {
@@ -28,6 +31,7 @@ struct alignas(64) Connection {
   std::uint32_t place = 0;       // in the list of everyone
   bool open = false;
   bool seated = false;
+  bool waiting = false;    // to be placed by the facilitator
   bool expecting = false;  // seated this turn: waits for its snapshot
   bool walked_in = false;  // a new person by a table's code, not yet heard of since
   bool closing = false;
@@ -60,7 +64,11 @@ class Sessions {
 
   // Puts the connection into the audiences of its subject; `table`: whose `table` section it gets, 0 for none.
   void seat(ConnectionId id, const core::Subject& subject, TableId table);
-  // Takes it out of its audiences. Nothing to do when it is in none.
+  // Requires: not seated. The number it is called by until it is placed, or `too_many` when there is no room to wait.
+  Result<std::int64_t> wait(ConnectionId id, std::string_view device);
+  // The device has been placed.
+  void forget_waiting(std::string_view device) { waiting_room_.forget(device); }
+  // Takes it out of its audiences and of the waiting room. Nothing to do when it is in none.
   void leave(ConnectionId id);
   // Moves every screen of a person, and of who helps them, to the audience of another table. Returns those that moved.
   std::vector<ConnectionId> move(PersonId person, TableId table);
@@ -73,6 +81,7 @@ class Sessions {
   const Audience& of_companions(PersonId person) const;
   // Who has such a screen connected.
   std::vector<PersonId> people_helped() const;
+  const WaitingRoom& waiting_room() const { return waiting_room_; }
   wire::PresenceView presence() const;
   // Counts comings and goings: while it stays the same, so does presence().
   std::uint64_t moves() const { return moves_; }
@@ -90,6 +99,7 @@ class Sessions {
   std::vector<std::uint32_t> screens_;       // by id: shared screens of that table
   std::vector<Audience> people_;             // by id
   std::map<PersonId, Audience> companions_;  // of people who are helped; never empty
+  WaitingRoom waiting_room_;
   std::int64_t projectors_ = 0;
   std::int64_t experts_ = 0;
   std::int64_t captioners_ = 0;

@@ -13,4 +13,5 @@ set(host_sources
   replay.cpp
   replies.cpp
   sections.cpp
-  sessions.cpp)
+  sessions.cpp
+  waiting_room.cpp)

@@ -108,6 +108,34 @@ void welcome(Html& html, Language language, const Seen& seen) {
   paragraph(html, say(language, "welcome.code", {{"code", code_words(seen.me.code)}}));
 }
 
+void film_link(Html& html, const std::string& file, const std::string& words) {
+  html.tags("<p><a href=\"/files/").text(file).tags("\">").text(words).tags("</a></p>\n");
+}
+
+// Each with what replaces it, in words; a video is one touch away.
+void documents(Html& html, Language language, const Seen& seen) {
+  for (const core::Document& document : seen.step.documents) {
+    const std::string title(slot_of(language, document.title).words);
+    const bool is_image = document.kind == core::DocumentKind::image;
+    html.tags("<section><h2>");
+    slot(html, language, document.title);
+    html.tags("</h2>\n");
+    if (is_image) {
+      html.tags("<p><img src=\"/files/").text(document.file).tags("\" alt=\"");
+      html.text(say(language, "document.image", {{"title", title}})).tags("\"></p>\n");
+    } else {
+      film_link(html, document.file, say(language, "simple.watch", {{"title", title}}));
+    }
+    if (document.sign_language) {
+      film_link(html, *document.sign_language, say(language, "simple.watch_signs", {{"title", title}}));
+    }
+    html.tags("<h3>").text(say(language, is_image ? Key("document.description") : Key("document.transcript")));
+    html.tags("</h3>\n");
+    their_words(html, std::string(slot_of(language, document.alternative).words));
+    html.tags("</section>\n");
+  }
+}
+
 // What this step asks of a person here.
 void task(Html& html, Language language, const Seen& seen) {
   switch (seen.step.kind.value_or(StepKind::welcome)) {
@@ -207,6 +235,7 @@ std::string step_page(const Paper& paper, const Seen& seen, const std::string& s
     their_words(html, last.text);
     html.tags("</div>\n");
   }
+  documents(html, language, seen);
   task(html, language, seen);
   begun(html, language, seen);
   ready(html, paper, seen);

@@ -18,7 +18,7 @@ struct Words {
   std::string_view en;
 };
 
-inline constexpr std::array<Words, 267> words_table{{
+inline constexpr std::array<Words, 272> words_table{{
     {"app.name", "Tablée", "Tablée", "Tablée"},
     {"language.label", "Langue et façon d’écrire", "Choisis tes mots", "Language and wording"},
     {"language.fr", "Français", "Français", "Français"},
@@ -315,6 +315,12 @@ inline constexpr std::array<Words, 267> words_table{{
     {"signals.seen", "Vu par l’animateur", "L’animateur a vu", "Seen by the facilitator"},
     {"signals.anonymous", "Sans mon nom : l’animateur voit seulement ma table", "Sans mon nom",
      "Without my name: the facilitator sees only my table"},
+    {"document.image", "Image : {title}. La description est dessous.", "Image : {title}", "Picture: {title}. Its description is below."},
+    {"document.description", "Description de l’image", "Ce que montre l’image", "Description of the picture"},
+    {"document.transcript", "Le texte de la vidéo", "Le texte de la vidéo", "The text of the video"},
+    {"simple.watch", "Regarder la vidéo : {title}", "Regarder la vidéo : {title}", "Watch the video: {title}"},
+    {"simple.watch_signs", "Regarder en langue des signes : {title}", "Regarder en langue des signes : {title}",
+     "Watch in sign language: {title}"},
     {"cluster.what", "L’équipe regroupe les idées qui se ressemblent. Regardez où sont les vôtres.",
      "L’équipe range les idées. Regarde où est ton idée.",
      "The team groups ideas that are alike. See where yours are."},

@@ -75,6 +75,20 @@ Result<ClientFrame> decode_hello(const Json& json) {
   return ClientFrame{std::move(*hello)};
 }
 
+Result<ClientFrame> decode_assign(const Json& json) {
+  Result<Assign> assign = read_frame<Assign>(json);
+  if (!assign) {
+    return assign.error();
+  }
+  if (!assign->person && !assign->table) {
+    return refuse(Code::missing_field, "person", "a person, or a table for somebody new");
+  }
+  if (assign->person && assign->table) {
+    return refuse(Code::out_of_range, "table", "a person has their table already");
+  }
+  return ClientFrame{std::move(*assign)};
+}
+
 Result<ClientFrame> decode_command(Json& json) {
   Result<Json> body = take_member(json, "body");
   if (!body && body.error().code == Code::malformed) {
@@ -115,6 +129,9 @@ Result<ClientFrame> decode_object(Json& json) {
   }
   if (type->text == CommandFrame::name) {
     return decode_command(json);
+  }
+  if (type->text == Assign::name) {
+    return decode_assign(json);
   }
   if (type->text == ClockAsk::name) {
     const Result<ClockAsk> ask = read_frame<ClockAsk>(json);

@@ -61,9 +61,9 @@ const StructModel& Catalogue::find(std::string_view name) const {
 
 ProtocolModel describe_protocol() {
   ProtocolModel model;
-  add_messages<Hello, ClockAsk>(model.catalogue, model.client_frames);
+  add_messages<Hello, ClockAsk, Assign>(model.catalogue, model.client_frames);
   add_commands(model, static_cast<const core::Command*>(nullptr));
-  add_messages<Welcome, Ack, RefusalFrame, ClockAnswer, Beat>(model.catalogue, model.server_frames);
+  add_messages<Welcome, Waiting, Ack, RefusalFrame, ClockAnswer, Beat>(model.catalogue, model.server_frames);
   add_sections<core::AtelierView, core::StepView, core::BoardView, core::VoteView, core::MeasureView,
                core::QuestionsView, core::TallyView, core::AvisView, core::NoticesView, core::ProjectorView,
                core::FloorView, core::CaptionsView, core::TableView, core::MeView, core::MineView, core::HelpedView,

@@ -35,6 +35,9 @@ void append_big_endian(std::string& out, std::uint64_t value, int bytes) {
 std::string encode(const Welcome& frame) {
   return encode_frame(frame);
 }
+std::string encode(const Waiting& frame) {
+  return encode_frame(frame);
+}
 std::string encode(const Ack& frame) {
   return encode_frame(frame);
 }

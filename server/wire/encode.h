@@ -16,6 +16,7 @@
 namespace tablee::wire {
 
 std::string encode(const Welcome& frame);
+std::string encode(const Waiting& frame);
 std::string encode(const Ack& frame);
 std::string encode(const RefusalFrame& frame);
 std::string encode(const ClockAnswer& frame);

@@ -1,7 +1,8 @@
 // wire/frame.h: the frames of protocol tablee.v1, as typed values. The rules are in protocol/README.md.
 //
-// Shape    From the client: Hello, CommandFrame, ClockAsk. From the server: Welcome, Ack, RefusalFrame, section frames,
-//          ClockAnswer, Beat. Every frame is one JSON object with a `type`.
+// Shape    From the client: Hello, CommandFrame, ClockAsk, Assign. From the server: Welcome, Waiting, Ack,
+// RefusalFrame,
+//          section frames, ClockAnswer, Beat. Every frame is one JSON object with a `type`.
 #pragma once
 
 #include <cstdint>
@@ -44,7 +45,9 @@ struct Hello {
   static constexpr auto fields() {
     return fields_of(
         field("protocol", &Hello::protocol, "always 1"), field("role", &Hello::role, "the seat asked for"),
-        field("credential", &Hello::credential, "a card code as typed, or a token; absent for the projector",
+        field("credential", &Hello::credential,
+              "a card code as typed, a token, `door:` and the four digits of a card, or `waiting` to be placed by the "
+              "facilitator; absent for the projector",
               between(1, 64)),
         field("sender", &Hello::sender, "the device's own name: 16 hexadecimal digits it drew once", between(16, 16)),
         field("name", &Hello::display_name, "with a table's code and role participant: the first name, may be empty",
@@ -67,7 +70,20 @@ struct ClockAsk {
   }
 };
 
-using ClientFrame = std::variant<Hello, CommandFrame, ClockAsk>;
+// The facilitator places a tablet that waits: as this person, or as a new one at this table.
+struct Assign {
+  static constexpr std::string_view name = "assign";
+  std::string device;
+  std::optional<PersonId> person;
+  std::optional<TableId> table;
+  static constexpr auto fields() {
+    return fields_of(field("device", &Assign::device, "its `device` in `presence.waiting`", between(16, 16)),
+                     field("person", &Assign::person, "whose tablet it becomes"),
+                     field("table", &Assign::table, "without `person`: a new person sits down there"));
+  }
+};
+
+using ClientFrame = std::variant<Hello, CommandFrame, ClockAsk, Assign>;
 
 struct Welcome {
   static constexpr std::string_view name = "welcome";
@@ -92,6 +108,17 @@ struct Welcome {
         field("server_ms", &Welcome::server_ms, "server time"),
         field("beat_ms", &Welcome::beat_ms, "a beat comes this often; silence of twice that means the link is dead"),
         field("addresses", &Welcome::addresses, "facilitator and projector: addresses tablets can reach, best first"));
+  }
+};
+
+// To a tablet that waits to be placed: what it is called until then, a picture of the list of twelve and a number.
+struct Waiting {
+  static constexpr std::string_view name = "waiting";
+  std::int64_t picture = 0;
+  std::int64_t number = 0;
+  static constexpr auto fields() {
+    return fields_of(field("picture", &Waiting::picture, "1 to 12, in the order of protocol/README.md"),
+                     field("number", &Waiting::number, "from 1; no two tablets that wait share it"));
   }
 };
 
@@ -140,6 +167,28 @@ struct Beat {
   static constexpr auto fields() { return fields_of(field("server_ms", &Beat::server_ms, "server time")); }
 };
 
+// A tablet that waits to be placed.
+struct WaitingDevice {
+  std::string device;
+  std::int64_t picture = 0;
+  std::int64_t number = 0;
+  static constexpr auto fields() {
+    return fields_of(field("device", &WaitingDevice::device, "its `sender`"),
+                     field("picture", &WaitingDevice::picture, "as its `waiting` frame says"),
+                     field("number", &WaitingDevice::number, "as its `waiting` frame says"));
+  }
+};
+
+// A card whose number still opens: its person has not arrived.
+struct OpenDoor {
+  PersonId person;
+  std::int64_t number = 0;
+  static constexpr auto fields() {
+    return fields_of(field("person", &OpenDoor::person, "whose card"),
+                     field("number", &OpenDoor::number, "its four digits; less 1 and in base 12, its three pictures"));
+  }
+};
+
 // Who is on the line: the host's own section, `presence`, for the facilitator only.
 struct PresenceView {
   std::vector<PersonId> people;
@@ -149,6 +198,8 @@ struct PresenceView {
   std::int64_t experts = 0;
   std::int64_t captioners = 0;
   bool disk_low = false;
+  std::vector<WaitingDevice> waiting;
+  std::vector<OpenDoor> doors;
   static constexpr auto fields() {
     return fields_of(field("people", &PresenceView::people, "people with at least one screen connected"),
                      field("table_screens", &PresenceView::table_screens, "tables with their screen connected"),
@@ -156,7 +207,9 @@ struct PresenceView {
                      field("projectors", &PresenceView::projectors, "projectors connected"),
                      field("experts", &PresenceView::experts, "screens of experts connected"),
                      field("captioners", &PresenceView::captioners, "screens of captioners connected"),
-                     field("disk_low", &PresenceView::disk_low, "true: the disk of the laptop is nearly full"));
+                     field("disk_low", &PresenceView::disk_low, "true: the disk of the laptop is nearly full"),
+                     field("waiting", &PresenceView::waiting, "tablets that wait to be placed, by number"),
+                     field("doors", &PresenceView::doors, "cards of people who have not arrived, by person"));
   }
 };
 

@@ -30,6 +30,11 @@ void add_sections(const core::State& state, std::string& print) {
           print += wire::encode_section(state, section, {}, id) + "\n";
         }
         break;
+      case core::Scope::companion:
+        for (const auto& [id, card] : state.companions) {
+          print += wire::encode_section(state, section, {}, id) + card.token + "\n";
+        }
+        break;
     }
   }
 }
@@ -61,7 +66,9 @@ bool is_for(core::Section section, const Seat& seat) {
     case core::Scope::table:
       return static_cast<bool>(seat.table);
     case core::Scope::person:
-      return static_cast<bool>(seat.person);
+      return seat.role == "participant";
+    case core::Scope::companion:
+      return seat.role == "companion";
   }
   return false;
 }

@@ -81,6 +81,14 @@ Fault Script::opens(Tablet& tablet, const Words& words) {
     tablet.set_seat("facilitator", state.facilitator.token, std::nullopt);
   } else if (words.size() == 3 && words[2] == "experts") {
     tablet.set_seat("expert", state.expert.code, std::nullopt);
+  } else if (words.size() == 3 && words[2] == "captions") {
+    tablet.set_seat("captioner", state.captioner.code, std::nullopt);
+  } else if (words.size() == 5 && words[2] == "companion") {
+    const auto card = state.companions.find(cast_.person(words[4]));
+    if (card == state.companions.end()) {
+      return "nobody helps " + words[4];
+    }
+    tablet.set_seat("companion", card->second.code, std::nullopt);
   } else if (words.size() == 3 && words[2] == "projector") {
     tablet.set_seat("projector", std::nullopt, std::nullopt);
   } else if (words.size() == 5 && words[2] == "card") {
@@ -103,7 +111,9 @@ Fault Script::opens(Tablet& tablet, const Words& words) {
   if (Fault fault = stage_.greet(tablet); !fault.empty()) {
     return fault;
   }
-  if (const unsigned person = tablet.welcome.value("person", 0U); person != 0 && !cast_.person(tablet.name)) {
+  const bool is_companion = tablet.welcome.value("role", "") == "companion";
+  if (const unsigned person = tablet.welcome.value("person", 0U);
+      person != 0 && !is_companion && !cast_.person(tablet.name)) {
     cast_.add(tablet.name, PersonId{person});
   }
   return "";

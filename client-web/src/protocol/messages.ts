@@ -123,12 +123,12 @@ export const section_names = [
   "speaking", "needs", "presence",
 ] as const;
 
+export type PersonId = number;
+export type TableId = number;
 export type IdeaId = number;
 export type PollId = number;
 export type ClusterId = number;
 export type ArticleId = number;
-export type TableId = number;
-export type PersonId = number;
 export type SignalId = number;
 export type HandId = number;
 export type QuestionId = number;
@@ -199,7 +199,7 @@ export interface Hello {
   protocol: number;
   /** the seat asked for */
   role: Role;
-  /** a card code as typed, or a token; absent for the projector (1 to 64 characters) */
+  /** a card code as typed, a token, `door:` and the four digits of a card, or `waiting` to be placed by the facilitator; absent for the projector (1 to 64 characters) */
   credential?: string;
   /** the device's own name: 16 hexadecimal digits it drew once (16 characters) */
   sender: string;
@@ -212,6 +212,15 @@ export interface Hello {
 export interface ClockAsk {
   /** any number; it comes back (0 to 9007199254740991) */
   sent_ms: number;
+}
+
+export interface Assign {
+  /** its `device` in `presence.waiting` (16 characters) */
+  device: string;
+  /** whose tablet it becomes */
+  person?: PersonId;
+  /** without `person`: a new person sits down there */
+  table?: TableId;
 }
 
 export interface SubmitIdea {
@@ -1303,6 +1312,13 @@ export interface Welcome {
   beat_ms: number;
   /** facilitator and projector: addresses tablets can reach, best first */
   addresses: string[];
+}
+
+export interface Waiting {
+  /** 1 to 12, in the order of protocol/README.md */
+  picture: number;
+  /** from 1; no two tablets that wait share it */
+  number: number;
 }
 
 export interface Ack {
@@ -2732,6 +2748,22 @@ export interface NeedsView {
   told: ToldNeeds[];
 }
 
+export interface WaitingDevice {
+  /** its `sender` */
+  device: string;
+  /** as its `waiting` frame says */
+  picture: number;
+  /** as its `waiting` frame says */
+  number: number;
+}
+
+export interface OpenDoor {
+  /** whose card */
+  person: PersonId;
+  /** its four digits; less 1 and in base 12, its three pictures */
+  number: number;
+}
+
 export interface PresenceView {
   /** people with at least one screen connected */
   people: PersonId[];
@@ -2747,6 +2779,10 @@ export interface PresenceView {
   captioners: number;
   /** true: the disk of the laptop is nearly full */
   disk_low: boolean;
+  /** tablets that wait to be placed, by number */
+  waiting: WaitingDevice[];
+  /** cards of people who have not arrived, by person */
+  doors: OpenDoor[];
 }
 
 export interface Commands {
@@ -2928,11 +2964,13 @@ export type SectionFrame = {
 export type ClientFrame =
   | CommandFrame
   | ({ type: "hello" } & Hello)
-  | ({ type: "clock" } & ClockAsk);
+  | ({ type: "clock" } & ClockAsk)
+  | ({ type: "assign" } & Assign);
 
 export type ServerFrame =
   | SectionFrame
   | ({ type: "welcome" } & Welcome)
+  | ({ type: "waiting" } & Waiting)
   | ({ type: "ack" } & Ack)
   | ({ type: "refusal" } & RefusalFrame)
   | ({ type: "clock" } & ClockAnswer)

@@ -1,8 +1,8 @@
 // How the person on this device wants their screen. Kept on the device until it is handed back, and under their card.
 //
 // Shape    One `Profile` (core/profile.h), all settings combinable; `usual` is what everybody starts with. The page's
-//          root carries what style sheets need: data-colours, data-typeface, data-spacing, data-still, the size of text
-//          and of targets.
+//          root carries what style sheets and parts need: data-colours, data-typeface, data-spacing, data-pictograms,
+//          data-sounds, data-still, the size of text and of targets.
 import type { Profile } from '../protocol/messages';
 
 export const usual: Profile = {
@@ -49,11 +49,13 @@ export const profile = (): Profile => profile_;
 export const same_profile = (one: Profile, other: Profile): boolean =>
   (Object.keys(usual) as (keyof Profile)[]).every((key) => one[key] === other[key]);
 
-function show({ colours, typeface, spacing, still, text_px, target_px }: Profile): void {
+function show({ colours, typeface, spacing, pictograms, sounds, still, text_px, target_px }: Profile): void {
   const root = document.documentElement;
   root.dataset['colours'] = colours;
   root.dataset['typeface'] = typeface;
   root.dataset['spacing'] = spacing;
+  root.dataset['pictograms'] = pictograms;
+  root.dataset['sounds'] = String(sounds);
   root.dataset['still'] = String(still);
   root.dataset['targets'] = String(target_px);
   root.style.fontSize = `${(text_px / browser_px) * 100}%`;

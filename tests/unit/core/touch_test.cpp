@@ -196,7 +196,16 @@ void be_helped(Watched& w, const Cast& cast) {
   w.say(facilitator(), AnnounceEnd{"welcome", 0});
 }
 
+// Before the avis is sealed: from then on no typed words are shown.
+void speak_by_typed_words(Watched& w, const Cast& cast) {
+  w.start("round");
+  w.say(screen(cast.red), SetSpeaker{std::nullopt, cast.ada});
+  w.say(person(cast.ada), PrepareWords{true});
+  w.say(person(cast.ada), ShowWords{"by the screen"});
+}
+
 void write_and_signal(Watched& w, const Cast& cast) {
+  speak_by_typed_words(w, cast);
   w.start("welcome");
   be_helped(w, cast);
   Profile wishes;
@@ -435,8 +444,6 @@ void speak_at_tables_and_in_the_middle(Watched& w, const Cast& cast) {
   w.say(facilitator(), UndoTransition{});
   w.start("round");
   w.say(screen(cast.red), SetSpeaker{std::nullopt, cast.ada});
-  w.say(person(cast.ada), PrepareWords{true});
-  w.say(person(cast.ada), ShowWords{"by the screen"});
   w.room.now += 5'000;
   w.say(facilitator(), SetSpeaker{cast.blue, cast.bob});
   w.say(facilitator(), PauseRoom{});

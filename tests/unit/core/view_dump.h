@@ -95,7 +95,9 @@ inline std::map<std::string, std::string> all_sections(const State& state) {
   for (const auto& [id, person] : state.people) {
     out["me/" + std::to_string(id.value)] = dump(view_me(state, id));
     out["mine/" + std::to_string(id.value)] = dump(view_mine(state, id));
-    out["helped/" + std::to_string(id.value)] = dump(view_helped(state, id));
+    if (state.companions.contains(id)) {
+      out["helped/" + std::to_string(id.value)] = dump(view_helped(state, id));
+    }
   }
   return out;
 }

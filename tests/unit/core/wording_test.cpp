@@ -68,7 +68,11 @@ TEST_CASE("elsewhere it may be written, and is not waited for") {
   CHECK_FALSE(vote.view().wording_needed);
   CHECK(refusal_of(room, facilitator(), WordPoll{vote.poll, "Trop tard", 1, ""}).code == Code::wrong_state);
   CHECK(refusal_of(room, facilitator(), WordPoll{PollId{99}, "x", 0, ""}).code == Code::not_found);
+  room.must(person(vote.ada), CastPoints{vote.poll, ballot_key(1), {{ClusterId{1}, 2}}, std::nullopt});
+  room.must(facilitator(), ClosePoll{vote.poll});
+  room.must(facilitator(), PublishPoll{vote.poll});
   room.start("draft");
+  room.must(person(vote.ada), EditArticle{ArticleId{1}, "problem", "Nowhere to sit", 0});
   room.start("vote");
   REQUIRE(vote.view().status == PollStatus::prepared);
   const PollId motion = vote.view().id;

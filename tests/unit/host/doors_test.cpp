@@ -42,3 +42,29 @@ TEST_CASE("a token is 32 lower-case hexadecimal digits") {
   CHECK_FALSE(looks_like_token("0123456789ABCDEF0123456789ABCDEF"));
   CHECK_FALSE(looks_like_token("0123456789abcdeg0123456789abcdef"));
 }
+
+TEST_CASE("[access J1] four digits are a number of a card, and open it until its person arrives or goes") {
+  CHECK(host::door_number("0001") == 1);
+  CHECK(host::door_number("1728") == 1728);
+  for (const char* not_one : {"", "1", "0000", "1729", "9999", "00001", "000a", "+001", " 001"}) {
+    CHECK_FALSE(host::door_number(not_one));
+  }
+  CHECK(host::after_door("door:0417") == "0417");
+  CHECK_FALSE(host::after_door("DOORACDE"));
+  core::State state;
+  core::Card numbered = card(1, 0, "AAAAAAAA", 'b');
+  numbered.door_number = 417;
+  state.cards[PersonId{1}] = numbered;
+  state.people[PersonId{1}];
+  Doors doors(state);
+  CHECK(doors.by_number(417) == PersonId{1});
+  CHECK_FALSE(doors.by_number(418));
+  CHECK(host::door_open(state, PersonId{1}));
+  state.people[PersonId{1}].arrived_at = 1;
+  CHECK_FALSE(host::door_open(state, PersonId{1}));
+  core::Card fresh = card(1, 0, "CCCCCCCC", 'c');
+  fresh.door_number = 418;
+  doors.set(fresh, &numbered);
+  CHECK_FALSE(doors.by_number(417));
+  CHECK(doors.by_number(418) == PersonId{1});
+}

@@ -243,7 +243,7 @@ TEST_CASE("what a client still holds is not sent again; what has changed is") {
   const auto look = room.connect();
   room.hear(look, hello("participant", room.host->state().cards.at(PersonId{1}).token, tablet));
   const auto all = room.end_turn(look);
-  CHECK(count(all, R"("type":"section")") == 13);
+  CHECK(count(all, R"("type":"section")") == 14);
   room.host->disconnect(look, room.now);
 
   std::string held;
@@ -346,4 +346,65 @@ TEST_CASE("six thousand connections have a place, the next one is refused") {
   const auto one_more = room.host->connect("10.0.0.1", room.now);
   REQUIRE_FALSE(one_more);
   CHECK(one_more.error().code == Code::too_many);
+}
+
+namespace {
+
+// The code under `key` in one of these payloads.
+std::string code_in(const std::vector<std::string>& payloads, const std::string& key) {
+  const std::string start = "\"" + key + "\":{\"code\":\"";
+  for (const std::string& payload : payloads) {
+    if (const auto at = payload.find(start); at != std::string::npos) {
+      return payload.substr(at + start.size(), 8);
+    }
+  }
+  return "";
+}
+
+}  // namespace
+
+TEST_CASE("[access P1] a companion's screen gets what is for everyone and its own section, never the person's") {
+  Room room;
+  const host::ConnectionId anna = room.person("00000000000000a1");
+  room.end_turn(anna);
+  room.command(anna, 1, "link_companion", "{}");
+  const std::string code = code_in(room.end_turn(anna), "companion");
+  REQUIRE(code.size() == 8);
+  const host::ConnectionId helper = room.connect("10.0.0.9");
+  room.hear(helper, hello("participant", code, "00000000000000b1"));
+  CHECK(count(room.end_turn(helper), "bad_credential") == 1);
+  room.hear(helper, hello("companion", code, "00000000000000b1"));
+  const std::vector<std::string> shown = room.end_turn(helper);
+  CHECK(count(shown, R"("role":"companion")") == 1);
+  CHECK(count(shown, R"("name":"step")") == 1);
+  CHECK(count(shown, R"("name":"helped")") == 1);
+  CHECK(count(shown, R"("name":"me")") == 0);
+  CHECK(count(shown, R"("name":"mine")") == 0);
+  CHECK(count(shown, R"("name":"people")") == 0);
+  room.command(helper, 1, "point_at", R"({"place":"title"})");
+  CHECK(count(room.end_turn(helper), R"("place":"title")") == 1);
+  CHECK(count(room.end_turn(anna), R"("place":"title")") == 1);
+  room.command(helper, 2, "submit_idea", R"({"step":"write","text":"for her"})");
+  CHECK(count(room.end_turn(helper), "not_allowed") == 1);
+}
+
+TEST_CASE("[access P3] a companion's screen is closed when the person ends the link, or links another") {
+  Room room;
+  const host::ConnectionId anna = room.person("00000000000000a1");
+  room.end_turn(anna);
+  for (const char* end : {"unlink_companion", "link_companion"}) {
+    CAPTURE(end);
+    const std::uint64_t number = std::string_view(end) == "unlink_companion" ? 1 : 3;
+    room.command(anna, number, "link_companion", "{}");
+    const std::string code = code_in(room.end_turn(anna), "companion");
+    const host::ConnectionId helper = room.connect("10.0.0.9");
+    room.hear(helper, hello("companion", code, "00000000000000b1"));
+    CHECK(count(room.end_turn(helper), "\"welcome\"") == 1);
+    room.command(anna, number + 1, end, "{}");
+    room.end_turn(anna);
+    REQUIRE(room.last_turn.closing.size() == 1);
+    CHECK(room.last_turn.closing[0].connection == helper);
+    CHECK(room.last_turn.closing[0].code == wire::CloseCode::bad_credential);
+    room.host->disconnect(helper, room.now);
+  }
 }

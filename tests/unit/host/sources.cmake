@@ -9,4 +9,6 @@ set(host_test_sources
   replay_test.cpp
   room.cpp
   sections_test.cpp
-  sessions_test.cpp)
+  sessions_test.cpp
+  waiting_room_test.cpp
+  ways_in_test.cpp)

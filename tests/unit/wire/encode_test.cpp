@@ -85,6 +85,7 @@ void check_sections() {
 
 TEST_CASE("frames carry their type first, then the members of their list") {
   CHECK(encode(Ack{12, true}) == R"({"type":"ack","number":12,"already":true})");
+  CHECK(encode(Waiting{2, 14}) == R"({"type":"waiting","picture":2,"number":14})");
   CHECK(encode(Beat{1'700'000'000'000}) == R"({"type":"beat","server_ms":1700000000000})");
   CHECK(encode(ClockAnswer{5, 6}) == R"({"type":"clock","sent_ms":5,"server_ms":6})");
   CHECK(encode(RefusalFrame{std::nullopt, Code::too_long, "text", "refusal.too_long", "d", std::nullopt}) ==
@@ -97,8 +98,10 @@ TEST_CASE("frames carry their type first, then the members of their list") {
         R"({"type":"welcome","protocol":1,"atelier":"a1","role":"table","table":4,"token":"t","last_number":9,)"
         R"("server_ms":10,"beat_ms":5000,"addresses":["http://10.0.0.2:8080"]})");
   CHECK(
-      encode_presence(PresenceView{{PersonId{2}}, {}, 1, 0, 2, 1, false}) ==
-      R"({"people":[2],"table_screens":[],"facilitators":1,"projectors":0,"experts":2,"captioners":1,"disk_low":false})");
+      encode_presence(
+          PresenceView{{PersonId{2}}, {}, 1, 0, 2, 1, false, {{"0123456789abcdef", 2, 14}}, {{PersonId{7}, 417}}}) ==
+      R"({"people":[2],"table_screens":[],"facilitators":1,"projectors":0,"experts":2,"captioners":1,"disk_low":false,)"
+      R"("waiting":[{"device":"0123456789abcdef","picture":2,"number":14}],"doors":[{"person":7,"number":417}]})");
 }
 
 TEST_CASE("every section of a small room has the shape of its list") {

@@ -180,6 +180,9 @@ std::vector<Fault> server_frame_faults(std::string_view text, bool& known) {
   if (type == Welcome::name) {
     return faults_as<Welcome>(frame);
   }
+  if (type == Waiting::name) {
+    return faults_as<Waiting>(frame);
+  }
   if (type == Ack::name) {
     return faults_as<Ack>(frame);
   }

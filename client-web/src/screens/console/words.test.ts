@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import common from '../../i18n/catalogue/everywhere.json';
 import words from '../../i18n/catalogue/console.json';
-import { register, set_language } from '../../i18n/index.svelte';
+import { set_language } from '../../i18n/index.svelte';
+import { register } from '../../i18n/register';
 import { refusal_words } from './asking.svelte';
 import type { FirmOutlook } from './run_sheet';
 import {

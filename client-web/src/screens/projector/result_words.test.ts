@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import common from '../../i18n/catalogue/everywhere.json';
 import words from '../../i18n/catalogue/projector.json';
-import { register, set_language } from '../../i18n/index.svelte';
+import { set_language } from '../../i18n/index.svelte';
+import { register } from '../../i18n/register';
 import type { PollView } from '../../protocol/messages';
 import { result_bars, result_sentences, short_sentences, threshold_words } from './result_words';
 

@@ -26,3 +26,10 @@ it('what was chosen by hand beside it stays', () => {
   const dark = { ...usual, colours: 'dark' } as const;
   expect(with_comfort(with_comfort(dark, 'calm', true), 'calm', false)).toEqual(dark);
 });
+
+it('of two wishes about sizes, both stay true, in either order', () => {
+  for (const [first, second] of [['touch', 'bigger'], ['bigger', 'touch']] as const) {
+    const both = with_comfort(with_comfort(usual, first, true), second, true);
+    expect([is_wished(both, 'touch'), is_wished(both, 'bigger'), both.target_px]).toEqual([true, true, 96]);
+  }
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import everywhere from '../../i18n/catalogue/everywhere.json';
-import { register } from '../../i18n/index.svelte';
+import { register } from '../../i18n/register';
 import type { StepView } from '../../protocol/messages';
 import { no_step } from '../../state/nothing_yet';
 import { item_now } from './items';

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import common from '../../i18n/catalogue/everywhere.json';
-import { register, set_language } from '../../i18n/index.svelte';
+import { set_language } from '../../i18n/index.svelte';
+import { register } from '../../i18n/register';
 import type { Question, QuestionTotal } from '../../protocol/messages';
 import { answers_words, result_lines, results_of, shift_words, signed_hundredths } from './measure_words';
 

@@ -13,7 +13,7 @@ const yes_or_no = (key: Key): Setting => ({ key, values: [] });
 
 export interface SettingGroup {
   // Words: `settings.group.<name>`.
-  readonly name: 'see' | 'touch' | 'steps' | 'team' | 'listen';
+  readonly name: 'see' | 'touch' | 'listen' | 'read' | 'steps' | 'team';
   readonly settings: readonly Setting[];
 }
 
@@ -25,6 +25,8 @@ export const setting_groups: readonly SettingGroup[] = [
       one_of('colours', 'light', 'dark', 'cream', 'yellow_on_black', 'device'),
       one_of('typeface', 'atkinson', 'andika', 'lexend', 'opendyslexic'),
       one_of('spacing', 'normal', 'wide', 'wider'),
+      one_of('layout', 'full', 'simple'),
+      one_of('pictograms', 'words', 'everywhere', 'none'),
       yes_or_no('ruler'),
       one_of('target_px', 44, 64, 96),
       yes_or_no('still'),
@@ -48,7 +50,12 @@ export const setting_groups: readonly SettingGroup[] = [
       one_of('speech_percent', 70, 85, 100, 115, 130),
       one_of('voice', 'server', 'device'),
       yes_or_no('headphones'),
+      yes_or_no('sounds'),
     ],
+  },
+  {
+    name: 'read',
+    settings: [one_of('captions', 'closed', 'band', 'full'), one_of('sign_language', 'none', 'beside', 'large')],
   },
   {
     name: 'steps',
@@ -58,8 +65,7 @@ export const setting_groups: readonly SettingGroup[] = [
     name: 'team',
     settings: [
       one_of('calling', 'any_time', 'not_by_surprise', 'by_message'),
-      one_of('speaking', 'voice', 'tablet'),
-      one_of('sign_language', 'none', 'beside'),
+      one_of('speaking', 'voice', 'tablet', 'table_screen'),
       yes_or_no('calm'),
       yes_or_no('accompanied'),
       yes_or_no('tell_team'),

@@ -1,0 +1,120 @@
+// The simple screen, in every state a participant's tablet comes to: seven controls at most on each of its pages, four of them
+// always at the same place, and over its pages every control of the usual screen.
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { install } from "./in_page.mjs";
+import { settle, walks } from "./screens.mjs";
+import { take } from "./walk.mjs";
+
+const controls_max = 7;
+const pages_max = 40;
+const pictures = process.env.TABLEE_PICTURES;
+const chosen = (process.env.TABLEE_SCREENS ?? "").split(",").filter((word) => word !== "");
+
+// A question with its answers (a fieldset, a named group of buttons) is one control.
+function counted() {
+  const { controls, words } = window.probing;
+  const inPlace = Array.from(document.querySelectorAll(".simple-place"));
+  const seen = [...controls().filter((each) => !each.matches(".skip-link, .simple-place")), ...inPlace];
+  const name = (each) =>
+    (each.getAttribute("aria-label") ?? (each.labels?.[0] ? words(each.labels[0]) : words(each))).replace(/^✓\s*/, "");
+  return {
+    controls: new Set(seen.map((each) => each.closest("fieldset, [role=group]") ?? each)).size,
+    names: seen.map(name),
+    places: inPlace.map((each) => {
+      const { x, y, width, height } = each.getBoundingClientRect();
+      return [x, y, width, height].map(Math.round).join(" ");
+    }),
+  };
+}
+
+// What the simple screen has elsewhere: the time is hidden in the settings, the instruction is read by the button of its bar.
+const elsewhere = (name) => /^(Cacher le temps|Montrer le temps|Écouter\s: la consigne)/.test(name);
+const lookAt = async (page) => {
+  await page.evaluate(install);
+  return page.evaluate(counted);
+};
+const button = (page, name) => page.getByRole("button", { name, exact: true });
+
+async function leaveSimple(page) {
+  await settle(page, "radio", "Tout, sur une page");
+  await button(page, "C’est bon").click();
+}
+
+// with_help: somebody may be called now; at night nobody is there.
+async function probeState(name, page, placesOf, with_help) {
+  const usual = await lookAt(page);
+  await settle(page, "radio", "Une chose à la fois");
+  await button(page, "C’est bon").click();
+  await page.locator(".simple-bar").waitFor();
+  // The page is where the keyboard is: at the settings.
+  await button(page, "Retour").click();
+  const faults = [];
+  const seen = new Set();
+  const { width } = page.viewportSize();
+  let way_back = false;
+  for (let at = 0; at < pages_max; at += 1) {
+    const here = await lookAt(page);
+    if (pictures && at < 2) {
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: join(pictures, `simple-${name.replace(/[^\w]+/g, "-")}-${at}.png`) });
+    }
+    if (here.controls > controls_max) {
+      faults.push(`${name}, page ${at}: ${here.controls} controls: ${here.names.join(", ")}`);
+    }
+    placesOf.set(width, placesOf.get(width) ?? here.places.join());
+    if (here.places.length !== 4 || here.places.join() !== placesOf.get(width)) {
+      faults.push(`${name}, page ${at}: the four places are ${here.places.join()}, not ${placesOf.get(width)}`);
+    }
+    if (at === 0 && with_help) {
+      await button(page, "Aide").click();
+      await page.locator(".simple-place[aria-pressed=true]").waitFor();
+      assert.deepEqual((await lookAt(page)).places, here.places, `${name}: calling for help moves a place`);
+      await button(page, "Aide").click();
+      await page.locator(".simple-place[aria-pressed=false]").waitFor();
+    }
+    here.names.forEach((each) => seen.add(each));
+    way_back = (await button(page, "Régler ma tablette").count()) > 0;
+    const next = at === 0 ? button(page, "Plus de choses") : button(page, "La suite");
+    if (at > 0 && (await next.count()) === 0) {
+      break;
+    }
+    if (at === 0) {
+      // As where a touch does not move the keyboard.
+      await page.locator("main h1").first().focus();
+      await next.evaluate((each) => each.click());
+    } else {
+      await next.click();
+    }
+  }
+  const lost = usual.names.filter((each) => !elsewhere(each) && !seen.has(each));
+  if (lost.length > 0) {
+    faults.push(`${name}: lost on the simple screen: ${lost.join(", ")}`);
+  }
+  assert.ok(way_back, `${name}: the settings are on the last page`);
+  await leaveSimple(page);
+  return faults;
+}
+
+for (const walk of walks.filter((each) => each.screens.every(({ name }) => !name.includes("one thing,")))) {
+  const wanted = (name) => name.startsWith("participant/") && (chosen.length === 0 || chosen.some((word) => name.includes(word)));
+  if (walk.screens.some(({ name }) => wanted(name))) {
+    test(`[access K3] ${walk.scenario}: seven controls at most, four at the same place, nothing lost`, async () => {
+      const faults = [];
+      const placesOf = new Map();
+      let states = 0;
+      const look = async ({ name, page }) => {
+        const open = await page.locator("[aria-modal=true]").count();
+        if (open === 0 && (await page.locator(".signals").count()) > 0) {
+          states += 1;
+          faults.push(...(await probeState(name, page, placesOf, states === 1)));
+        }
+      };
+      const broken = await take(walk, { wanted, look });
+      assert.deepEqual([...broken, ...faults], []);
+      assert.ok(states > 0, "no state was looked at");
+    });
+  }
+}
