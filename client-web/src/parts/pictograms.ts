@@ -19,3 +19,7 @@ for (const [meaning, beside, also] of pictures) {
 
 // `key`: a key of words, or `step.kind.` and a kind of steps.
 export const picture_beside = (key: string): Picture | undefined => known.get(key);
+
+// The drawing of a meaning, by the name the programme gives it; undefined: there is none.
+export const picture_of = (meaning: string): Picture | undefined =>
+  pictures.some(([name]) => name === meaning) ? { meaning, everywhere_only: false } : undefined;
