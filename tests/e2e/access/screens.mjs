@@ -396,7 +396,11 @@ const reading = {
       await at(room.ann, /./);
       await said(room.ann, "Le vote n’est pas encore ouvert.");
     }),
-    onPanel("polls, the easy French of a vote", "polls", "Garder le texte facile"),
+    screen("console/polls, the easy French of a vote", "console", async (room) => {
+      await panel("polls")(room);
+      await drawer(room.cockpit.page, "Version facile (FALC) du vote");
+      await said(room.cockpit.page, "Garder le texte facile");
+    }),
     screen("participant/vote, choose", "ann", async (room) => {
       const text = "Tu votes pour ou contre ce texte.";
       await room.lead.say("word_poll", { poll: 2, text, readers: 3, readers_from: "Atelier des Tilleuls" });
@@ -451,6 +455,10 @@ const reading = {
       await room.lead.say("record_promise", { who: "Mme Roy", text: "Une réponse écrite à chaque article.", due: "2027-01-15" });
       await at(room.ann, /./);
       await said(room.ann, "Une réponse écrite à chaque article.");
+    }),
+    screen("participant/a hard word, explained", "ann", async ({ ann }) => {
+      await press(ann, "avis, mot expliqué");
+      await ann.getByRole("dialog").waitFor();
     }),
     screen("table/hand over", "table", async ({ tableScreen }) => at(tableScreen, /./)),
     screen("projector/avis", "wall"),
