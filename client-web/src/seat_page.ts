@@ -1,4 +1,4 @@
-// What the three pages of seats do alike: participants', tables', experts'. The card's code comes after the # of the
+// What the pages of seats do alike: participants', tables', experts', captioner's, helpers'. The card's code comes after the # of the
 // address.
 import { mount, type Component } from 'svelte';
 import App from './App.svelte';
@@ -11,6 +11,7 @@ import { Room } from './state/room.svelte';
 import { restore_profile } from './state/profile.svelte';
 import './style/index.css';
 import './screens/room/room.css';
+import './screens/room/companion.css';
 import './screens/motor/motor.css';
 
 export async function open_page(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { seat_store } from '../src/link/storage';
-import { Ballots, shuffled } from '../src/state/ballots.svelte';
+import { Ballots, blank_of, shuffled } from '../src/state/ballots.svelte';
 import { counting_random, memory_backing } from './fakes';
 
 function ballots(backing = memory_backing()) {
@@ -34,6 +34,15 @@ test('a blank points ballot is a ballot', () => {
   const { ballots: own } = ballots();
   own.remember(1, { key: 'a'.repeat(32), points: [] });
   expect(own.own(1)?.points).toEqual([]);
+});
+
+test.each(['abstain', 'unsure'] as const)('a ballot without points that says why is found again: %s', (blank) => {
+  const { ballots: own } = ballots();
+  own.remember(1, { key: 'a'.repeat(32), points: [], blank });
+  own.remember(2, { key: 'b'.repeat(32), choice: blank });
+  expect(own.own(1)).toMatchObject({ points: [], blank });
+  expect(own.own(2)).toMatchObject({ choice: blank });
+  expect([blank_of(blank), blank_of('for'), blank_of(null)]).toEqual([blank, null, null]);
 });
 
 test.each(['', '{', 'null', '[]', '{"key":"short"}', '{"choice":"for"}'])('a damaged entry is none: %s', (stored) => {

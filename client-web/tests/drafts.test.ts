@@ -62,3 +62,16 @@ test('a sent text leaves an empty draft at once; each step has its own', () => {
     ['p2', 'xyz'],
   ]);
 });
+
+test('[access P1] what a helper proposed is known as such until it is sent or wiped out', () => {
+  const { drafts } = bench();
+  drafts.typed('p1', 'their words');
+  drafts.helped('p1');
+  drafts.typed('p1', 'their words, changed');
+  expect([drafts.is_helped('p1'), drafts.is_helped('p2')]).toEqual([true, false]);
+  drafts.typed('p1', ' ');
+  expect(drafts.is_helped('p1')).toBe(false);
+  drafts.helped('p1');
+  drafts.sent('p1');
+  expect(drafts.is_helped('p1')).toBe(false);
+});

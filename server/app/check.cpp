@@ -1,5 +1,6 @@
 #include "app/check.h"
 
+#include "app/documents.h"
 #include "app/text_file.h"
 
 namespace tablee::app {
@@ -47,13 +48,21 @@ std::string problems_text(const std::string& file, const wire::ScenarioFile& sce
   return text + ".\n";
 }
 
+void add_file_problems(wire::ScenarioFile& scenario, const std::string& file) {
+  if (scenario.usable()) {
+    std::vector<core::Problem> problems = check_files(scenario.scenario, files_beside(file));
+    scenario.problems.insert(scenario.problems.end(), problems.begin(), problems.end());
+  }
+}
+
 int run_check(const CheckSettings& settings, Output& output) {
   const auto text = read_scenario_text(settings.file);
   if (!text) {
     output.err << text.error().detail << "\n";
     return exit_failed;
   }
-  const wire::ScenarioFile scenario = wire::read_scenario(*text, {settings.falc_missing, settings.reading});
+  wire::ScenarioFile scenario = wire::read_scenario(*text, {settings.falc_missing, settings.reading});
+  add_file_problems(scenario, settings.file);
   output.out << (settings.json ? wire::problems_json(settings.file, scenario) + "\n"
                                : problems_text(settings.file, scenario));
   return scenario.usable() ? exit_done : exit_failed;

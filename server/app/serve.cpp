@@ -8,6 +8,7 @@
 #include "app/addresses.h"
 #include "app/check.h"
 #include "app/disk_space.h"
+#include "app/documents.h"
 #include "app/entropy.h"
 #include "app/kept_atelier.h"
 #include "app/links.h"
@@ -73,6 +74,7 @@ Result<Programme> offered_programme(const std::string& file) {
     return text.error();
   }
   wire::ScenarioFile scenario = wire::read_scenario(*text, {core::Severity::warning});
+  add_file_problems(scenario, file);
   if (!scenario.usable()) {
     std::string problems = problems_text(file, scenario);
     problems.pop_back();
@@ -87,6 +89,10 @@ Result<Programme> settle_programme(store::Log& log, Result<Programme> offered, c
   std::string kept = log.scenario();
   if (kept.empty()) {
     if (offered) {
+      const auto copied = keep_files(offered->scenario, files_beside(settings.scenario), files_kept(settings.data));
+      if (!copied) {
+        return copied.error();
+      }
       if (auto set = log.set_scenario(offered->text); !set) {
         return impossible(stopped_sentence(set.error()));
       }
@@ -174,6 +180,10 @@ Result<Nothing> serve(ServeSettings settings, Output& output) {
     settings.port = free_port(settings.bind);
   }
   const auto addresses = origins(settings.bind, settings.port);
+  for (const std::string& missing : missing_files(programme->scenario, files_kept(settings.data))) {
+    output.err << "Attention : il manque le fichier " << missing << " dans " << files_kept(settings.data) << ".\n";
+  }
+  std::vector<std::string> documents = document_files(programme->scenario);
   auto host = open_host(**log, std::move(*programme), settings, addresses);
   if (!host) {
     return host.error();
@@ -183,6 +193,8 @@ Result<Nothing> serve(ServeSettings settings, Output& output) {
   server_settings.port = settings.port;
   server_settings.entropy = system_entropy;
   server_settings.web_dir = settings.web.empty() ? built_screens() : settings.web;
+  server_settings.files_dir = files_kept(settings.data);
+  server_settings.files = std::move(documents);
   const auto reader = open_reader(settings, output);
   server_settings.reader = reader.get();
   auto server = net::Server::listen(**host, std::move(server_settings));

@@ -27,12 +27,25 @@ Composition build_composition(const State& state) {
   return composition;
 }
 
+std::optional<EasyWording> build_easy(const Poll& poll) {
+  if (!poll.wording && poll.wording_waived.empty()) {
+    return std::nullopt;
+  }
+  EasyWording easy;
+  if (poll.wording) {
+    easy = {poll.wording->text, poll.wording->readers, poll.wording->readers_from, ""};
+  }
+  easy.waived = easy.readers == 0 ? poll.wording_waived : "";
+  return easy;
+}
+
 Votes build_votes(const State& state, const Poll& poll) {
   const MotionTotal& total = *poll.result->motion;
   Votes votes;
   votes.for_ = total.for_;
   votes.against = total.against;
   votes.abstain = total.abstain;
+  votes.unsure = total.unsure;
   votes.present = poll.present;
   // Someone who came after the opening may have voted too.
   votes.not_voting = std::max<std::int64_t>(0, poll.present - poll.result->ballots);
@@ -47,6 +60,7 @@ Votes build_votes(const State& state, const Poll& poll) {
   votes.quorum_met = total.quorum_met;
   votes.outcome = total.outcome;
   votes.box_sha256 = poll.result->box_sha256;
+  votes.easy = build_easy(poll);
   return votes;
 }
 
@@ -176,6 +190,8 @@ std::vector<RankingPrinted> build_rankings(const State& state) {
     ranking.present = poll.present;
     ranking.ballots = poll.result->ballots;
     ranking.box_sha256 = poll.result->box_sha256;
+    ranking.blank = poll.result->blank;
+    ranking.easy = build_easy(poll);
     if (const Rule* rule = find_rule(state.scenario, poll.rule)) {
       ranking.points = rule->points.value_or(0);
       ranking.max_per_option = rule->max_per_option.value_or(0);
@@ -274,6 +290,7 @@ AvisDocument build_document(const State& state, Journal journal) {
   if (state.promise) {
     document.promise = PromisePrinted{state.promise->who, state.promise->text, state.promise->due, state.promise->at};
   }
+  document.captions = build_captions(state);
   document.sealed_sha256 = state.sealed_sha256;
   document.sealed_at_ms = state.sealed_at;
   document.journal_sha256 = std::move(journal.head_sha256);

@@ -2,8 +2,8 @@
 //
 // Everything printed is here; the writers (markdown, html, JSON) add words and layout, never facts.
 //
-// Shape    Only what the room knows: counts of published votes, submitted articles, sorted ideas. No name of a citizen.
-//          The sponsor's promise carries the name its author gave with it.
+// Shape    Only what the room knows: counts of published votes, submitted articles, sorted ideas. No name of a citizen,
+//          unless a captioner typed it. The sponsor's promise carries the name its author gave with it.
 // Units    *_ms are TimeMs.
 #pragma once
 
@@ -18,6 +18,7 @@
 #include "core/scenario.h"
 #include "core/state.h"
 #include "export/answers.h"
+#include "export/captions.h"
 #include "export/programme.h"
 #include "export/speaking.h"
 
@@ -39,10 +40,25 @@ struct Composition {
   }
 };
 
+// What a vote asked, in easy French, and who had read it; or why nobody had.
+struct EasyWording {
+  std::string text;
+  std::int64_t readers = 0;
+  std::string readers_from;
+  std::string waived;
+  static constexpr auto fields() {
+    return fields_of(field("text", &EasyWording::text, "in easy French; empty: not written"),
+                     field("readers", &EasyWording::readers, "people concerned who have read it"),
+                     field("readers_from", &EasyWording::readers_from, "who they are, as a group"),
+                     field("waived", &EasyWording::waived, "why it opened without readers; empty: no reason given"));
+  }
+};
+
 struct Votes {
   std::int64_t for_ = 0;
   std::int64_t against = 0;
   std::int64_t abstain = 0;
+  std::optional<std::int64_t> unsure;
   std::int64_t not_voting = 0;
   std::int64_t present = 0;
   core::Base base_rule = core::Base::cast;
@@ -54,9 +70,11 @@ struct Votes {
   bool quorum_met = true;
   core::Outcome outcome = core::Outcome::rejected;
   std::string box_sha256;
+  std::optional<EasyWording> easy;
   static constexpr auto fields() {
     return fields_of(field("for", &Votes::for_, "ballots for"), field("against", &Votes::against, "ballots against"),
                      field("abstain", &Votes::abstain, "abstentions"),
+                     field("unsure", &Votes::unsure, "of the abstentions, those who do not know; absent: none"),
                      field("not_voting", &Votes::not_voting, "present when the vote opened, and no ballot"),
                      field("present", &Votes::present, "present when the vote opened"),
                      field("base_rule", &Votes::base_rule, "what the threshold is a part of"),
@@ -67,7 +85,8 @@ struct Votes {
                      field("quorum_needed", &Votes::quorum_needed, "ballots the quorum asks for; 0: no quorum"),
                      field("quorum_met", &Votes::quorum_met, "whether they came"),
                      field("outcome", &Votes::outcome, "the decision"),
-                     field("box_sha256", &Votes::box_sha256, "hash of the closed ballot box"));
+                     field("box_sha256", &Votes::box_sha256, "hash of the closed ballot box"),
+                     field("easy", &Votes::easy, "its easy wording; absent: none, and none waived"));
   }
 };
 
@@ -193,6 +212,8 @@ struct RankingPrinted {
   std::int64_t max_per_option = 0;
   std::int64_t keep = 0;
   std::string box_sha256;
+  std::optional<core::BlankTotal> blank;
+  std::optional<EasyWording> easy;
   std::vector<ClusterPrinted> clusters;
   static constexpr auto fields() {
     return fields_of(field("present", &RankingPrinted::present, "present when the vote opened"),
@@ -201,6 +222,8 @@ struct RankingPrinted {
                      field("max_per_option", &RankingPrinted::max_per_option, "most points on one cluster"),
                      field("keep", &RankingPrinted::keep, "clusters to keep; ties are kept too"),
                      field("box_sha256", &RankingPrinted::box_sha256, "hash of the closed ballot box"),
+                     field("blank", &RankingPrinted::blank, "ballots without points; absent: none"),
+                     field("easy", &RankingPrinted::easy, "its easy wording; absent: none, and none waived"),
                      field("clusters", &RankingPrinted::clusters, "best first"));
   }
 };
@@ -260,6 +283,7 @@ struct AvisDocument {
   std::vector<QuestionPrinted> questions;
   std::int64_t questions_withdrawn = 0;
   std::optional<PromisePrinted> promise;
+  std::vector<CaptionsPrinted> captions;
   std::string sealed_sha256;
   TimeMs sealed_at_ms = 0;
   std::string journal_sha256;
@@ -286,6 +310,7 @@ struct AvisDocument {
         field("questions", &AvisDocument::questions, "the questions of the tables, and what became of them"),
         field("questions_withdrawn", &AvisDocument::questions_withdrawn, "withdrawn by their tables"),
         field("promise", &AvisDocument::promise, "the sponsor's promise"),
+        field("captions", &AvisDocument::captions, "what was said, where somebody typed it"),
         field("sealed_sha256", &AvisDocument::sealed_sha256, "hash of the sealed avis; empty: not sealed"),
         field("sealed_at_ms", &AvisDocument::sealed_at_ms, "when; 0: not sealed"),
         field("journal_sha256", &AvisDocument::journal_sha256, "hash of the last row of the journal"),

@@ -86,6 +86,7 @@ class Page {
     speaking();
     rules();
     sponsor();
+    captions();
     proofs();
     out_ += "</main>\n</body>\n</html>\n";
     return std::move(out_);
@@ -111,7 +112,7 @@ class Page {
   void head() {
     out_ += element("h1", "Avis : " + html_text(document_.title.fr));
     out_ += "<p><strong>Question :</strong> " + html_text(document_.question.fr) + "</p>\n";
-    paragraph("En facile à lire : " + document_.question.falc.value_or(document_.question.fr));
+    paragraph("En mots simples : " + document_.question.falc.value_or(document_.question.fr));
     paragraph(summary_sentence(document_));
   }
 
@@ -137,6 +138,9 @@ class Page {
     link("parole", "Le temps de parole");
     link("regles", "Les règles de décision");
     link("engagements", "Les engagements et la réponse attendue");
+    if (!document_.captions.empty()) {
+      link("sous-titres", "Ce qui a été dit, en sous-titres");
+    }
     link("verifier", "Vérifier cet avis");
     out_ += "</ul>\n</nav>\n";
   }
@@ -180,6 +184,7 @@ class Page {
     out_ += "<p class=\"decision\">Décision : " + html_text(status_sentence(article)) + ".</p>\n";
     if (article.votes) {
       paragraph(vote_sentence(*article.votes) + ".");
+      easy(article.votes->easy);
       box_hash(article.votes->box_sha256);
     }
     for (const FieldPrinted& each : article.texts) {
@@ -231,6 +236,12 @@ class Page {
     return "<br>Réunit :\n<ul>\n" + items + "</ul>\n";
   }
 
+  void easy(const std::optional<EasyWording>& wording) {
+    for (const std::string& sentence : wording ? easy_sentences(*wording) : std::vector<std::string>{}) {
+      paragraph(sentence);
+    }
+  }
+
   void rankings() {
     if (document_.rankings.empty()) {
       return;
@@ -238,6 +249,10 @@ class Page {
     heading("priorites", "Les priorités");
     for (const RankingPrinted& ranking : document_.rankings) {
       paragraph(ranking_sentence(ranking));
+      if (ranking.blank) {
+        paragraph(blank_sentence(*ranking.blank));
+      }
+      easy(ranking.easy);
       begin_table("Points reçus par sujet", {"Sujet", "Points", "Personnes", "Idées", "Retenu"});
       for (const ClusterPrinted& cluster : ranking.clusters) {
         row(row_head(cluster.title) + count_cell(cluster.total.points) + count_cell(cluster.total.supporters) +
@@ -395,6 +410,23 @@ class Page {
     paragraph(document_.promise->who + " a dit :");
     out_ += element("blockquote", element("p", html_text(document_.promise->text)));
     paragraph("Réponse promise pour le " + date(document_.promise->due) + ".");
+  }
+
+  void captions() {
+    if (document_.captions.empty()) {
+      return;
+    }
+    heading("sous-titres", "Ce qui a été dit, en sous-titres");
+    paragraph(captions_sentence());
+    for (const CaptionsPrinted& step : document_.captions) {
+      out_ += element("h3", html_text(step.title.fr)) + "<ul>\n";
+      for (const CaptionPrinted& said : step.paragraphs) {
+        const std::string speaker =
+            said.speaker.empty() ? "" : " <strong>" + html_text(said.speaker) + "</strong> :";
+        out_ += element("li", clock_of(said.at_ms) + speaker + " " + html_text(said.text));
+      }
+      out_ += "</ul>\n";
+    }
   }
 
   void proofs() {

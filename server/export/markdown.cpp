@@ -97,6 +97,7 @@ class Writer {
     speaking();
     rules();
     sponsor();
+    captions();
     proofs();
     return std::move(out_);
   }
@@ -112,7 +113,7 @@ class Writer {
   void head() {
     out_ += "# Avis : " + markdown_line(document_.title.fr) + "\n\n";
     paragraph("**Question :** " + markdown_line(document_.question.fr));
-    paragraph("En facile à lire : " + markdown_line(document_.question.falc.value_or(document_.question.fr)));
+    paragraph("En mots simples : " + markdown_line(document_.question.falc.value_or(document_.question.fr)));
     paragraph(summary_sentence(document_));
   }
 
@@ -153,6 +154,7 @@ class Writer {
     paragraph("**Décision : " + status_sentence(article) + ".**");
     if (article.votes) {
       paragraph(vote_sentence(*article.votes) + ".");
+      easy(article.votes->easy);
       paragraph("Empreinte de l’urne : `" + article.votes->box_sha256 + "`");
     }
     for (const FieldPrinted& each : article.texts) {
@@ -190,9 +192,19 @@ class Writer {
     }
   }
 
+  void easy(const std::optional<EasyWording>& wording) {
+    for (const std::string& sentence : wording ? easy_sentences(*wording) : std::vector<std::string>{}) {
+      paragraph(markdown_line(sentence));
+    }
+  }
+
   void write_ranking(const RankingPrinted& ranking) {
     heading(2, "Les priorités");
     paragraph(ranking_sentence(ranking));
+    if (ranking.blank) {
+      paragraph(blank_sentence(*ranking.blank));
+    }
+    easy(ranking.easy);
     out_ += "| Sujet | Points | Personnes | Idées | Retenu |\n|---|---:|---:|---:|---|\n";
     for (const ClusterPrinted& cluster : ranking.clusters) {
       out_ += "| " + markdown_line(cluster.title) + " | " + std::to_string(cluster.total.points) + " | " +
@@ -312,6 +324,21 @@ class Writer {
     paragraph(markdown_line(document_.promise->who) + " a dit :");
     out_ += markdown_quote(document_.promise->text) + "\n";
     paragraph("Réponse promise pour le " + markdown_line(date(document_.promise->due)) + ".");
+  }
+
+  void captions() {
+    if (document_.captions.empty()) {
+      return;
+    }
+    heading(2, "Ce qui a été dit, en sous-titres");
+    paragraph(captions_sentence());
+    for (const CaptionsPrinted& step : document_.captions) {
+      heading(3, markdown_line(step.title.fr));
+      for (const CaptionPrinted& said : step.paragraphs) {
+        const std::string speaker = said.speaker.empty() ? "" : " **" + markdown_line(said.speaker) + "** :";
+        item(clock_of(said.at_ms) + speaker + " " + markdown_line(said.text));
+      }
+    }
   }
 
   void proofs() {

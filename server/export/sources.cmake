@@ -1,6 +1,7 @@
 set(export_sources
   answers.cpp
   avis_document.cpp
+  captions.cpp
   html.cpp
   markdown.cpp
   programme.cpp

@@ -92,11 +92,12 @@ std::string base_in_words(const Votes& votes) {
 }
 
 std::string vote_sentence(const Votes& votes) {
-  std::string sentence = counted(votes.for_, "pour", "pour") + ", " + counted(votes.against, "contre", "contre") +
-                         ", " + counted(votes.abstain, "abstention", "abstentions") + ", " +
-                         counted(votes.not_voting, "n’a pas voté", "n’ont pas voté") +
-                         " ; base : " + base_in_words(votes) + " ; " +
-                         counted(votes.yes_needed, "voix nécessaire", "voix nécessaires");
+  std::string sentence =
+      counted(votes.for_, "pour", "pour") + ", " + counted(votes.against, "contre", "contre") + ", " +
+      counted(votes.abstain, "abstention", "abstentions") +
+      (votes.unsure ? ", dont " + counted(*votes.unsure, "« je ne sais pas »", "« je ne sais pas »") : "") + ", " +
+      counted(votes.not_voting, "n’a pas voté", "n’ont pas voté") + " ; base : " + base_in_words(votes) + " ; " +
+      counted(votes.yes_needed, "voix nécessaire", "voix nécessaires");
   if (votes.quorum_needed > 0) {
     sentence += " ; quorum de " + counted(votes.quorum_needed, "bulletin ", "bulletins ") +
                 (votes.quorum_met ? "atteint" : "non atteint");
@@ -163,6 +164,29 @@ std::string ranking_sentence(const RankingPrinted& ranking) {
          " ; base : " + counted(ranking.present, "personne présente", "personnes présentes") + " ; " +
          counted(ranking.points, "point", "points") + " par personne, " + std::to_string(ranking.max_per_option) +
          " au plus par sujet.";
+}
+
+std::string blank_sentence(const core::BlankTotal& blank) {
+  std::string parts = blank.abstain == 0 ? "" : counted(blank.abstain, "passe", "passent");
+  if (blank.unsure != 0) {
+    parts += (parts.empty() ? "" : ", ") + counted(blank.unsure, "ne sait pas", "ne savent pas");
+  }
+  return counted(blank.abstain + blank.unsure, "bulletin sans points", "bulletins sans points") + " : " + parts + ".";
+}
+
+std::vector<std::string> easy_sentences(const EasyWording& easy) {
+  std::vector<std::string> sentences;
+  const std::string from = easy.readers_from.empty() ? "" : " (" + easy.readers_from + ")";
+  if (!easy.text.empty() && easy.readers > 0) {
+    sentences.push_back("Texte facile à lire, relu par " + counted(easy.readers, "personne", "personnes") + from +
+                        " : « " + easy.text + " »");
+  } else if (!easy.text.empty()) {
+    sentences.push_back("En mots simples, sans relecture : « " + easy.text + " »");
+  }
+  if (!easy.waived.empty()) {
+    sentences.push_back("Ouvert sans texte facile relu. Raison : " + easy.waived);
+  }
+  return sentences;
 }
 
 std::string fate_sentence(const IdeaLeft& idea) {
@@ -283,6 +307,11 @@ std::string duration(std::int64_t minutes) {
     return std::to_string(minutes) + " min";
   }
   return std::to_string(minutes / 60) + " h " + two_digits(minutes % 60);
+}
+
+std::string captions_sentence() {
+  return "Tapé sur le moment, pour qui lit plutôt que d’écouter : ce ne sont pas des paroles relues par leurs auteurs. "
+         "Les heures sont en temps universel.";
 }
 
 std::string instant(TimeMs at) {

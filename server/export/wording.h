@@ -22,6 +22,10 @@ std::string status_sentence(const ArticlePrinted& article);
 std::string comment_sentence(const CommentPrinted& comment);
 std::string rule_sentence(const core::Rule& rule);
 std::string ranking_sentence(const RankingPrinted& ranking);
+// « 2 bulletins sans points : 1 passe, 1 ne sait pas. » Requires: at least one.
+std::string blank_sentence(const core::BlankTotal& blank);
+// What the vote asked in easy French, and who had read it, or why nobody had.
+std::vector<std::string> easy_sentences(const EasyWording& easy);
 std::string fate_sentence(const IdeaLeft& idea);
 // How many articles, and how many of them were adopted.
 std::string summary_sentence(const AvisDocument& document);
@@ -56,6 +60,8 @@ std::string change_sentence(const ProgrammePrinted& programme, const ChangePrint
 // "12 réponses : 5 tout à fait d’accord, …", highest level first; or that there are too few.
 std::string answers_sentence(const AnswersPrinted& answers);
 std::string shift_sentence(const core::QuestionShift& shift);
+// Who typed what was said, and what its names and hours are.
+std::string captions_sentence();
 std::string asked_fate_name(core::AskedFate fate);
 // What became of it, and who asked it.
 std::string question_sentence(const QuestionPrinted& question);

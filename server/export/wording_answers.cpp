@@ -116,7 +116,7 @@ std::string question_sentence(const QuestionPrinted& question) {
 std::vector<std::string> answer_sentences(const core::WrittenAnswer& answer) {
   std::vector<std::string> sentences{"Réponse écrite : " + answer.text};
   if (!answer.simple.empty()) {
-    sentences.push_back("En facile à lire : " + answer.simple);
+    sentences.push_back("En mots simples : " + answer.simple);
   }
   if (!answer.source.empty()) {
     sentences.push_back("Source : " + answer.source);

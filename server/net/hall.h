@@ -16,6 +16,7 @@
 #include "base/time.h"
 #include "host/address_limit.h"
 #include "host/host.h"
+#include "net/files.h"
 #include "net/pages.h"
 #include "simple/counter.h"
 #include "speech/limits.h"
@@ -29,6 +30,7 @@ using Steady = std::chrono::steady_clock;
 
 inline constexpr std::chrono::milliseconds request_ms_max{10'000};     // a request or an upgrade, from its first byte
 inline constexpr std::chrono::milliseconds keep_alive_ms_max{20'000};  // between two requests for pages
+inline constexpr std::chrono::milliseconds file_piece_ms_max{60'000};  // a piece of a video that is paused, or of a bad line
 inline constexpr std::chrono::milliseconds closing_ms_max{2'000};      // a goodbye, and bytes nobody reads any more
 
 struct Hall;
@@ -54,6 +56,7 @@ struct Hall {
   host::Host& host;
   std::function<TimeMs()> clock;
   Pages pages;
+  Files files;
   std::vector<std::string> names;
   simple::Counter counter;           // browsers without scripts
   speech::Reader* reader = nullptr;  // null: nothing is read aloud

@@ -23,7 +23,7 @@ struct TypeOf {
   std::string_view type;
 };
 
-constexpr std::array<TypeOf, 14> types{{{".html", "text/html; charset=utf-8"},
+constexpr std::array<TypeOf, 18> types{{{".html", "text/html; charset=utf-8"},
                                         {".js", "text/javascript; charset=utf-8"},
                                         {".mjs", "text/javascript; charset=utf-8"},
                                         {".css", "text/css; charset=utf-8"},
@@ -32,7 +32,11 @@ constexpr std::array<TypeOf, 14> types{{{".html", "text/html; charset=utf-8"},
                                         {".svg", "image/svg+xml"},
                                         {".png", "image/png"},
                                         {".jpg", "image/jpeg"},
+                                        {".jpeg", "image/jpeg"},
                                         {".webp", "image/webp"},
+                                        {".mp4", "video/mp4"},
+                                        {".webm", "video/webm"},
+                                        {".vtt", "text/vtt; charset=utf-8"},
                                         {".ico", "image/x-icon"},
                                         {".woff2", "font/woff2"},
                                         {".txt", "text/plain; charset=utf-8"},
@@ -80,15 +84,6 @@ constexpr std::array<Said, 8> sayings{
      {426, "Upgrade Required", "Adresse réservée aux écrans", "Cette adresse sert aux écrans de l’atelier."},
      {431, "Request Header Fields Too Large", "Demande trop longue",
       "Cette demande est trop longue. Rechargez la page."}}};
-
-std::string_view type_of(std::string_view path) {
-  for (const TypeOf& each : types) {
-    if (path.ends_with(each.suffix)) {
-      return each.type;
-    }
-  }
-  return "application/octet-stream";
-}
 
 std::optional<std::string> read_file(const files::path& path) {
   std::ifstream in(path, std::ios::binary);
@@ -142,6 +137,15 @@ PageAnswer answer_health(bool head_only, bool keep_alive) {
 }
 
 }  // namespace
+
+std::string_view type_of(std::string_view path) {
+  for (const TypeOf& each : types) {
+    if (path.ends_with(each.suffix)) {
+      return each.type;
+    }
+  }
+  return "application/octet-stream";
+}
 
 bool tag_matches(std::string_view if_none_match, std::string_view etag) {
   return if_none_match == "*" || list_has(if_none_match, etag) || list_has(if_none_match, "W/" + std::string(etag));

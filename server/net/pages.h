@@ -55,6 +55,9 @@ struct PageAnswer {
   std::shared_ptr<const std::string> shared_body = nullptr;  // kept for as long as it is being sent
 };
 
+// The Content-Type of a file, by the end of its name.
+std::string_view type_of(std::string_view path);
+
 // The status line and the headers of every answer; without the empty line.
 std::string head_of(int status, std::string_view reason, bool keep_alive);
 

@@ -80,6 +80,7 @@ struct Server::Parts {
       : hall{host,
              settings.clock ? std::move(settings.clock) : system_time,
              std::move(pages),
+             Files::look(settings.files_dir, settings.files),
              own_names(std::move(settings.names)),
              simple::Counter(host, std::move(settings.entropy)),
              settings.reader},

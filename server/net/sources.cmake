@@ -1,5 +1,6 @@
 set(net_sources
   door.cpp
+  files.cpp
   hall.cpp
   http_rules.cpp
   listener.cpp

@@ -75,10 +75,13 @@ void points_results(Html& html, Language language, const Seen& seen) {
         html.tags("<strong>").text(say(language, "poll.kept")).tags("</strong> — ");
       }
       html.text(say(language, Count("poll.points"), total.points,
-                    {{"title", title}, {"supporters", std::to_string(total.supporters)}}));
+                    {{"title", title}, {"supporters", say(language, Count("result.supporters"), total.supporters)}}));
       html.tags("</li>");
     }
     html.tags("</ol>\n");
+    if (poll.blank && poll.blank->abstain + poll.blank->unsure > 0) {
+      paragraph(html, blank_words(language, *poll.blank));
+    }
   }
 }
 
@@ -117,6 +120,21 @@ void article_fields(Html& html, Language language, const Seen& seen, const std::
   }
 }
 
+std::string abstain_words(Language language, const core::MotionTotal& total) {
+  std::string words = say(language, Count("result.abstain"), total.abstain);
+  const std::int64_t unsure = total.unsure.value_or(0);
+  return unsure == 0 ? words
+                     : say(language, "result.abstain_unsure", {{"abstain", words}, {"count", std::to_string(unsure)}});
+}
+
+std::string blank_words(Language language, const core::BlankTotal& blank) {
+  std::string parts = blank.abstain == 0 ? "" : say(language, Count("result.pass"), blank.abstain);
+  if (blank.unsure != 0) {
+    parts += (parts.empty() ? "" : ", ") + say(language, Count("result.unsure"), blank.unsure);
+  }
+  return say(language, Count("result.blank"), blank.abstain + blank.unsure, {{"parts", parts}});
+}
+
 std::string motion_words(Language language, const core::PollView& poll) {
   const core::MotionTotal& total = *poll.motion_result;
   const auto names = names_of(core::Outcome{});
@@ -125,7 +143,7 @@ std::string motion_words(Language language, const core::PollView& poll) {
                       say(language, "poll.motion.result",
                           {{"for", std::to_string(total.for_)},
                            {"against", std::to_string(total.against)},
-                           {"abstain", std::to_string(total.abstain)},
+                           {"abstain", abstain_words(language, total)},
                            {"needed", std::to_string(total.yes_needed)}});
   if (total.quorum_needed > 0) {
     words += " " + say(language, "poll.motion.quorum",

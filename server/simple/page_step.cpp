@@ -1,4 +1,6 @@
 // The page of the step: where we are, what to do, how long, and one thing to press.
+#include <algorithm>
+
 #include "simple/pages.h"
 
 namespace tablee::simple {
@@ -44,6 +46,25 @@ void clock(Html& html, Language language, const Seen& seen) {
   html.tags("<p><strong>").text(time_words(language, seen)).tags("</strong></p>\n");
 }
 
+// [access T2] The lead has told that the step ends soon; one press asks for a minute more.
+void closing(Html& html, const Paper& paper, const Seen& seen) {
+  const core::StepView& step = seen.step;
+  const bool paused = step.closing_at_ms == 0;
+  const TimeMs left = paused ? step.closing_left_ms : step.closing_at_ms - seen.now;
+  if (paused && left == 0) {
+    return;
+  }
+  const std::int64_t minutes = std::max<std::int64_t>(1, (left + minute_ms / 2) / minute_ms);
+  const Count words = paused ? Count("closing.after_pause") : Count("closing.in");
+  note(html, warn_note, left <= 0 ? say(paper.language, "closing.over") : say(paper.language, words, minutes));
+  if (!paused) {
+    open_form(html, paper, "<form method=\"post\" action=\"/simple/more\">");
+    hidden(html, "step", step.id);
+    button(html, "<button", say(paper.language, "closing.more"));
+    html.tags("</form>\n");
+  }
+}
+
 void write_part(Html& html, Language language, const Seen& seen) {
   const std::int64_t sent = ideas_in(seen, seen.step.id);
   if (writing_of(seen, seen.step.id).state == Writing::none) {
@@ -85,6 +106,34 @@ void welcome(Html& html, Language language, const Seen& seen) {
   paragraph(html, seen.table ? say(language, "welcome.seat", {{"table", seat_words(language, seen)}})
                              : say(language, "welcome.no_seat"));
   paragraph(html, say(language, "welcome.code", {{"code", code_words(seen.me.code)}}));
+}
+
+void film_link(Html& html, const std::string& file, const std::string& words) {
+  html.tags("<p><a href=\"/files/").text(file).tags("\">").text(words).tags("</a></p>\n");
+}
+
+// Each with what replaces it, in words; a video is one touch away.
+void documents(Html& html, Language language, const Seen& seen) {
+  for (const core::Document& document : seen.step.documents) {
+    const std::string title(slot_of(language, document.title).words);
+    const bool is_image = document.kind == core::DocumentKind::image;
+    html.tags("<section><h2>");
+    slot(html, language, document.title);
+    html.tags("</h2>\n");
+    if (is_image) {
+      html.tags("<p><img src=\"/files/").text(document.file).tags("\" alt=\"");
+      html.text(say(language, "document.image", {{"title", title}})).tags("\"></p>\n");
+    } else {
+      film_link(html, document.file, say(language, "simple.watch", {{"title", title}}));
+    }
+    if (document.sign_language) {
+      film_link(html, *document.sign_language, say(language, "simple.watch_signs", {{"title", title}}));
+    }
+    html.tags("<h3>").text(say(language, is_image ? Key("document.description") : Key("document.transcript")));
+    html.tags("</h3>\n");
+    their_words(html, std::string(slot_of(language, document.alternative).words));
+    html.tags("</section>\n");
+  }
 }
 
 // What this step asks of a person here.
@@ -177,6 +226,7 @@ std::string step_page(const Paper& paper, const Seen& seen, const std::string& s
   }
   if (seen.step.kind) {
     clock(html, language, seen);
+    closing(html, paper, seen);
   }
   if (const std::vector<core::Notice> messages = messages_of(seen); !messages.empty()) {
     const core::Notice& last = messages.back();
@@ -185,6 +235,7 @@ std::string step_page(const Paper& paper, const Seen& seen, const std::string& s
     their_words(html, last.text);
     html.tags("</div>\n");
   }
+  documents(html, language, seen);
   task(html, language, seen);
   begun(html, language, seen);
   ready(html, paper, seen);

@@ -55,6 +55,24 @@ void article_of_poll(Html& html, Language language, const Seen& seen, const Poll
   }
 }
 
+// [access K2] What the vote asks, in easy French, first for those who read it; the mention only when people concerned
+// have read it.
+void easy_wording(Html& html, Language language, const PollView& poll) {
+  if (!poll.wording.empty() && language == Language::falc) {
+    html.tags("<div class=\"card\" lang=\"fr\">");
+    their_words(html, poll.wording);
+    if (poll.readers > 0) {
+      const bool named = !poll.readers_from.empty();
+      paragraph(html, say(language, named ? Count("easy.read_by_from") : Count("easy.read_by"), poll.readers,
+                          {{"from", poll.readers_from}}));
+    }
+    html.tags("</div>\n");
+  }
+  if (poll.readers == 0 && !poll.wording_waived.empty()) {
+    note(html, plain_note, say(language, "easy.waived", {{"reason", poll.wording_waived}}));
+  }
+}
+
 std::string choice_words(Language language, Choice choice) {
   const auto names = names_of(Choice{});
   return say(language, Key::named("vote.", names[static_cast<std::size_t>(choice)]));
@@ -79,7 +97,7 @@ void motion_fields(Html& html, Language language, const Voting& voting) {
   html.tags("><legend>");
   html.text(say(language, "vote.legend", {{"number", std::to_string(voting.poll->number)}})).tags("</legend>\n");
   fault_at(html, voting.faults, "choice");
-  for (const Choice choice : {Choice::for_, Choice::against, Choice::abstain}) {
+  for (const Choice choice : {Choice::for_, Choice::against}) {
     choice_row(html, language, choice, voting.choosing.choice == choice);
   }
   html.tags("</fieldset>\n");
@@ -108,14 +126,22 @@ void points_fields(Html& html, Language language, const Voting& voting) {
   paragraph(html, say(language, "rank.order"));
 }
 
+// [access V2] Three equal buttons at the same place for every vote. The first two lead to the same check as the
+// options; the last one casts nothing.
+void other_answers(Html& html, Language language, const Voting& voting) {
+  const bool motion = voting.poll->method == core::Method::motion;
+  if (voting.helped) {
+    note(html, good_note, say(language, "other.help.vote"));
+  }
+  button(html, "<button name=\"stage\" value=\"unsure\"", say(language, "vote.unsure"));
+  button(html, "<button name=\"stage\" value=\"abstain\"", say(language, "vote.abstain"));
+  button(html, "<button name=\"stage\" value=\"not_understood\"", say(language, "other.not_understood"));
+  paragraph(html, say(language, motion ? Key("other.counts.motion") : Key("other.counts.points")));
+}
+
 void poll_heading(Sheet& sheet, Language language, const PollView& poll) {
   sheet.tag = tag_of(language);
-  if (poll.method == core::Method::points) {
-    sheet.heading = say(language, "rank.legend", {{"points", std::to_string(poll.points)}});
-  } else {
-    sheet.heading = say(language, "article.numbered", {{"number", std::to_string(poll.number)}});
-    sheet.heading += poll.title.empty() ? "" : " — " + poll.title;
-  }
+  sheet.heading = poll_words(language, poll);
 }
 
 void poll_of_form(Html& html, const PollView& poll) {
@@ -123,6 +149,11 @@ void poll_of_form(Html& html, const PollView& poll) {
 }
 
 std::vector<std::string> summary(Language language, const PollView& poll, const Choosing& choosing) {
+  if (choosing.other) {
+    const bool motion = poll.method == core::Method::motion;
+    return {say(language, "vote.you_chose", {{"choice", choice_words(language, *choosing.other)}}),
+            say(language, motion ? Key("vote.counts_abstain") : Key("rank.blank"))};
+  }
   if (poll.method == core::Method::motion) {
     return {say(language, "vote.you_chose",
                 {{"choice", choice_words(language, choosing.choice.value_or(Choice::abstain))}})};
@@ -145,6 +176,9 @@ void chosen_again(Html& html, const PollView& poll, const Choosing& choosing) {
   if (choosing.choice) {
     hidden(html, "choice", names_of(Choice{})[static_cast<std::size_t>(*choosing.choice)]);
   }
+  if (choosing.other) {
+    hidden(html, "other", names_of(Choice{})[static_cast<std::size_t>(*choosing.other)]);
+  }
   for (const core::PollOption& option : poll.options) {
     html.tags("<input type=\"hidden\" name=\"").text(option_field(option.id)).tags("\" value=\"");
     html.text(typed_for(choosing, option.id)).tags("\">");
@@ -153,8 +187,19 @@ void chosen_again(Html& html, const PollView& poll, const Choosing& choosing) {
 
 }  // namespace
 
+std::string poll_words(Language language, const PollView& poll) {
+  if (poll.method == core::Method::points) {
+    return say(language, "rank.legend", {{"points", std::to_string(poll.points)}});
+  }
+  return say(language, "article.numbered", {{"number", std::to_string(poll.number)}}) +
+         (poll.title.empty() ? "" : " — " + poll.title);
+}
+
 Faults faults_of(Language language, const PollView& poll, const Choosing& choosing) {
   Faults faults;
+  if (choosing.other) {
+    return faults;
+  }
   if (poll.method == core::Method::motion) {
     if (!choosing.choice) {
       faults.push_back({"choice", say(language, "vote.none_chosen")});
@@ -200,6 +245,7 @@ std::string choose_page(const Paper& paper, const Seen& seen, const Voting& voti
   if (voting.again) {
     note(html, plain_note, say(language, "simple.again"));
   }
+  easy_wording(html, language, poll);
   article_of_poll(html, language, seen, poll);
   // Without completion: going back to this page does not show what was chosen.
   open_form(html, paper, "<form method=\"post\" action=\"/simple/vote\" autocomplete=\"off\" novalidate>");
@@ -209,6 +255,7 @@ std::string choose_page(const Paper& paper, const Seen& seen, const Voting& voti
   } else {
     points_fields(html, language, voting);
   }
+  other_answers(html, language, voting);
   button(html, "<button class=\"main\" name=\"stage\" value=\"check\"", say(language, "poll.review"));
   html.tags("</form>\n");
   if (voting.again) {

@@ -50,6 +50,7 @@ std::string ideas_page(const Paper& paper, const Seen& seen, const Faults& fault
 struct Choosing {
   std::optional<core::Choice> choice;
   std::map<std::uint32_t, std::string> points;  // by option
+  std::optional<core::Choice> other;            // abstain or unsure: none of the options, whatever is above
 };
 struct Voting {
   const core::PollView* poll = nullptr;  // nullptr: none is open
@@ -58,12 +59,15 @@ struct Voting {
   bool again = false;       // this person has voted and changes their ballot
   bool elsewhere = false;   // they voted with another browser
   std::uint64_t order = 0;  // of the subjects, drawn for this browser
+  bool helped = false;      // they said that they do not understand the question
 };
 std::string choose_page(const Paper& paper, const Seen& seen, const Voting& voting);
 // Requires: no faults.
 std::string check_page(const Paper& paper, const Seen& seen, const Voting& voting);
 // What is chosen is not on this page.
 std::string sent_page(const Paper& paper, const Seen& seen, const Voting& voting);
+// The question in a few words, for whoever comes to help.
+std::string poll_words(Language language, const core::PollView& poll);
 // What is to mend before the ballot can be checked.
 Faults faults_of(Language language, const core::PollView& poll, const Choosing& choosing);
 // The points given, those of 0 left out. Requires: faults_of() found nothing.
@@ -80,6 +84,10 @@ std::string messages_page(const Paper& paper, const Seen& seen);
 // The fields of an article but its title, each under its question.
 void article_fields(Html& html, Language language, const Seen& seen, const std::vector<core::FieldText>& texts);
 std::string title_in(const std::vector<core::FieldText>& texts);
+// « 3 abstentions, dont 1 « je ne sais pas » »
+std::string abstain_words(Language language, const core::MotionTotal& total);
+// « 2 bulletins sans points : 1 passe, 1 ne sait pas. » Requires: at least one.
+std::string blank_words(Language language, const core::BlankTotal& blank);
 // One paragraph. Requires: a published motion.
 std::string motion_words(Language language, const core::PollView& poll);
 

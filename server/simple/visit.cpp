@@ -33,7 +33,7 @@ bool is_simple(std::string_view path) {
 }
 
 const Visit::Route* Visit::route_of(std::string_view path) {
-  static constexpr std::array<Route, 16> routes{{
+  static constexpr std::array<Route, 17> routes{{
       {"/simple", &Visit::show_step, nullptr},
       {"/simple/", &Visit::show_step, nullptr},
       {"/simple/join", nullptr, &Visit::show_step},
@@ -50,6 +50,7 @@ const Visit::Route* Visit::route_of(std::string_view path) {
       {"/simple/help", &Visit::show_help, &Visit::post_help},
       {"/simple/settings", &Visit::show_settings, nullptr},
       {"/simple/leave", &Visit::show_leave, &Visit::post_leave},
+      {"/simple/more", nullptr, &Visit::post_more},
   }};
   static constexpr Route ready{"/simple/ready", nullptr, &Visit::post_ready};
   if (path == ready.path) {

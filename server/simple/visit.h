@@ -98,12 +98,15 @@ class Visit {
   void post_vote();
   void post_help();
   void post_ready();
+  void post_more();
   void post_leave();
   void after_write(const wire::Reply& reply);
   void after_ideas(const wire::Reply& reply);
   void after_vote(const wire::Reply& reply);
+  void after_not_understood(const wire::Reply& reply);
   void after_help(const wire::Reply& reply);
   void after_ready(const wire::Reply& reply);
+  void after_more(const wire::Reply& reply);
 
   Paper paper();
   Seen seen() const;

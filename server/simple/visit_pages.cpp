@@ -28,6 +28,18 @@ std::uint32_t id_in(std::string_view typed) {
   return static_cast<std::uint32_t>(whole_number(typed).value_or(0));
 }
 
+// The first characters of a text, whole.
+std::string shortened(std::string text, std::int64_t characters) {
+  std::int64_t left = characters;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool begins = (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+    if (begins && left-- == 0) {
+      text.resize(at);
+    }
+  }
+  return text;
+}
+
 }  // namespace
 
 // ---- reading
@@ -150,6 +162,12 @@ Voting Visit::voting() {
   voting.order =
       (std::uint64_t{order[0]} << 24U) | (std::uint64_t{order[1]} << 16U) | (std::uint64_t{order[2]} << 8U) | order[3];
   voting.choosing.choice = choice_named<core::Choice>(form_.get("choice"));
+  // A button of the first page, or what it became on the second.
+  const auto pressed = choice_named<core::Choice>(form_.get("stage"));
+  voting.choosing.other = pressed ? pressed : choice_named<core::Choice>(form_.get("other"));
+  if (form_.get("stage") == "change") {
+    voting.choosing.other = std::nullopt;
+  }
   for (const auto& [name, value] : form_.fields()) {
     if (name.starts_with("p") && id_in(std::string_view(name).substr(1)) != 0) {
       voting.choosing.points[id_in(std::string_view(name).substr(1))] = value;
@@ -184,6 +202,11 @@ void Visit::post_vote() {
     return send_page(sent_page(paper(), now, shown));
   }
   shown.again = has_voted(now, shown.poll->id);
+  if (form_.get("stage") == "not_understood") {
+    after_ = &Visit::after_not_understood;
+    return command(core::SendSignal{core::SignalKind::not_understood, false,
+                                    shortened(poll_words(language_, *shown.poll), limits::signal_about_chars_max)});
+  }
   shown.faults = faults_of(language_, *shown.poll, shown.choosing);
   if (form_.get("stage") == "change" || !shown.faults.empty()) {
     return send_page(choose_page(paper(), now, shown));
@@ -195,10 +218,30 @@ void Visit::post_vote() {
     return send_page(check_page(paper(), now, shown));
   }
   const std::string key = ballots().key(shown.poll->id.value);
+  const std::optional<core::Choice> other = shown.choosing.other;
   if (shown.poll->method == core::Method::motion) {
-    return command(core::CastVote{shown.poll->id, key, *shown.choosing.choice});
+    return command(core::CastVote{shown.poll->id, key, other ? *other : *shown.choosing.choice});
   }
-  command(core::CastPoints{shown.poll->id, key, marks_of(*shown.poll, shown.choosing)});
+  if (other) {
+    return command(core::CastPoints{shown.poll->id, key, {}, other});
+  }
+  command(core::CastPoints{shown.poll->id, key, marks_of(*shown.poll, shown.choosing), std::nullopt});
+}
+
+// What was typed stays: nothing was cast.
+void Visit::after_not_understood(const wire::Reply& reply) {
+  const Seen now = seen();
+  Voting shown = voting();
+  shown.poll = open_poll(now);
+  if (shown.poll == nullptr) {
+    return send_page(sent_page(paper(), now, shown));
+  }
+  shown.again = has_voted(now, shown.poll->id);
+  shown.helped = reply.kind == wire::ReplyKind::ack;
+  if (!shown.helped) {
+    shown.faults = {{"", refusal_words(reply)}};
+  }
+  send_page(choose_page(paper(), now, shown));
 }
 
 void Visit::after_vote(const wire::Reply& reply) {
@@ -269,6 +312,19 @@ void Visit::post_ready() {
 
 void Visit::after_ready(const wire::Reply&) {
   go_to("/simple");
+}
+
+// A minute more before the step that is about to end.
+void Visit::post_more() {
+  after_ = &Visit::after_more;
+  command(core::DelayEnd{std::string(form_.get("step"))});
+}
+
+void Visit::after_more(const wire::Reply& reply) {
+  if (reply.kind == wire::ReplyKind::ack) {
+    return go_to("/simple");
+  }
+  send_page(step_page(paper(), seen(), refusal_words(reply)));
 }
 
 }  // namespace tablee::simple

@@ -203,7 +203,7 @@ test("the half-day, from the door to the sealed avis", async (t) => {
   await tablets[3].recorded();
   // The console refuses a gesture while its line is away, and does not keep it for later.
   await board.getByText("Connecté à la salle").first().waitFor();
-  await tablets[4].vote("Abstention : je ne choisis pas");
+  await tablets[4].answerOtherwise("Je passe");
   await tablets[4].recorded();
   await first.button("Changer mon vote").click();
   await first.vote("Contre");

@@ -150,6 +150,12 @@ export class Tablet {
     await this.confirmBallot();
   }
 
+  // « Je ne sais pas » or « Je passe »: read again at once.
+  async answerOtherwise(answer) {
+    await this.page.getByRole("button", { name: answer, exact: true }).click();
+    await this.button("Oui, envoyer mon vote").click();
+  }
+
   async confirmBallot() {
     await this.button("Vérifier mon choix").click();
     await this.button("Oui, envoyer mon vote").click();

@@ -7,11 +7,12 @@ import { RoomServer, command, freshFolder, root } from "./server.mjs";
 
 const size = { tablet: [800, 1280], narrow: [320, 640] };
 
-// scenario: one of tests/transcripts/scenarios. bob: the size of Bob's tablet. table: whose screen is open.
+// scenario: one of tests/transcripts/scenarios, or the path of a file. bob: the size of Bob's tablet. table: whose screen is open.
 // web: another folder of screens. prepare(context): what each device needs before its page is opened. shell: as for
 // RoomServer.
 export async function openSmallRoom({ scenario, bob = "tablet", table = 1, web = null, prepare, shell = [] }) {
-  const server = new RoomServer(`${root}/tests/transcripts/scenarios/${scenario}.json`, freshFolder(), shell);
+  const file = scenario.includes("/") ? scenario : `${root}/tests/transcripts/scenarios/${scenario}.json`;
+  const server = new RoomServer(file, freshFolder(), shell);
   server.web = web;
   await server.start();
   const lead = await leadRoom(server);

@@ -5,13 +5,22 @@
 import { random_hex, type Random, type Store } from '../link/storage';
 import type { Choice, PointsOn } from '../protocol/messages';
 
+// « Je passe », « je ne sais pas ».
+export type Blank = 'abstain' | 'unsure';
+
 export interface OwnBallot {
   readonly key: string;
   readonly choice?: Choice;
   readonly points?: readonly PointsOn[];
+  // Without points.
+  readonly blank?: Blank;
 }
 
-const choices: readonly Choice[] = ['for', 'against', 'abstain'];
+const choices: readonly Choice[] = ['for', 'against', 'abstain', 'unsure'];
+const blanks: readonly Blank[] = ['abstain', 'unsure'];
+
+// null: it is an option, or nothing.
+export const blank_of = (choice: unknown): Blank | null => blanks.find((each) => each === choice) ?? null;
 
 // Fisher-Yates with a small generator (Marsaglia's xorshift32): the same seed gives the same order.
 export function shuffled<T>(items: readonly T[], seed: number): T[] {
@@ -78,7 +87,7 @@ function read_ballot(stored: string | null): OwnBallot | null {
   } catch {
     return null;
   }
-  const { key, choice, points } = (value ?? {}) as Record<string, unknown>;
+  const { key, choice, points, blank } = (value ?? {}) as Record<string, unknown>;
   if (typeof key !== 'string' || !/^[0-9a-f]{32}$/.test(key)) {
     return null;
   }
@@ -88,5 +97,10 @@ function read_ballot(stored: string | null): OwnBallot | null {
       ? [{ option: Number(option), points: Number(given) }]
       : [];
   });
-  return { key, choice: choices.find((each) => each === choice), points: Array.isArray(points) ? marks : undefined };
+  return {
+    key,
+    choice: choices.find((each) => each === choice),
+    points: Array.isArray(points) ? marks : undefined,
+    blank: blank_of(blank) ?? undefined,
+  };
 }

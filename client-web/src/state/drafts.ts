@@ -23,12 +23,24 @@ export class Drafts {
     return this.store_.get(`draft.${step}`) ?? on_server;
   }
 
+  // Words of somebody who helps are in it.
+  is_helped(step: string): boolean {
+    return this.store_.get(`helped.${step}`) !== null;
+  }
+
+  helped(step: string): void {
+    this.store_.set(`helped.${step}`, 'yes');
+  }
+
   has_unsaved(step: string): boolean {
     return this.store_.get(`draft.${step}`) !== null;
   }
 
   typed(step: string, text: string): void {
     this.store_.set(`draft.${step}`, text);
+    if (text.trim() === '') {
+      this.store_.remove(`helped.${step}`);
+    }
     if (!this.timers_.has(step)) {
       this.timers_.set(
         step,

@@ -1,8 +1,8 @@
 // Every screen and state of the client, by name, and how to reach it. README.md says how to add one.
 //
 // Shape    A walk is one room that goes through one scenario of tests/transcripts/scenarios; its screens come in the order in
-//          which the room reaches them. A name begins with whose screen it is: participant, table, expert, console or
-//          projector. Citizens', tables' and experts' screens are held to every requirement, the staff's to WCAG 2.2 AA.
+//          which the room reaches them. A name begins with whose screen it is: participant, table, expert, captioner, companion,
+//          console or projector. All but the staff's and the room's are held to every requirement, these to WCAG 2.2 AA.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Seat } from "../../../deploy/demo/seat.mjs";
@@ -94,6 +94,14 @@ async function newcomer(room) {
   return page;
 }
 
+// What the captioner types, as said by somebody.
+async function say(page, speaker, words) {
+  await page.getByLabel("Le nom, ou autre chose").fill(speaker);
+  await page.getByLabel("Ce qui est dit").fill(words);
+  await page.getByLabel("Ce qui est dit").press("Enter");
+  await page.getByRole("listitem").filter({ hasText: words }).waitFor();
+}
+
 // The settings of a person, unfolded, with one more chosen.
 export async function settle(page, role, name) {
   await press(page, "Régler ma tablette");
@@ -159,6 +167,8 @@ const door = [
   }),
   screen("table/door", "guest", guest("/table")),
   screen("expert/door", "guest", guest("/expert")),
+  screen("captioner/door", "guest", guest("/captions")),
+  screen("companion/door", "guest", guest("/companion")),
   screen("console/door", "guest", guest("/console")),
   screen("projector/no line", "guest", (room) => room.guest("/projector", { silent: true })),
 ];
@@ -401,7 +411,7 @@ const reading = {
     screen("participant/vote, sent and shown", "ann", async ({ ann }) => {
       await press(ann, "Oui, envoyer mon vote");
       await said(ann, "Votre vote est enregistré");
-      await press(ann, "Revoir mon choix");
+      await press(ann, "Voir mon choix");
     }),
     screen("participant/vote, closed", "bob", async (room) => {
       await at(room.bob, /./);
@@ -684,6 +694,32 @@ const speech = {
       await said(room.ann, "Chacun son tour");
     }),
     screen("table/who speaks", "table", async ({ tableScreen }) => said(tableScreen, "Qui parle ?")),
+    screen("participant/a message is being typed", "ann", async ({ ann }) => {
+      await settle(ann, "radio", "L’écran de la table parle pour moi");
+      await press(ann, "C’est bon");
+      await press(ann, "Je prépare un message");
+      await drawer(ann, "Mes phrases à moi");
+      await said(ann, "Les autres le voient.");
+    }),
+    screen("table/words, the time waits", "table", async (room) => {
+      await press(room.tableScreen, "Ann");
+      await press(room.ann, "Je prépare un message");
+      await room.ann.getByLabel("Ce que je veux dire").fill("Un banc à l’ombre, pour lire.");
+      await press(room.ann, "Montrer sur l’écran de la table");
+      await press(room.ann, "Je prépare un message");
+      await said(room.tableScreen, "Ann dit :");
+      await said(room.tableScreen, "Le temps attend");
+    }),
+    screen("participant/words on the table, small", "bob", async ({ bob }) => {
+      await at(bob, /./);
+      await press(bob, "Régler ma tablette");
+      await press(bob, "Parler autrement");
+      await press(bob, "C’est bon");
+      await bob.getByLabel("Ce que je veux dire").fill("Une fontaine.");
+      await press(bob, "Montrer sur l’écran de la table");
+      await said(bob, "Enlever de l’écran de la table");
+    }),
+    onPanel("speaking, a message is being typed", "speaking", "Ann prépare un message"),
     screen("participant/debate, a hand raised", "ann", async (room) => {
       await to("debate")(room);
       await at(room.ann, /./);
@@ -693,6 +729,46 @@ const speech = {
       await press(room.bob, "Lever la main");
       await said(room.ann, "Main levée");
     }),
+    screen("captioner/nothing yet", "captioner", async (room) => {
+      room.captioner = await room.guest(room.links.captioner.path);
+      await press(room.captioner, "Entrer");
+      await said(room.captioner, "Rien n’est encore écrit.");
+    }),
+    screen("captioner/lines, one to correct", "captioner", async ({ captioner }) => {
+      await say(captioner, "Ada", "Le bus est trop cher.");
+      await say(captioner, "Bob", "Et il ne passe plus le soir.");
+      await press(captioner, /^Corriger/);
+    }),
+    screen("captioner/a line taken away", "captioner", async ({ captioner }) => {
+      await press(captioner, /^Laisser/);
+      await press(captioner, /^Enlever/);
+      await said(captioner, "Ligne enlevée");
+    }),
+    screen("participant/captions, a band", "ann", async ({ ann }) => {
+      await press(ann, "Sous-titres");
+      await said(ann, "Le bus est trop cher.");
+    }),
+    screen("participant/captions, small, set up", "bob", async ({ bob, captioner }) => {
+      await press(bob, "Sous-titres");
+      await said(bob, "Le bus est trop cher.");
+      await press(bob, "Régler les sous-titres");
+      await press(bob, "Figer les sous-titres");
+      await say(captioner, "Ada", "Une nouvelle ligne.");
+      await said(bob, "1 nouvelle ligne");
+    }),
+    screen("participant/captions, the whole screen", "ann", async ({ ann }) => {
+      await press(ann, "Régler les sous-titres");
+      await press(ann, "Lire sur tout l’écran");
+      await ann.getByRole("dialog").waitFor();
+    }),
+    screen("table/captions", "table", async ({ ann, bob, tableScreen }) => {
+      await press(ann, "Revenir à la page");
+      await press(ann, "Fermer les sous-titres");
+      await press(bob, "Fermer les sous-titres");
+      await press(tableScreen, "Sous-titres");
+      await said(tableScreen, "Le bus est trop cher.");
+    }),
+    screen("projector/captions", "wall", async ({ wall }) => said(wall, "Une nouvelle ligne.")),
     onPanel("speaking, hands", "speaking", "Ann"),
     screen("participant/debate, the floor", "ann", async (room) => {
       await room.lead.say("give_floor", { person: 1 });
@@ -704,6 +780,63 @@ const speech = {
       await to("bowl")(room);
       await at(room.bob, /./);
       await said(room.bob, "Prendre une place au milieu");
+    }),
+  ],
+};
+
+const helping = {
+  scenario: "reading",
+  screens: [
+    screen("participant/a helper can be linked", "bob", async (room) => {
+      await to("w1")(room);
+      await at(room.bob, /./);
+      await settle(room.bob, "button", "Avec quelqu’un");
+      await press(room.bob, "C’est bon");
+      await said(room.bob, "Accompagnement");
+    }),
+    screen("participant/a code for the helper", "bob", async ({ bob }) => {
+      await press(bob, "Lier une tablette");
+      await bob.locator(".companion-code").waitFor();
+    }),
+    screen("companion/card", "helper", async (room) => {
+      const code = (await room.bob.locator(".companion-code").textContent()).replace(/\s/g, "");
+      room.helper = await room.guest(`/companion#${code}`);
+      await press(room.helper, "Entrer");
+      await said(room.helper, "Avant d’aider");
+    }),
+    screen("companion/helping", "helper", async (room) => {
+      await press(room.helper, "J’ai compris");
+      await room.bob.getByLabel("Mon idée").fill("Un gradin");
+      await said(room.helper, "Un gradin");
+      await press(room.helper, /^Montrer : la consigne/);
+      await room.helper.getByLabel("Des mots pour : Bob").fill("Une rampe");
+      await press(room.helper, /^Proposer$/);
+      await said(room.helper, "Vos mots sont proposés.");
+    }),
+    screen("participant/shown, and words proposed, small", "bob", async ({ bob }) => {
+      await said(bob, "On vous propose :");
+      await said(bob, "On vous montre ceci");
+    }),
+    screen("companion/the vote is secret", "helper", async (room) => {
+      await press(room.bob, "Envoyer tel quel");
+      await said(room.bob, "Vous avez envoyé");
+      await to("sort")(room);
+      await room.lead.say("add_cluster", { title: "Entrer au stade", ideas: [1] });
+      await to("choose")(room);
+      await said(room.helper, "Le vote est secret.");
+    }),
+    screen("participant/a vote read together", "bob", async ({ bob }) => {
+      await at(bob, "Choisir");
+      await press(bob, "Inviter à lire ce vote avec moi");
+      await said(bob, "On lit ce vote avec moi");
+    }),
+    screen("companion/a vote read together", "helper", async ({ helper }) => {
+      await said(helper, "Entrer au stade");
+      await unfold(helper);
+    }),
+    screen("companion/the help has ended", "helper", async ({ bob, helper }) => {
+      await press(bob, "Terminer l’accompagnement");
+      await said(helper, "C’est fini");
     }),
   ],
 };
@@ -792,5 +925,31 @@ const oneThing = {
   ],
 };
 
+const documents = {
+  scenario: "documents/scenario",
+  screens: [
+    screen("participant/documents", "ann", async (room) => {
+      await to("look")(room);
+      await at(room.ann, /./);
+      await said(room.ann, "Le nombre de bus baisse");
+      await unfold(room.ann);
+    }),
+    screen("participant/documents, small, sign language beside", "bob", async ({ bob }) => {
+      await at(bob, /./);
+      await press(bob, /^Langue des signes à côté/);
+      await bob.locator("video").nth(1).waitFor();
+    }),
+    screen("participant/an image, large", "ann", async ({ ann }) => {
+      await press(ann, "Voir en grand : Les bus du soir");
+      await ann.getByRole("dialog").waitFor();
+    }),
+    screen("table/documents, sign language large", "table", async ({ tableScreen }) => {
+      await at(tableScreen, /./);
+      await press(tableScreen, /^Langue des signes en grand/);
+      await tableScreen.locator("video").nth(1).waitFor();
+    }),
+  ],
+};
+
 // The longest first: two are walked at a time.
-export const walks = [reading, wishing, asking, clocks, merging, speech, opinions, pieces, oneThing];
+export const walks = [reading, wishing, asking, clocks, merging, helping, speech, opinions, pieces, oneThing, documents];

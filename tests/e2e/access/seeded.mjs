@@ -45,6 +45,8 @@ export const seeded = [
   ["axe", /target-size/, { after: `<p><button style="min-width:0;min-height:0;width:16px;height:16px;padding:0;margin:0">a</button><button style="min-width:0;min-height:0;width:16px;height:16px;padding:0;margin:0">b</button></p>` }],
   ["targets", /16 × 16 px/, { after: `<p><button style="min-width:0;min-height:0;width:16px;height:16px;padding:0">a</button></p>` }],
   ["targets", /2 px apart/, { style: "button { margin: 0 2px 0 0; float: left; }" }],
+  ["blanks", /« \{minutes\} »/, { text: `<p>Chaque personne a {minutes} min.</p>` }],
+  ["blanks", /« speech.turns_what »/, { text: `<p>speech.turns_what</p>` }],
   ["labels", /placeholder « Mon idée »/, { field: `<p><input placeholder="Mon idée" /></p>` }],
   ["pointer only", /can only be dragged/, { after: `<ul><li draggable="true">Le bus</li><li draggable="true">Le stade</li></ul>` }],
   ["pointer only", /looks like a control/, { after: `<div style="cursor:pointer" onclick="void 0">Voter</div>` }],

@@ -122,7 +122,7 @@ test("[access K6] each step says what is done, what goes on and what comes next"
 });
 
 test("[access V1] the number of answers is heard with each of them", () => {
-  assert.match(said.get("participant/vote, choose"), /radio, Pour, not checked, position 1, set size 3/);
+  assert.match(said.get("participant/vote, choose"), /radio, Pour, not checked, position 1, set size 2/);
 });
 
 test("no file is left from a screen that is not read any more", () => {

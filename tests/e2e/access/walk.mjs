@@ -30,7 +30,7 @@ async function openRoom(walk, { web, prepare }) {
 }
 
 const pageOf = (room, where) =>
-  ({ ann: room.ann, bob: room.bob, table: room.tableScreen, wall: room.wall, console: room.cockpit.page, expert: room.expert })[where];
+  ({ ann: room.ann, bob: room.bob, table: room.tableScreen, wall: room.wall, console: room.cockpit.page, expert: room.expert, captioner: room.captioner, helper: room.helper })[where];
 
 // Takes one walk as far as its last wanted screen. look({ name, page, seat }) is called at each of those. Returns the faults of
 // the pages' scripts.
@@ -51,7 +51,7 @@ export async function take(walk, { wanted = () => true, look, web, prepare }) {
       await page.getByRole("heading", { level: 1 }).first().waitFor();
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       if (wanted(name)) {
-        await look({ name, page, seat: /^(participant|table|expert)\//.test(name) });
+        await look({ name, page, seat: /^(participant|table|expert|captioner|companion)\//.test(name) });
       }
       if (where === "guest") {
         await page.close();

@@ -27,7 +27,8 @@ namespace fs = std::filesystem;
 class Screens {
  public:
   Screens() {
-    for (const char* page : {"index.html", "table.html", "expert.html", "console.html", "projector.html"}) {
+    for (const char* page : {"index.html", "table.html", "expert.html", "captions.html", "companion.html",
+                             "console.html", "projector.html"}) {
       write_bytes(directory_.file(page), "<!doctype html><title>Tablée</title>");
     }
     fs::create_directory(directory_.file("assets"));

@@ -2,6 +2,7 @@ set(export_test_sources
   ../core/world.cpp
   answers_test.cpp
   avis_document_test.cpp
+  captions_test.cpp
   html_test.cpp
   markdown_test.cpp
   programme_test.cpp

@@ -37,6 +37,24 @@ TEST_CASE("a vote is four counts, the base in words, what was needed, and the de
         french("0~pour, 1~contre, 1~abstention, 1~n’a pas voté~; base~: 1~exprimé~; 1~voix nécessaire~: rejeté"));
 }
 
+TEST_CASE("[access V2] « je ne sais pas » and ballots without points are told apart") {
+  Votes votes = votes_of(5, 1, 3, 0);
+  votes.unsure = 1;
+  CHECK(vote_sentence(votes).find(french("3~abstentions, dont 1~«~je ne sais pas~», 0~n’a pas voté")) !=
+        std::string::npos);
+  CHECK(blank_sentence({1, 1}) == french("2~bulletins sans points~: 1~passe, 1~ne sait pas."));
+  CHECK(blank_sentence({0, 1}) == french("1~bulletin sans points~: 1~ne sait pas."));
+}
+
+TEST_CASE("[access K2] a text is called easy to read only with people who have read it; else the reason is told") {
+  CHECK(easy_sentences({"Tu choisis.", 3, "Atelier des Tilleuls", ""}) ==
+        std::vector<std::string>{
+            french("Texte facile à lire, relu par 3~personnes (Atelier des Tilleuls)~: «~Tu choisis.~»")});
+  CHECK(easy_sentences({"Tu choisis.", 0, "", "Personne n’a pu venir."}) ==
+        std::vector<std::string>{french("En mots simples, sans relecture~: «~Tu choisis.~»"),
+                                 french("Ouvert sans texte facile relu. Raison~: Personne n’a pu venir.")});
+}
+
 TEST_CASE("a vote names its base and its quorum") {
   Votes votes = votes_of(3, 1, 1, 5);
   votes.base_rule = core::Base::present;

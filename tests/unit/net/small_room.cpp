@@ -45,7 +45,7 @@ Result<Nothing> ObedientLog::commit() {
   return memory_.commit();
 }
 
-SmallRoom::SmallRoom(speech::Reader* reader) {
+SmallRoom::SmallRoom(speech::Reader* reader, std::string files_dir, std::vector<std::string> files) {
   host::HostSettings settings;
   settings.entropy = [] { return Entropy{1, 2, 3}; };
   settings.disk_free = [] { return std::int64_t{1} << 40; };
@@ -59,6 +59,8 @@ SmallRoom::SmallRoom(speech::Reader* reader) {
   server_settings.names = {"Atelier.example"};
   server_settings.clock = [this] { return opened_at + ahead_ms_; };
   server_settings.reader = reader;
+  server_settings.files_dir = std::move(files_dir);
+  server_settings.files = std::move(files);
   auto listening = Server::listen(*host, server_settings);
   REQUIRE(listening.has_value());
   server = std::move(*listening);

@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "host/host.h"
 #include "net/server.h"
@@ -46,8 +47,8 @@ class ObedientLog : public store::Log {
 
 class SmallRoom {
  public:
-  // reader: outlives the room; null: nothing is read aloud.
-  explicit SmallRoom(speech::Reader* reader = nullptr);
+  // reader: outlives the room; null: nothing is read aloud. files: the documents, in files_dir.
+  explicit SmallRoom(speech::Reader* reader = nullptr, std::string files_dir = "", std::vector<std::string> files = {});
   ~SmallRoom();
   SmallRoom(const SmallRoom&) = delete;
   SmallRoom& operator=(const SmallRoom&) = delete;

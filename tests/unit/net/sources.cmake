@@ -1,4 +1,5 @@
 set(net_test_sources
+  files_test.cpp
   http_rules_test.cpp
   listener_test.cpp
   outbound_test.cpp

@@ -16,6 +16,8 @@ WebFolder::WebFolder() {
   write("index.html", "<!doctype html><title>accueil</title>");
   write("table.html", "<!doctype html><title>table</title>");
   write("expert.html", "<!doctype html><title>experts</title>");
+  write("captions.html", "<!doctype html><title>sous-titres</title>");
+  write("companion.html", "<!doctype html><title>accompagnant</title>");
   write("console.html", "<!doctype html><title>console</title>");
   write("projector.html", "<!doctype html><title>projecteur</title>");
   write("assets/main-abc123.js", "const plain = 1;");

@@ -191,7 +191,7 @@ TEST_CASE("[access V4] too many points, or none that can be counted, is never re
   poll.max_per_option = 2;
   poll.options = {{ClusterId{1}, "Un"}, {ClusterId{2}, "Deux"}};
   const auto faults = [&](const char* one, const char* two) {
-    return faults_of(Language::fr, poll, Choosing{std::nullopt, {{1, one}, {2, two}}});
+    return faults_of(Language::fr, poll, Choosing{std::nullopt, {{1, one}, {2, two}}, std::nullopt});
   };
   CHECK(faults("", "").empty());
   CHECK(faults("2", "1").empty());
@@ -200,12 +200,12 @@ TEST_CASE("[access V4] too many points, or none that can be counted, is never re
   REQUIRE(faults("3", "deux").size() == 2);
   CHECK(faults("3", "deux")[0].field == "p1");
   CHECK(has(faults("3", "deux")[1].words, "« Deux » : écrivez un nombre de 0 à 2."));
-  const auto marks = marks_of(poll, Choosing{std::nullopt, {{1, "0"}, {2, "2"}}});
+  const auto marks = marks_of(poll, Choosing{std::nullopt, {{1, "0"}, {2, "2"}}, std::nullopt});
   REQUIRE(marks.size() == 1);
   CHECK(marks[0] == core::PointsOn{ClusterId{2}, 2});
   core::PollView motion;
   CHECK(faults_of(Language::fr, motion, {}).size() == 1);
-  CHECK(faults_of(Language::fr, motion, {Choice::abstain, {}}).empty());
+  CHECK(faults_of(Language::fr, motion, {Choice::abstain, {}, std::nullopt}).empty());
 }
 
 TEST_CASE("[access V8] once sent, the page does not show what was chosen") {
@@ -223,6 +223,69 @@ TEST_CASE("[access V8] once sent, the page does not show what was chosen") {
   CHECK(has(check_page({}, now, voting), "4 points pour « Dehors »"));
   CHECK_FALSE(has(sent_page({}, now, voting), "Dehors »"));
   CHECK_FALSE(has(sent_page({}, now, voting), "value=\"4\""));
+}
+
+TEST_CASE("[access V2] three equal answers follow the options of every vote, and are read again before they leave") {
+  World world;
+  world.room.start("cluster");
+  world.room.add_cluster("Dehors", {});
+  const Seen now = world.seen();
+  core::PollView poll;
+  Voting voting;
+  voting.poll = &poll;
+  for (const core::Method method : {core::Method::motion, core::Method::points}) {
+    poll.method = method;
+    voting.choosing = {};
+    voting.helped = false;
+    const std::string page = choose_page({}, now, voting);
+    const std::size_t first =
+        page.find("<button name=\"stage\" value=\"unsure\" type=\"submit\">Je ne sais pas</button>");
+    const std::size_t second = page.find("<button name=\"stage\" value=\"abstain\" type=\"submit\">Je passe</button>");
+    const std::size_t third = page.find(
+        "<button name=\"stage\" value=\"not_understood\" type=\"submit\">Je ne comprends pas la question</button>");
+    CHECK(page.find("</fieldset>") < first);
+    CHECK(first < second);
+    CHECK(second < third);
+    CHECK(third < page.find("Vérifier mon choix"));
+    voting.choosing.other = Choice::unsure;
+    CHECK(faults_of(Language::fr, poll, voting.choosing).empty());
+    const std::string check = check_page({}, now, voting);
+    CHECK(has(check, "Vous avez choisi : Je ne sais pas"));
+    CHECK(has(check, "name=\"other\" value=\"unsure\""));
+    CHECK(has(check, method == core::Method::motion ? "comme une abstention" : "compte, sans points"));
+    voting.helped = true;
+    CHECK(has(choose_page({}, now, voting), "Vous pouvez toujours voter."));
+  }
+}
+
+TEST_CASE("[access V2] « je ne sais pas » is told apart in results") {
+  core::MotionTotal total;
+  total.abstain = 3;
+  total.unsure = 1;
+  CHECK(has(abstain_words(Language::fr, total), "3 abstentions, dont 1 « je ne sais pas »"));
+  CHECK(abstain_words(Language::en, {}) == "0 abstentions");
+  CHECK(has(blank_words(Language::fr, {1, 1}), "2 bulletins sans points : 1 passe, 1 ne sait pas."));
+  CHECK(has(blank_words(Language::fr, {0, 2}), "2 bulletins sans points : 2 ne savent pas."));
+}
+
+TEST_CASE("[access K2] the easy wording comes first for its readers; the mention only with people who have read it") {
+  World world;
+  const Seen now = world.seen();
+  core::PollView poll;
+  poll.method = core::Method::points;
+  poll.wording = "Tu choisis des idées.";
+  Voting voting;
+  voting.poll = &poll;
+  const Paper easy{Language::falc, "", ""};
+  CHECK(has(choose_page(easy, now, voting), "Tu choisis des idées."));
+  CHECK_FALSE(has(choose_page(easy, now, voting), "Texte facile"));
+  CHECK_FALSE(has(choose_page({}, now, voting), "Tu choisis des idées."));
+  poll.readers = 3;
+  poll.readers_from = "Atelier des Tilleuls";
+  CHECK(has(choose_page(easy, now, voting), "Texte facile à lire. 3 personnes l’ont relu (Atelier des Tilleuls)."));
+  poll.readers = 0;
+  poll.wording_waived = "Personne ne pouvait venir.";
+  CHECK(has(choose_page({}, now, voting), "Raison : Personne ne pouvait venir."));
 }
 
 TEST_CASE("[access T3] whether an idea may be sent: while its step runs, for a while after, and no longer") {

@@ -393,6 +393,47 @@ TEST_CASE(
   CHECK(house.host->state().polls.at(poll).box.begin()->first == key);
 }
 
+TEST_CASE("[access T2] a step about to end says so, and one press asks for a minute more") {
+  House house;
+  house.lead("start_step", R"({"step":"write","from":""})");
+  Browser ann(house);
+  ann.join(house.code(1));
+  CHECK_FALSE(has(ann.get("/simple"), "Encore 1 minute"));
+  house.lead("announce_end", R"({"step":"write","seconds":60})");
+  CHECK(has(ann.get("/simple"), "dans à peu près 1 minute."));
+  CHECK(has(ann.get("/simple"), "Encore 1 minute"));
+  const TimeMs before = house.host->state().run.closing_at;
+  CHECK(ann.post("/simple/more", "step=write").location == "/simple");
+  CHECK(house.host->state().run.closing_at == before + limits::end_delay_ms);
+  CHECK(has(ann.get("/simple"), "dans à peu près 2 minutes."));
+  house.lead("announce_end", R"({"step":"write","seconds":0})");
+  CHECK(has(ann.post("/simple/more", "step=write"), "Revenez"));
+}
+
+TEST_CASE("[access V2] who passes casts a ballot; who does not understand casts none, and help knows the question") {
+  House house;
+  Browser ann(house);
+  ann.join(house.code(1));
+  house.lead("start_step", R"({"step":"write","from":""})");
+  ann.get("/simple/write");
+  ann.post("/simple/write", "step=write&text=Un+banc");
+  house.lead("start_step", R"({"step":"cluster","from":"write"})");
+  house.lead("add_cluster", R"({"title":"Dehors","ideas":[1]})");
+  house.lead("start_step", R"({"step":"rank","from":"cluster"})");
+  REQUIRE_FALSE(house.host->state().polls.empty());
+  const PollId poll = house.host->state().polls.rbegin()->first;
+  const std::string id = "poll=" + std::to_string(poll.value);
+  ann.get("/simple/vote");
+  CHECK(has(ann.post("/simple/vote", id + "&stage=not_understood&p1=1"), "Vous pouvez toujours voter."));
+  REQUIRE(house.host->state().signals.size() == 1);
+  CHECK(house.host->state().signals.begin()->second.about.starts_with("Partagez vos"));
+  CHECK(house.ann().voted.empty());
+  CHECK(has(ann.post("/simple/vote", id + "&stage=abstain&p1=1"), "Vous avez choisi : Je passe"));
+  CHECK(has(ann.post("/simple/vote", id + "&stage=change&other=abstain&p1=1"), "value=\"1\""));
+  CHECK(ann.post("/simple/vote", id + "&stage=send&other=abstain&p1=1").location == "/simple/vote");
+  CHECK(house.ann().voted.size() == 1);
+}
+
 TEST_CASE(
     "[access G1] [access G2] signals are sent, without a name too, and taken back; I have finished, and not yet") {
   House house;

@@ -23,8 +23,8 @@ namespace {
 constexpr ReadingLevel for_everyone{70, 12};
 constexpr ReadingLevel easy{80, 8};
 constexpr std::int64_t staff_sentence_words_max = 20;
-constexpr std::array<const char*, 6> read_by_everyone{"everywhere", "expert", "participant",
-                                                      "projector",  "seat",   "table"};
+constexpr std::array<const char*, 8> read_by_everyone{"captioner",   "companion", "everywhere", "expert",
+                                                      "participant", "projector", "seat",       "table"};
 constexpr std::array<const char*, 2> read_by_staff{"cockpit", "console"};
 
 std::filesystem::path folder() {

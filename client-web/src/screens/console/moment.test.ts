@@ -76,6 +76,13 @@ describe('the floor', () => {
     expect(words({ speaking: { ...silence, may_have_queue: true } })).toEqual(['open_queue']);
   });
 
+  it('[access N2] does not offer more time to a speaker whose time waits', () => {
+    const speaker = { name: 'Ada', table: '', point_of_order: false };
+    const speech = { speaker, started_at_ms: 1, ends_at_ms: 0, remaining_ms: 9_000, held: true };
+    const gestures = words({ speaking: { ...speaking, speaker: 9 }, floor: { ...floor, speech } });
+    expect(gestures).toEqual(['give_floor', 'end_speech', 'close_queue']);
+  });
+
   it('calls in a fishbowl the first who sits in the middle', () => {
     const seats = { count: 4, open_free: 1, seated: [] };
     expect(moment(view({ speaking: { ...speaking, seated: [12] }, floor: { ...floor, seats } }))[0]?.subject).toEqual({

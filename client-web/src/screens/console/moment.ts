@@ -157,15 +157,16 @@ function of_floor({ step, speaking, floor }: MomentView): MomentGesture[] {
   }
   if (speaker !== undefined) {
     const subject: Subject = { kind: 'person', person: speaker };
-    gestures.push(
-      { action: 'finish', words: 'end_speech', subject, order: { name: 'end_speech', body: {} } },
-      {
+    gestures.push({ action: 'finish', words: 'end_speech', subject, order: { name: 'end_speech', body: {} } });
+    // A time that waits is not extended.
+    if (floor?.speech?.held !== true) {
+      gestures.push({
         action: 'extend_speech',
         words: 'extend_speech',
         subject,
         order: { name: 'extend_speech', body: { seconds: speech_extension_seconds } },
-      },
-    );
+      });
+    }
   }
   gestures.push({
     action: 'open_queue',

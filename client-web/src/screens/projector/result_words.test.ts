@@ -104,10 +104,17 @@ describe('a motion', () => {
     ]);
   });
 
+  it('tells « je ne sais pas » apart, within the abstentions [access V2]', () => {
+    const total = { ...motion.motion_result!, unsure: 2 };
+    expect(sentences({ ...motion, motion_result: total })[0]).toBe(
+      '59 pour, 57 contre, 45 abstentions, dont 2 « je ne sais pas ».',
+    );
+  });
+
   it('speaks easy French and English', () => {
     set_language('falc');
     expect(sentences(motion)).toEqual([
-      '59 pour, 57 contre, 45 abstentions.',
+      '59 pour, 57 contre, 45 votes sans avis.',
       '9 personnes n’ont pas voté.',
       'On compte les votes pour et contre : 116.',
       'Il fallait 59 pour.',
@@ -176,6 +183,15 @@ describe('a points poll', () => {
       '28 personnes ont voté, sur 30 présentes.',
       'Les 2 sujets gardés : « Accueil », 50 points ; « Transports », 25 points.',
     ]);
+  });
+
+  it('tells ballots without points apart [access V2]', () => {
+    const told = '2 bulletins sans points : 1 passe, 1 ne sait pas.';
+    const both = { ...points, blank: { abstain: 1, unsure: 1 } };
+    expect(sentences(both)[1]).toBe(told);
+    expect(plain(short_sentences(both)[1] ?? '')).toBe(told);
+    expect(sentences({ ...points, blank: { abstain: 0, unsure: 2 } })[1]).toBe('2 bulletins sans points : 2 ne savent pas.');
+    expect(sentences({ ...points, blank: { abstain: 0, unsure: 0 } })).toEqual(sentences(points));
   });
 
   it('is shorter beside its bars', () => {

@@ -3,7 +3,7 @@
 // Counts, not percentages: a percentage without its base can be read two ways.
 import { plural, t } from '../../i18n/index.svelte';
 import type { MotionTotal, OptionTotal, PollView } from '../../protocol/messages';
-import { option_title, points_in_short } from '../room/result_numbers';
+import { abstain_words, blank_sentences, option_title, points_in_short } from '../room/result_numbers';
 
 export interface Bar {
   id: string;
@@ -32,7 +32,7 @@ function motion_sentences(poll: PollView, total: MotionTotal): string[] {
     t('result.counts', {
       for: plural('result.for', total.for),
       against: plural('result.against', total.against),
-      abstain: plural('result.abstain', total.abstain),
+      abstain: abstain_words(total),
     }),
   ];
   if (missing > 0) {
@@ -54,17 +54,17 @@ function motion_sentences(poll: PollView, total: MotionTotal): string[] {
 }
 
 function points_sentences(poll: PollView, totals: readonly OptionTotal[]): string[] {
-  const turnout = plural('result.turnout', poll.ballots, { present: poll.present });
+  const turnout = [plural('result.turnout', poll.ballots, { present: poll.present }), ...blank_sentences(poll)];
   const kept = totals.filter((total) => total.kept);
   if (kept.length === 0) {
-    return [turnout, t('result.none_kept')];
+    return [...turnout, t('result.none_kept')];
   }
   const list = kept
     .map((total) =>
       t('result.kept_item', { title: option_title(poll, total.option), points: plural('result.points', total.points) }),
     )
     .join(t('result.list_comma'));
-  const sentences = [turnout, plural('result.kept', kept.length, { list })];
+  const sentences = [...turnout, plural('result.kept', kept.length, { list })];
   return kept.length > poll.keep ? [...sentences, t('result.tie', { keep: poll.keep })] : sentences;
 }
 

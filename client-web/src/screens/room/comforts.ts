@@ -2,12 +2,13 @@
 import type { Profile } from '../../protocol/messages';
 import { usual } from '../../state/profile.svelte';
 
-export const comforts = ['bigger', 'listen', 'easy', 'touch', 'calm', 'speak', 'accompanied'] as const;
+export const comforts = ['bigger', 'listen', 'captions', 'easy', 'touch', 'calm', 'speak', 'accompanied'] as const;
 export type Comfort = (typeof comforts)[number];
 
 const presets: { readonly [Name in Comfort]: Partial<Profile> } = {
   bigger: { text_px: 32, target_px: 64 },
   listen: { read_aloud: 'automatic' },
+  captions: { captions: 'band' },
   easy: { wording: 'falc', layout: 'simple' },
   touch: { target_px: 96, hold_ms: 250, repeat_ms: 400 },
   calm: { calm: true, still: true, timer_hidden: true, calling: 'not_by_surprise' },

@@ -7,6 +7,6 @@ export function floor_name(person: FloorPerson): string {
 }
 
 // « Ada », or « Personne 2 » by the order of the seats.
-export function seat_name(person: TableSpeaker): string {
+export function seat_name(person: Pick<TableSpeaker, 'name' | 'seat'>): string {
   return person.name || t('speech.seat', { number: person.seat });
 }

@@ -1,6 +1,6 @@
 // How things are called on every screen.
 import { clock_words } from '../../i18n/time';
-import { language, language_tag, t, text, text_tag } from '../../i18n/index.svelte';
+import { language, language_tag, plural, t, text, text_tag } from '../../i18n/index.svelte';
 import type { AtelierView, Form, StepView } from '../../protocol/messages';
 import type { Refusal } from '../../state/room.svelte';
 
@@ -57,6 +57,10 @@ export const table_name = (table: { id: number; title: string }): string =>
   table.title === '' ? t('table.numbered', { number: table.id }) : table.title;
 
 export const refusal_words = (refusal: Refusal): string => t(`refusal.${refusal.code}`);
+
+// « Texte facile à lire, relu par 3 personnes (Atelier des Tilleuls). » Requires: readers > 0.
+export const readers_words = ({ readers, readers_from }: { readers: number; readers_from: string }): string =>
+  plural(readers_from === '' ? 'easy.read_by' : 'easy.read_by_from', readers, { from: readers_from });
 
 // A code in two groups of four, as on the card.
 export const code_words = (code: string): string => code.replace(/^(.{4})(.{4})$/, '$1\u00a0$2');

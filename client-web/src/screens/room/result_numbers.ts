@@ -1,6 +1,6 @@
 // A result as a table of numbers, and the sentence about points: the same on every screen.
 import { plural, t } from '../../i18n/index.svelte';
-import type { PollView, Question, QuestionTotal } from '../../protocol/messages';
+import type { MotionTotal, PollView, Question, QuestionTotal } from '../../protocol/messages';
 import { result_lines } from './measure_words';
 
 export interface NumberTable {
@@ -17,10 +17,10 @@ export function poll_table(poll: PollView): NumberTable {
   if (motion !== undefined) {
     return {
       columns: [t('result.column.option'), t('result.column.votes')],
-      rows: (['for', 'against', 'abstain'] as const).map((choice) => ({
-        id: choice,
-        cells: [t(`result.choice.${choice}`), String(motion[choice])],
-      })),
+      rows: (['for', 'against', 'abstain', 'unsure'] as const).flatMap((choice) => {
+        const count = motion[choice];
+        return count === undefined ? [] : [{ id: choice, cells: [t(`result.choice.${choice}`), String(count)] }];
+      }),
     };
   }
   return {
@@ -34,6 +34,22 @@ export function poll_table(poll: PollView): NumberTable {
       ],
     })),
   };
+}
+
+// « 3 abstentions, dont 1 « je ne sais pas » »
+export function abstain_words({ abstain, unsure = 0 }: MotionTotal): string {
+  const words = plural('result.abstain', abstain);
+  return unsure === 0 ? words : t('result.abstain_unsure', { abstain: words, count: unsure });
+}
+
+// « 2 bulletins sans points : 1 passe, 1 ne sait pas. » Empty: there are none.
+export function blank_sentences({ blank }: PollView): string[] {
+  const { abstain = 0, unsure = 0 } = blank ?? {};
+  const parts = [
+    ...(abstain === 0 ? [] : [plural('result.pass', abstain)]),
+    ...(unsure === 0 ? [] : [plural('result.unsure', unsure)]),
+  ];
+  return parts.length === 0 ? [] : [plural('result.blank', abstain + unsure, { parts: parts.join(', ') })];
 }
 
 // No rows when too few people answered, or answered in words.
@@ -51,6 +67,7 @@ export function points_in_short(poll: PollView): string[] {
   const kept = totals.filter((total) => total.kept).length;
   return [
     plural('result.turnout', poll.ballots, { present: poll.present }),
+    ...blank_sentences(poll),
     kept === 0 ? t('result.none_kept') : plural('result.kept_count', kept),
     ...(kept > poll.keep ? [t('result.tie', { keep: poll.keep })] : []),
   ];

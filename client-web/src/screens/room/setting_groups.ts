@@ -13,7 +13,7 @@ const yes_or_no = (key: Key): Setting => ({ key, values: [] });
 
 export interface SettingGroup {
   // Words: `settings.group.<name>`.
-  readonly name: 'see' | 'touch' | 'steps' | 'team' | 'listen';
+  readonly name: 'see' | 'touch' | 'listen' | 'read' | 'steps' | 'team';
   readonly settings: readonly Setting[];
 }
 
@@ -53,6 +53,10 @@ export const setting_groups: readonly SettingGroup[] = [
     ],
   },
   {
+    name: 'read',
+    settings: [one_of('captions', 'closed', 'band', 'full'), one_of('sign_language', 'none', 'beside', 'large')],
+  },
+  {
     name: 'steps',
     settings: [yes_or_no('follow'), yes_or_no('timer_hidden'), yes_or_no('screen_reader')],
   },
@@ -60,8 +64,7 @@ export const setting_groups: readonly SettingGroup[] = [
     name: 'team',
     settings: [
       one_of('calling', 'any_time', 'not_by_surprise', 'by_message'),
-      one_of('speaking', 'voice', 'tablet'),
-      one_of('sign_language', 'none', 'beside'),
+      one_of('speaking', 'voice', 'tablet', 'table_screen'),
       yes_or_no('headphones'),
       yes_or_no('calm'),
       yes_or_no('accompanied'),

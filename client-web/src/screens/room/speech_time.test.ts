@@ -22,10 +22,14 @@ describe('time left to a speaker', () => {
   });
 
   test('stands still while the room is paused, and is unknown without a countdown', () => {
-    const speech = { ends_at_ms: 0, remaining_ms: 20_000 };
+    const speech = { ends_at_ms: 0, remaining_ms: 20_000, held: false };
     expect(speech_left_ms(speech, true, 5_000)).toBe(20_000);
-    expect(speech_left_ms({ ends_at_ms: 9_000, remaining_ms: 0 }, false, 5_000)).toBe(4_000);
-    expect(speech_left_ms({ ends_at_ms: 0, remaining_ms: 0 }, false, 5_000)).toBeNull();
+    expect(speech_left_ms({ ends_at_ms: 9_000, remaining_ms: 0, held: false }, false, 5_000)).toBe(4_000);
+    expect(speech_left_ms({ ends_at_ms: 0, remaining_ms: 0, held: false }, false, 5_000)).toBeNull();
+  });
+
+  test('[access N2] stands still while the speaker prepares typed words', () => {
+    expect(speech_left_ms({ ends_at_ms: 0, remaining_ms: 20_000, held: true }, false, 5_000)).toBe(20_000);
   });
 
   test('a whole speech is told without what is zero', () => {

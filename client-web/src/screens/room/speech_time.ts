@@ -4,11 +4,13 @@ import { plural, t } from '../../i18n/index.svelte';
 interface Speech {
   readonly ends_at_ms: number;
   readonly remaining_ms: number;
+  // The speaker prepares typed words: their time stands still.
+  readonly held: boolean;
 }
 
 // In ms; null when the speech has no countdown.
 export function speech_left_ms(speech: Speech, paused: boolean, now_ms: number): number | null {
-  if (paused) {
+  if (paused || speech.held) {
     return speech.remaining_ms;
   }
   return speech.ends_at_ms === 0 ? null : speech.ends_at_ms - now_ms;

@@ -2,6 +2,7 @@
 // when the staff's screens are not concerned; `check(page, { seat })` returns one line for each fault, and leaves the
 // page as it was.
 import axe from "./axe.mjs";
+import blanks from "./blanks.mjs";
 import charts from "./charts.mjs";
 import contrast from "./contrast.mjs";
 import focusRing from "./focus_ring.mjs";
@@ -22,7 +23,7 @@ import textStyle from "./text_style.mjs";
 import { install } from "../in_page.mjs";
 
 export const probes = [
-  axe, targets, names, labels, structure, liveRegions, pointerOnly, charts, spelling, tabOrder, focusRing, textStyle, contrast, spacing, largeText,
+  axe, targets, names, labels, structure, liveRegions, pointerOnly, charts, blanks, spelling, tabOrder, focusRing, textStyle, contrast, spacing, largeText,
   reflow, forcedColours, motion,
 ];
 

@@ -1,8 +1,8 @@
 // What controls are called: each by another name, with words in it, beginning with the words that are seen (WCAG 2.5.3).
 //
 // Shape    Buttons and links of seats have names of their own on the whole screen; fields and the controls of the staff,
-//          within their named group.
-const groups = ["group", "radiogroup", "region", "dialog", "article", "form", "table", "row", "listitem", "navigation", "complementary"];
+//          within their named group; so have the browser's own controls of a film, within the film.
+const groups = ["group", "radiogroup", "region", "dialog", "article", "form", "table", "row", "listitem", "navigation", "complementary", "Video"];
 const pressed = ["button", "link", "switch", "DisclosureTriangle"];
 const filled = ["textbox", "checkbox", "radio", "combobox", "spinbutton", "slider"];
 
@@ -14,6 +14,13 @@ export default {
     const { nodes } = await session.send("Accessibility.getFullAXTree");
     await session.detach();
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    const inFilm = (node) => {
+      let at = byId.get(node.parentId);
+      while (at !== undefined && at.role?.value !== "Video") {
+        at = byId.get(at.parentId);
+      }
+      return at !== undefined;
+    };
     const groupOf = (node) => {
       const names = [];
       for (let at = byId.get(node.parentId); at !== undefined; at = byId.get(at.parentId)) {
@@ -30,7 +37,7 @@ export default {
       if (!/[\p{L}\p{N}]/u.test(name)) {
         found.push(`a ${node.role.value} called « ${name} » has no word in its name`);
       }
-      const key = `${node.role.value} « ${name} »${seat && pressed.includes(node.role.value) ? "" : ` of ${groupOf(node)}`}`;
+      const key = `${node.role.value} « ${name} »${seat && pressed.includes(node.role.value) && !inFilm(node) ? "" : ` of ${groupOf(node)}`}`;
       if (seen.has(key)) {
         found.push(`twice on the screen: ${node.role.value} « ${name} »`);
       }
