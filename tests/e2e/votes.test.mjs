@@ -183,3 +183,39 @@ test("[access K2] without readers there is no mention, and everyone may read why
   await said(ann, "Texte facile à lire. 4 personnes l’ont relu (Atelier des Tilleuls).");
   await ann.getByRole("button", { name: "Français" }).click();
 });
+
+test("[access V8] without headphones the choice is read only once the person agreed; once sent it is hidden", async () => {
+  const asks = [];
+  bob.on("request", (request) => asks.push(new URL(request.url()).searchParams.get("text")));
+  await button(bob, "Changer mon vote").click();
+  await bob.getByRole("radio", { name: "Contre" }).check();
+  await button(bob, "Vérifier mon choix").click();
+  await bob.getByRole("button", { name: "Écouter : mon choix" }).click();
+  await said(bob, "Sans casque, les personnes près de vous entendent votre choix.");
+  assert.deepEqual(await look(bob, "choice-near-320"), []);
+  assert.deepEqual(asks.filter((words) => words?.includes("Contre")), [], "nothing is read before they agree");
+  const spoken = bob.waitForRequest((request) => (new URL(request.url()).searchParams.get("text") ?? "").includes("Contre"));
+  await button(bob, "Lire quand même").click();
+  await spoken;
+  await button(bob, "Oui, envoyer mon vote").click();
+  await said(bob, "Votre vote est enregistré");
+  assert.equal(await bob.getByText("Vous avez choisi").count(), 0);
+  await button(bob, "Voir mon choix").click();
+  await said(bob, "Vous avez choisi : Contre");
+  await button(bob, "Cacher mon choix").click();
+  assert.equal(await bob.getByText("Vous avez choisi").count(), 0);
+});
+
+test("[access V8] who said « J’ai un casque » is read their choice at one tap", async () => {
+  await ann.getByRole("button", { name: "Régler ma tablette" }).click();
+  await ann.locator("summary").filter({ hasText: "Écouter" }).first().click();
+  await ann.getByRole("checkbox", { name: "J’ai un casque" }).check();
+  await ann.getByRole("button", { name: "C’est bon" }).click();
+  await button(ann, "Changer mon vote").click();
+  await ann.getByRole("radio", { name: "Pour" }).check();
+  await button(ann, "Vérifier mon choix").click();
+  const spoken = ann.waitForRequest((request) => (new URL(request.url()).searchParams.get("text") ?? "").includes("Pour"));
+  await ann.getByRole("button", { name: "Écouter : mon choix" }).click();
+  await spoken;
+  assert.deepEqual(await look(ann, "choice-headphones"), []);
+});

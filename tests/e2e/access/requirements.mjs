@@ -84,11 +84,9 @@ export const not_yet = {
   D1: "nobody is told who writes in which block",
   D2: "there is no list of what changed",
   D3: "there is no step for amendments",
-  K4: "there is no lexicon",
 };
 
 // Held by tests as far as the feature goes. One line each: what is missing for the rest.
 export const partly = {
-  V8: "the choice is never read aloud, so that no setting for headphones decides it",
   G1: "each person's own screen has the four; a table's screen is nobody's own: it calls for help, also as its first stop for switches",
 };

@@ -271,8 +271,13 @@ const reading = {
       await room.cockpit.press("N");
       await said(room.cockpit.page, "Commencer maintenant");
     }),
+    screen("console/the end, announced", "console", async ({ cockpit }) => {
+      await press(cockpit.page, "Prévenir, et laisser 2 minutes");
+      await said(cockpit.page, /^La fin est annoncée/);
+    }),
+    screen("participant/the end, announced", "ann", async ({ ann }) => said(ann, /^Cette étape finit/)),
+    screen("table/the end, announced", "table"),
     screen("participant/write, the step is over", "ann", async (room) => {
-      await press(room.cockpit.page, "Attendre");
       await to("pause")(room);
       await said(room.ann, "Nouvelle étape :");
     }),
@@ -391,7 +396,10 @@ const reading = {
       await at(room.ann, /./);
       await said(room.ann, "Le vote n’est pas encore ouvert.");
     }),
+    onPanel("polls, the easy French of a vote", "polls", "Garder le texte facile"),
     screen("participant/vote, choose", "ann", async (room) => {
+      const text = "Tu votes pour ou contre ce texte.";
+      await room.lead.say("word_poll", { poll: 2, text, readers: 3, readers_from: "Atelier des Tilleuls" });
       await room.lead.say("open_poll", { poll: 2 });
       await room.ann.getByRole("radio", { name: "Pour" }).check();
     }),
@@ -407,6 +415,10 @@ const reading = {
     screen("participant/vote, check", "ann", async ({ ann, cockpit }) => {
       await cockpit.page.keyboard.press("Escape");
       await press(ann, "Vérifier mon choix");
+    }),
+    screen("participant/vote, check, who is near", "ann", async ({ ann }) => {
+      await press(ann, "Écouter : mon choix");
+      await said(ann, "Sans casque, les personnes près de vous entendent votre choix.");
     }),
     screen("participant/vote, sent and shown", "ann", async ({ ann }) => {
       await press(ann, "Oui, envoyer mon vote");

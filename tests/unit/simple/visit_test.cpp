@@ -407,7 +407,7 @@ TEST_CASE("[access T2] a step about to end says so, and one press asks for a min
   CHECK(house.host->state().run.closing_at == before + limits::end_delay_ms);
   CHECK(has(ann.get("/simple"), "dans à peu près 2 minutes."));
   house.lead("announce_end", R"({"step":"write","seconds":0})");
-  CHECK(has(ann.post("/simple/more", "step=write"), "Revenez"));
+  CHECK(has(ann.post("/simple/more", "step=write"), "Ce n’est pas possible pour le moment."));
 }
 
 TEST_CASE("[access V2] who passes casts a ballot; who does not understand casts none, and help knows the question") {

@@ -50,6 +50,7 @@ export const setting_groups: readonly SettingGroup[] = [
       one_of('speech_percent', 70, 85, 100, 115, 130),
       one_of('voice', 'server', 'device'),
       yes_or_no('sounds'),
+      yes_or_no('headphones'),
     ],
   },
   {
@@ -65,7 +66,6 @@ export const setting_groups: readonly SettingGroup[] = [
     settings: [
       one_of('calling', 'any_time', 'not_by_surprise', 'by_message'),
       one_of('speaking', 'voice', 'tablet', 'table_screen'),
-      yes_or_no('headphones'),
       yes_or_no('calm'),
       yes_or_no('accompanied'),
       yes_or_no('tell_team'),
