@@ -1,5 +1,6 @@
 // A room for tests of screens: two tables, Ann and Bob each at one, their tablets, a table's screen, the console and the
 // projector, all in one browser.
+import { isAbsolute } from "node:path";
 import { openBrowser } from "./browser.mjs";
 import { leadRoom, until } from "./facilitator.mjs";
 import { Console, Tablet } from "./screens.mjs";
@@ -11,7 +12,7 @@ const size = { tablet: [800, 1280], narrow: [320, 640] };
 // web: another folder of screens. prepare(context): what each device needs before its page is opened. shell: as for
 // RoomServer.
 export async function openSmallRoom({ scenario, bob = "tablet", table = 1, web = null, prepare, shell = [] }) {
-  const file = scenario.includes("/") ? scenario : `${root}/tests/transcripts/scenarios/${scenario}.json`;
+  const file = isAbsolute(scenario) ? scenario : `${root}/tests/transcripts/scenarios/${scenario}.json`;
   const server = new RoomServer(file, freshFolder(), shell);
   server.web = web;
   await server.start();
