@@ -149,8 +149,8 @@ test("[access M1 V1 V3] a vote is chosen by arrows, checked, sent and changed", 
   await goTo(/./);
   await lead.say("open_poll", { poll: 2 });
   await page.getByRole("radio", { name: "Pour" }).waitFor();
-  const rows = await page.locator(".choice").evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
-  assert.ok(rows.length === 3 && rows.every((height) => height >= 64), rows.join());
+  const rows = await page.locator(".choice, .other-three .button").evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+  assert.ok(rows.length === 5 && rows.every((height) => height >= 64), rows.join());
   await reach(/^Pour/, /input/);
   await page.keyboard.press("Space");
   await page.keyboard.press("ArrowDown");
