@@ -3,113 +3,15 @@
 // Shape    A walk is one room that goes through one scenario of tests/transcripts/scenarios; its screens come in the order in
 //          which the room reaches them. A name begins with whose screen it is: participant, table, expert, captioner, companion,
 //          console or projector. All but the staff's and the room's are held to every requirement, these to WCAG 2.2 AA.
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Seat } from "../../../deploy/demo/seat.mjs";
 import { until } from "../facilitator.mjs";
 import { Tablet, toCode } from "../screens.mjs";
 import { Switches } from "../switches.mjs";
-import { root } from "../server.mjs";
+import { at, drawer, everyPanel, guest, newcomer, onPanel, others, panel, press, said, say, scene, screen, sendIdea, settle, to, unfold, withSettings } from "./gestures.mjs";
+import { documents, helping, oneThing } from "./screens_aids.mjs";
 
-// Pages of the console that were opened stay in it, hidden.
-const said = (page, words) => page.getByText(words).filter({ visible: true }).first().waitFor();
-const stay = async () => {};
-const screen = (name, where, reach = stay) => ({ name, where, reach });
-
-const shortcuts = readFileSync(join(root, "client-web/src/screens/console/shortcuts.ts"), "utf8");
-const panels = Array.from(/const panels = \[([^\]]*)\]/.exec(shortcuts)[1].matchAll(/'(\w+)'/g), ([, panel]) => ({
-  panel,
-  key: new RegExp(`open_${panel}: \\{ key: '(.)'`).exec(shortcuts)[1],
-}));
-
-async function unfold(page, place = page) {
-  const closed = place.locator("details:not([open]) > summary").filter({ visible: true });
-  for (let left = await closed.count(); left > 0; left -= 1) {
-    await closed.last().click();
-  }
-}
-
-// The page of the console that is opened by its shortcut.
-const panel = (wanted) => (room) => room.cockpit.press(panels.find((each) => each.panel === wanted).key);
-const onPanel = (name, wanted, words) =>
-  screen(`console/${name}`, "console", async (room) => {
-    await panel(wanted)(room);
-    await unfold(room.cockpit.page);
-    await said(room.cockpit.page, words);
-  });
-const everyPanel = (when) => panels.map((each) => screen(`console/${each.panel}, ${when}`, "console", panel(each.panel)));
-
-const to = (step) => (room) => room.lead.startStep(step);
-const at = async (page, title) => new Tablet(page).atStep(title);
-const press = (page, name) => page.getByRole("button", { name }).first().click();
-const drawer = (page, title) => page.locator("summary").filter({ hasText: title }).click();
-const guest = (path) => (room) => room.guest(path);
-const scene = (name, scene, words, message = "") =>
-  screen(`projector/${name}`, "wall", async (room) => {
-    await room.lead.say("show_scene", { scene, message });
-    await said(room.wall, words);
-  });
-
-async function sendIdea(page, title, text) {
-  await at(page, title);
-  await new Tablet(page).sendIdea(text);
-  await said(page, /Vous avez envoyé/);
-}
-
-// Others at the second table, without a screen: each does one thing and leaves.
-async function others(room, count, act) {
-  const names = Array.from({ length: count }, (_, i) => ({ name: `Autre ${i + 1}`, table: 2 }));
-  const { length } = room.lead.sections.people.people;
-  await room.lead.say("add_people", { people: names });
-  await until(() => room.lead.sections.people.people.length === length + count, "the others");
-  const { people } = room.lead.sections.people;
-  for (const [i, { id }] of people.slice(length).entries()) {
-    const card = await until(() => room.lead.sections.desk.cards.find((each) => each.person === id), "a card");
-    const seat = new Seat(room.server.socket, { role: "participant", credential: card.code });
-    await seat.welcome;
-    await act(seat, i);
-    seat.close();
-  }
-}
-
-// Another device, with settings kept on it.
-async function withSettings(room, settings) {
-  const page = await room.guest("/");
-  await page.evaluate((kept) => localStorage.setItem("tablee.profile", JSON.stringify(kept)), settings);
-  await page.reload();
-  await toCode(page);
-  return page;
-}
-
-// Somebody new, on the first screen after the door.
-async function newcomer(room) {
-  await room.lead.say("add_people", { people: [{ name: "Zoé", table: 1 }] });
-  const { id } = room.lead.sections.people.people.at(-1);
-  await until(() => room.lead.sections.desk.cards.some((card) => card.person === id), "the new card");
-  const page = await room.guest("/");
-  await toCode(page);
-  await page.getByLabel("Le code de votre carte").fill(room.lead.sections.desk.cards.find((card) => card.person === id).code);
-  await press(page, "Entrer");
-  await page.getByRole("heading", { level: 1, name: "Bienvenue" }).waitFor();
-  return page;
-}
-
-// What the captioner types, as said by somebody.
-async function say(page, speaker, words) {
-  await page.getByLabel("Le nom, ou autre chose").fill(speaker);
-  await page.getByLabel("Ce qui est dit").fill(words);
-  await page.getByLabel("Ce qui est dit").press("Enter");
-  await page.getByRole("listitem").filter({ hasText: words }).waitFor();
-}
-
-// The settings of a person, unfolded, with one more chosen.
-export async function settle(page, role, name) {
-  await press(page, "Régler ma tablette");
-  const dialog = page.getByRole("dialog");
-  await dialog.waitFor();
-  await unfold(page, dialog);
-  await dialog.getByRole(role, { name, exact: true }).first().click();
-}
+export { settle } from "./gestures.mjs";
 
 const door = [
   screen("participant/door", "guest", guest("/")),
@@ -804,63 +706,6 @@ const speech = {
   ],
 };
 
-const helping = {
-  scenario: "reading",
-  screens: [
-    screen("participant/a helper can be linked", "bob", async (room) => {
-      await to("w1")(room);
-      await at(room.bob, /./);
-      await settle(room.bob, "button", "Avec quelqu’un");
-      await press(room.bob, "C’est bon");
-      await said(room.bob, "Accompagnement");
-    }),
-    screen("participant/a code for the helper", "bob", async ({ bob }) => {
-      await press(bob, "Lier une tablette");
-      await bob.locator(".companion-code").waitFor();
-    }),
-    screen("companion/card", "helper", async (room) => {
-      const code = (await room.bob.locator(".companion-code").textContent()).replace(/\s/g, "");
-      room.helper = await room.guest(`/companion#${code}`);
-      await press(room.helper, "Entrer");
-      await said(room.helper, "Avant d’aider");
-    }),
-    screen("companion/helping", "helper", async (room) => {
-      await press(room.helper, "J’ai compris");
-      await room.bob.getByLabel("Mon idée").fill("Un gradin");
-      await said(room.helper, "Un gradin");
-      await press(room.helper, /^Montrer : la consigne/);
-      await room.helper.getByLabel("Des mots pour : Bob").fill("Une rampe");
-      await press(room.helper, /^Proposer$/);
-      await said(room.helper, "Vos mots sont proposés.");
-    }),
-    screen("participant/shown, and words proposed, small", "bob", async ({ bob }) => {
-      await said(bob, "On vous propose :");
-      await said(bob, "On vous montre ceci");
-    }),
-    screen("companion/the vote is secret", "helper", async (room) => {
-      await press(room.bob, "Envoyer tel quel");
-      await said(room.bob, "Vous avez envoyé");
-      await to("sort")(room);
-      await room.lead.say("add_cluster", { title: "Entrer au stade", ideas: [1] });
-      await to("choose")(room);
-      await said(room.helper, "Le vote est secret.");
-    }),
-    screen("participant/a vote read together", "bob", async ({ bob }) => {
-      await at(bob, "Choisir");
-      await press(bob, "Inviter à lire ce vote avec moi");
-      await said(bob, "On lit ce vote avec moi");
-    }),
-    screen("companion/a vote read together", "helper", async ({ helper }) => {
-      await said(helper, "Entrer au stade");
-      await unfold(helper);
-    }),
-    screen("companion/the help has ended", "helper", async ({ bob, helper }) => {
-      await press(bob, "Terminer l’accompagnement");
-      await said(helper, "C’est fini");
-    }),
-  ],
-};
-
 const pieces = {
   scenario: "pieces",
   screens: [
@@ -884,89 +729,6 @@ const pieces = {
       await room.cockpit.page.locator("#message-text").fill("Rendez-vous à 14 h dans le hall.");
       await press(room.cockpit.page, /^Envoyer/);
       await room.cockpit.page.getByRole("dialog").waitFor();
-    }),
-  ],
-};
-
-const oneThing = {
-  scenario: "reading",
-  screens: [
-    screen("participant/one thing, write", "ann", async (room) => {
-      await to("w1")(room);
-      await at(room.ann, /./);
-      await settle(room.ann, "radio", "Une chose à la fois");
-      await press(room.ann, "C’est bon");
-      await press(room.ann, "Retour");
-      await press(room.ann, "Aide");
-      await said(room.ann, /^Votre demande d’aide/);
-    }),
-    screen("participant/one thing, a message", "ann", async (room) => {
-      await room.lead.say("send_message", { text: "Le goûter est servi dans le jardin." });
-      await said(room.ann, "Le goûter est servi dans le jardin.");
-    }),
-    screen("participant/one thing, more of it", "ann", async ({ ann }) => {
-      await press(ann, "Plus de choses");
-      await press(ann, "La suite");
-    }),
-    screen("participant/one thing, small, dark, pictures everywhere", "bob", async ({ bob }) => {
-      await at(bob, /./);
-      await settle(bob, "radio", "Une chose à la fois");
-      await bob.getByRole("radio", { name: "Sombres", exact: true }).check();
-      await bob.getByRole("radio", { name: "Partout", exact: true }).check();
-      await press(bob, "C’est bon");
-      await press(bob, "Retour");
-    }),
-    screen("participant/one thing, small, drawers", "bob", async ({ bob }) => {
-      await press(bob, "Plus de choses");
-      const next = bob.getByRole("button", { name: "La suite" });
-      while (!(await bob.locator("summary").filter({ visible: true }).count())) {
-        await next.click();
-      }
-    }),
-    screen("participant/one thing, vote", "ann", async (room) => {
-      await press(room.ann, "Retour");
-      await press(room.ann, "J’ai lu");
-      await sendIdea(room.ann, /./, "Un gradin couvert");
-      await to("sort")(room);
-      await room.lead.say("add_cluster", { title: "Venir au stade", ideas: [1] });
-      await to("choose")(room);
-      await at(room.ann, /./);
-      await room.ann.getByRole("button", { name: /^Plus de points pour « Venir/ }).waitFor();
-    }),
-    screen("participant/pictures everywhere, write", "bob", async (room) => {
-      await at(room.bob, /./);
-      await press(room.bob, "Plus de choses");
-      while (!(await room.bob.getByRole("button", { name: "Régler ma tablette" }).count())) {
-        await press(room.bob, "La suite");
-      }
-      await settle(room.bob, "radio", "Tout, sur une page");
-      await press(room.bob, "C’est bon");
-    }),
-  ],
-};
-
-const documents = {
-  scenario: "documents/scenario",
-  screens: [
-    screen("participant/documents", "ann", async (room) => {
-      await to("look")(room);
-      await at(room.ann, /./);
-      await said(room.ann, "Le nombre de bus baisse");
-      await unfold(room.ann);
-    }),
-    screen("participant/documents, small, sign language beside", "bob", async ({ bob }) => {
-      await at(bob, /./);
-      await press(bob, /^Langue des signes à côté/);
-      await bob.locator("video").nth(1).waitFor();
-    }),
-    screen("participant/an image, large", "ann", async ({ ann }) => {
-      await press(ann, "Voir en grand : Les bus du soir");
-      await ann.getByRole("dialog").waitFor();
-    }),
-    screen("table/documents, sign language large", "table", async ({ tableScreen }) => {
-      await at(tableScreen, /./);
-      await press(tableScreen, /^Langue des signes en grand/);
-      await tableScreen.locator("video").nth(1).waitFor();
     }),
   ],
 };

@@ -13,11 +13,11 @@ const pages_max = 40;
 const pictures = process.env.TABLEE_PICTURES;
 const chosen = (process.env.TABLEE_SCREENS ?? "").split(",").filter((word) => word !== "");
 
-// A question with its answers (a fieldset, a named group of buttons) is one control.
+// A question with its answers (a fieldset, a named group of buttons) is one control; lines that are scrolled are read, not pressed.
 function counted() {
   const { controls, words } = window.probing;
   const inPlace = Array.from(document.querySelectorAll(".simple-place"));
-  const seen = [...controls().filter((each) => !each.matches(".skip-link, .simple-place")), ...inPlace];
+  const seen = [...controls().filter((each) => !each.matches(".skip-link, .simple-place, .captions-lines")), ...inPlace];
   const name = (each) =>
     (each.getAttribute("aria-label") ?? (each.labels?.[0] ? words(each.labels[0]) : words(each))).replace(/^✓\s*/, "");
   return {
