@@ -76,7 +76,7 @@ test("[access J1] the four ways have one size and one level, on a tablet and on 
       await heading(page, way).waitFor();
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, way);
       assert.deepEqual(await look(page, `${where}-${way}`), []);
-      await button(page, "Entrer autrement").click();
+      await button(page, "Une autre porte").click();
       await heading(page, "Entrer dans l’atelier").waitFor();
     }
     await page.close();
@@ -97,7 +97,7 @@ test("[access J1] first way: the square of the card, or its code", async () => {
   await button(other, "Entrer").click();
   await said(other, closed);
   assert.deepEqual(await look(other, "digits-used"), []);
-  await button(other, "Entrer autrement").click();
+  await button(other, "Une autre porte").click();
   assert.equal(await other.getByRole("main").getByText(closed).count(), 0);
   await takes(other, ways[2]);
   for (const picture of cards.Ann.pictures) {
@@ -106,7 +106,7 @@ test("[access J1] first way: the square of the card, or its code", async () => {
   await button(other, "Entrer").click();
   await said(other, closed);
   assert.deepEqual(await look(other, "pictures-used"), []);
-  await button(other, "Entrer autrement").click();
+  await button(other, "Une autre porte").click();
   await takes(other, ways[0]);
   await other.getByLabel("Le code de votre carte").fill(` ${cards.Ann.code.slice(0, 3).toLowerCase()} ${cards.Ann.code.slice(3)}`);
   await button(other, "Entrer").click();
