@@ -421,8 +421,7 @@ class Page {
     for (const CaptionsPrinted& step : document_.captions) {
       out_ += element("h3", html_text(step.title.fr)) + "<ul>\n";
       for (const CaptionPrinted& said : step.paragraphs) {
-        const std::string speaker =
-            said.speaker.empty() ? "" : " <strong>" + html_text(said.speaker) + "</strong> :";
+        const std::string speaker = said.speaker.empty() ? "" : " <strong>" + html_text(said.speaker) + "</strong> :";
         out_ += element("li", clock_of(said.at_ms) + speaker + " " + html_text(said.text));
       }
       out_ += "</ul>\n";

@@ -138,7 +138,8 @@ Awaited<bool> send(std::shared_ptr<Visitor> visitor, PageAnswer answer) {
   co_return !error;
 }
 
-// Videos leave after everything the room says: the mark of what may wait (CS1, RFC 8325 maps it to the background of Wi-Fi).
+// Videos leave after everything the room says: the mark of what may wait (CS1, RFC 8325 maps it to the background of
+// Wi-Fi).
 void mark_as_background(Socket& socket) {
   constexpr int background = 0x20;
   // One of the two fits the socket; without the mark it works all the same.
@@ -167,7 +168,8 @@ Awaited<bool> send_file(std::shared_ptr<Visitor> visitor, FileAnswer answer) {
     }
     visitor->within(file_piece_ms_max);
     error_code error;
-    co_await asio::async_write(visitor->socket, asio::buffer(piece->data(), read), asio::redirect_error(awaited, error));
+    co_await asio::async_write(visitor->socket, asio::buffer(piece->data(), read),
+                               asio::redirect_error(awaited, error));
     if (error) {
       co_return false;
     }
@@ -323,9 +325,12 @@ Awaited<bool> serve_request(Hall& hall, std::shared_ptr<Visitor> visitor, Upgrad
     co_return co_await send(visitor, std::move(answer)) && request.keep_alive();
   }
   if (path_of(view(request.target())).starts_with(files_path)) {
-    const FileRequest asked{view(request.method_string()),         path_of(view(request.target())),
-                            view(request[http::field::if_none_match]), view(request[http::field::if_range]),
-                            view(request[http::field::range]),         request.keep_alive()};
+    const FileRequest asked{view(request.method_string()),
+                            path_of(view(request.target())),
+                            view(request[http::field::if_none_match]),
+                            view(request[http::field::if_range]),
+                            view(request[http::field::range]),
+                            request.keep_alive()};
     co_return co_await send_file(visitor, answer_file(hall.files, asked)) && request.keep_alive();
   }
   co_return co_await send(visitor, answer_page(hall.pages, page_request_of(request))) && request.keep_alive();

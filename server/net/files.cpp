@@ -107,8 +107,7 @@ OpenFile::~OpenFile() {
 }
 
 std::size_t OpenFile::read(std::size_t first, std::size_t bytes, char* piece) {
-  const ssize_t got =
-      ::pread(descriptor_, piece, std::min(bytes, file_piece_bytes), static_cast<off_t>(first));
+  const ssize_t got = ::pread(descriptor_, piece, std::min(bytes, file_piece_bytes), static_cast<off_t>(first));
   return got > 0 ? static_cast<std::size_t>(got) : 0;
 }
 

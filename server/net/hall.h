@@ -30,8 +30,9 @@ using Steady = std::chrono::steady_clock;
 
 inline constexpr std::chrono::milliseconds request_ms_max{10'000};     // a request or an upgrade, from its first byte
 inline constexpr std::chrono::milliseconds keep_alive_ms_max{20'000};  // between two requests for pages
-inline constexpr std::chrono::milliseconds file_piece_ms_max{60'000};  // a piece of a video that is paused, or of a bad line
-inline constexpr std::chrono::milliseconds closing_ms_max{2'000};      // a goodbye, and bytes nobody reads any more
+inline constexpr std::chrono::milliseconds file_piece_ms_max{
+    60'000};  // a piece of a video that is paused, or of a bad line
+inline constexpr std::chrono::milliseconds closing_ms_max{2'000};  // a goodbye, and bytes nobody reads any more
 
 struct Hall;
 

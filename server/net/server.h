@@ -25,10 +25,10 @@
 namespace tablee::net {
 
 struct ServerSettings {
-  std::string bind = "0.0.0.0";  // an IPv4 or IPv6 address of this machine, without brackets
-  std::uint16_t port = 0;        // 0: any free port, told by Server::port()
-  std::string web_dir;           // holds the pages (net/pages.cpp) and assets/
-  std::string files_dir;         // holds the documents of the programme
+  std::string bind = "0.0.0.0";    // an IPv4 or IPv6 address of this machine, without brackets
+  std::uint16_t port = 0;          // 0: any free port, told by Server::port()
+  std::string web_dir;             // holds the pages (net/pages.cpp) and assets/
+  std::string files_dir;           // holds the documents of the programme
   std::vector<std::string> files;  // their names: no other file is served
   std::vector<std::string>
       names;                      // host names tablets may use, besides IP addresses, localhost and this machine's name

@@ -56,8 +56,7 @@ struct Beside {
 }  // namespace
 
 TEST_CASE("[access H2] the files of a programme are those its documents name, once each") {
-  CHECK(document_files(programme()) ==
-        std::vector<std::string>{"film.webm", "film.vtt", "signs.webm", "plan.png"});
+  CHECK(document_files(programme()) == std::vector<std::string>{"film.webm", "film.vtt", "signs.webm", "plan.png"});
   CHECK(document_files(core::Scenario{}).empty());
 }
 
