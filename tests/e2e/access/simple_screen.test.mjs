@@ -30,8 +30,11 @@ function counted() {
   };
 }
 
-// What the simple screen has elsewhere: the time is hidden in the settings, the instruction is read by the button of its bar.
-const elsewhere = (name) => /^(Cacher le temps|Montrer le temps|Écouter\s: la consigne)/.test(name);
+// What the simple screen has elsewhere: the time and the captions are in the settings, the instruction is read by the button of
+// its bar, what a helper shows goes away with the next thing.
+const elsewhere = (name) =>
+  /^(Cacher le temps|Montrer le temps|Écouter\s: la consigne|Cacher$)/.test(name) ||
+  /^(Figer les sous-titres|Régler les sous-titres|\d+ nouvelles? lignes?|Sous-titres plus|Lire sur tout|Fermer les sous-titres)/.test(name);
 const lookAt = async (page) => {
   await page.evaluate(install);
   return page.evaluate(counted);
