@@ -158,6 +158,14 @@ std::string head_of(int status, std::string_view reason, bool keep_alive) {
   return head;
 }
 
+std::vector<std::string_view> opened_pages() {
+  std::vector<std::string_view> pages;
+  for (const Alias& alias : aliases) {
+    pages.push_back(alias.page);
+  }
+  return pages;
+}
+
 Result<Pages> Pages::load(const std::string& web_dir) {
   std::error_code error;
   if (!files::is_directory(web_dir, error)) {

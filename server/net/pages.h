@@ -2,7 +2,7 @@
 //
 // Shape    An exact map from path to page: a path that was not a file at start is not found, whatever its dots. Pages
 //          compressed by the web build (name.gz beside name) are kept in both forms.
-// Errors   A folder without the three pages is refused with one sentence.
+// Errors   A folder without one of the pages that people open is refused with one sentence.
 // Cost     A look-up; bodies are shared with the connection that sends them.
 #pragma once
 
@@ -11,6 +11,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 
@@ -26,6 +27,9 @@ struct Page {
   std::string gzip;  // empty: only the plain form
   std::string gzip_etag;
 };
+
+// The pages that people open, as paths: "/index.html" and its neighbours. A folder must have them all.
+std::vector<std::string_view> opened_pages();
 
 class Pages {
  public:

@@ -61,6 +61,14 @@ bool Reader::ask(const std::string& key, const Sentence& sentence, Answer answer
       found->second.answers.push_back(std::move(answer));
       return true;
     }
+    if (SharedWav wav = kept_.find(key); wav != nullptr) {
+      ready_.push_back(Ready{Spoken{Fault::none, std::move(wav)}, {}});
+      ready_.back().answers.push_back(std::move(answer));
+      if (wake_) {
+        wake_();
+      }
+      return true;
+    }
     if (waiting_.size() >= settings_.waiting) {
       return false;
     }

@@ -58,7 +58,8 @@ class Reader {
   SharedWav kept(const std::string& key);
   // True when somebody else has asked for it already: asking again costs nothing.
   bool is_coming(const std::string& key) const;
-  // False when too many wait: then `answer` is forgotten. Requires: key is key_of(sentence).
+  // What is kept or is coming is not said again. False when too many wait: then `answer` is forgotten. Requires: key is
+  // key_of(sentence).
   bool ask(const std::string& key, const Sentence& sentence, Answer answer);
   void deliver();
   // Called when there is something to deliver. Empty: nobody listens any more.

@@ -14,6 +14,7 @@
 #include "base/sha256.h"
 #include "bench/child.h"
 #include "host/host.h"
+#include "net/pages.h"
 #include "net/server.h"
 #include "speech/reader.h"
 #include "store/sqlite_log.h"
@@ -195,8 +196,8 @@ void sort_ideas(Driver& facilitator, const RoomSize& size) {
 
 Room make_room(const std::string& directory, const RoomSize& size) {
   files::create_directories(directory + "/web");
-  for (const char* page : {"index.html", "table.html", "expert.html", "console.html", "projector.html"}) {
-    std::ofstream(directory + "/web/" + page) << "<!doctype html><title>bench</title>";
+  for (const std::string_view page : net::opened_pages()) {
+    std::ofstream(directory + "/web" + std::string(page)) << "<!doctype html><title>bench</title>";
   }
   TimeMs now = system_now() - 60 * minute_ms;
   Open open = open_room(directory, now);

@@ -6,7 +6,10 @@
 
 #include <csignal>
 #include <iostream>
+#include <string>
+#include <string_view>
 
+#include "net/pages.h"
 #include "unit/app/room_files.h"
 
 using namespace tablee;
@@ -27,9 +30,8 @@ namespace fs = std::filesystem;
 class Screens {
  public:
   Screens() {
-    for (const char* page : {"index.html", "table.html", "expert.html", "captions.html", "companion.html",
-                             "console.html", "projector.html"}) {
-      write_bytes(directory_.file(page), "<!doctype html><title>Tablée</title>");
+    for (const std::string_view page : net::opened_pages()) {
+      write_bytes(directory_.file(std::string(page.substr(1))), "<!doctype html><title>Tablée</title>");
     }
     fs::create_directory(directory_.file("assets"));
   }

@@ -98,6 +98,10 @@ TEST_CASE("a sentence is said, kept, and said no second time") {
   CHECK(listener.heard == std::vector<std::string>{"<un>"});
   REQUIRE(reader.kept(key) != nullptr);
   CHECK(*reader.kept(key) == "<un>");
+  // Also for who asks without having looked at what is kept.
+  REQUIRE(listener.ask("un"));
+  listener.hear(2);
+  CHECK(voice.said() == std::vector<std::string>{"un"});
 }
 
 TEST_CASE("equal sentences asked together are said once, for all") {
