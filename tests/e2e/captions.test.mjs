@@ -155,7 +155,8 @@ test("[access H1] every line seen stays; a screen that was away says how many it
   for (let i = 1; i <= 25; i += 1) {
     await type(`Ligne ${i}.`);
   }
-  await until(() => room.lead.sections.captions?.lines.at(-1)?.text === "Ligne 25.", "the server has every line");
+  // The server has every line.
+  await lines(room.bob).getByText("Ligne 25.").waitFor();
   await room.ann.context().setOffline(false);
   await lines(room.ann).getByText("Ligne 25.").waitFor();
   await lines(room.ann).getByText("Il manque 5 lignes").waitFor();

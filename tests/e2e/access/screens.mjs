@@ -144,7 +144,7 @@ const reading = {
       await press(ann, "Envoyer mon idée");
       await press(ann, /^Plus de temps/);
       await said(ann, "Il faut d’abord écrire votre idée.");
-      await said(ann, "Envoyé");
+      await said(ann, "✓ Envoyé");
     }),
     screen("participant/message", "ann", async (room) => {
       await room.lead.say("send_message", { text: "Le goûter est servi dans le jardin." });
