@@ -29,5 +29,5 @@ export default defineConfig({
   // Under vitest the browser build of Svelte is wanted, so that state behaves as it does in a page.
   resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},
   server: { proxy: { '/ws': { target: 'ws://127.0.0.1:8080', ws: true }, '/speech': 'http://127.0.0.1:8080', '/files': 'http://127.0.0.1:8080' } },
-  test: { include: ['tests/**/*.test.ts', 'src/**/*.test.ts'], environment: 'node' },
+  test: { include: ['tests/**/*.test.ts', 'src/**/*.test.ts'], environment: 'node', isolate: false },
 });
