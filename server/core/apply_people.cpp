@@ -23,6 +23,7 @@ void change(State& state, const Stamp&, const TableRemoved& event) {
   table.removed = true;
   table.ready = false;
   table.help_since = 0;
+  table.help_kind = std::nullopt;
   // Only people who are gone can still have their seat there; when they come back they have none.
   for (auto& [id, person] : state.people) {
     if (person.table == event.table) {

@@ -159,7 +159,10 @@ void change(State& state, const Stamp&, const TableReady& event) {
 }
 
 void change(State& state, const Stamp& stamp, const TableCalledHelp& event) {
-  existing(state.tables, event.table).help_since = event.wanted ? stamp.at : 0;
+  Table& table = existing(state.tables, event.table);
+  // Who says what it is about has waited since they called.
+  table.help_since = !event.wanted ? 0 : table.help_since == 0 ? stamp.at : table.help_since;
+  table.help_kind = event.wanted ? event.kind : std::nullopt;
 }
 
 void change(State& state, const Stamp&, const SceneShown& event) {

@@ -216,8 +216,10 @@ struct SetReady {
 struct CallHelp {
   static constexpr std::string_view name = "call_help";
   bool wanted = false;
+  std::optional<SignalKind> kind = {};
   static constexpr auto fields() {
-    return fields_of(field("wanted", &CallHelp::wanted, "false: thank you, no longer"));
+    return fields_of(field("wanted", &CallHelp::wanted, "false: thank you, no longer"),
+                     field("kind", &CallHelp::kind, "what the table asks; absent: that somebody comes"));
   }
 };
 

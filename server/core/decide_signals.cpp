@@ -70,8 +70,10 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Call
   if (!table) {
     return refuse(Code::not_allowed, "", "this person sits at no table");
   }
-  const bool already = (state.tables.at(*table).help_since != 0) == command.wanted;
-  return already ? Decision{} : fact(TableCalledHelp{*table, command.wanted});
+  const Table& asking = state.tables.at(*table);
+  const auto kind = command.wanted ? command.kind : std::nullopt;
+  const bool already = (asking.help_since != 0) == command.wanted && asking.help_kind == kind;
+  return already ? Decision{} : fact(TableCalledHelp{*table, command.wanted, kind});
 }
 
 Result<Decision> answer(const State& state, const Envelope&, const ShowScene& command) {

@@ -599,9 +599,11 @@ struct TableCalledHelp {
   static constexpr std::string_view name = "table_called_help";
   TableId table;
   bool wanted = false;
+  std::optional<SignalKind> kind = {};
   static constexpr auto fields() {
     return fields_of(field("table", &TableCalledHelp::table, "which"),
-                     field("wanted", &TableCalledHelp::wanted, "false: no longer"));
+                     field("wanted", &TableCalledHelp::wanted, "false: no longer"),
+                     field("kind", &TableCalledHelp::kind, "what it asks; absent: that somebody comes"));
   }
 };
 

@@ -51,6 +51,7 @@ struct Table {
   bool removed = false;
   bool ready = false;
   TimeMs help_since = 0;
+  std::optional<SignalKind> help_kind;  // absent: that somebody comes
 };
 
 // merged: goes on in another. not_kept: a group kept others in its place. dissolved: it was merged from others that

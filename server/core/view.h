@@ -286,6 +286,7 @@ struct TableView {
   std::int64_t seats_taken = 0;
   bool ready = false;
   TimeMs help_since_ms = 0;
+  std::optional<SignalKind> help_kind = {};
   std::optional<TableArticle> article;
   std::optional<TableReview> review;
   std::optional<GroupView> group;
@@ -300,6 +301,7 @@ struct TableView {
                      field("seats_taken", &TableView::seats_taken, "how many sit there"),
                      field("ready", &TableView::ready, "said: we are ready"),
                      field("help_since_ms", &TableView::help_since_ms, "asked for help at; 0: not"),
+                     field("help_kind", &TableView::help_kind, "what it asks; absent: that somebody comes"),
                      field("article", &TableView::article, "what the table writes, from the draft step on"),
                      field("review", &TableView::review, "what it reads and what was said, from the first review on"),
                      field("group", &TableView::group, "when the table is one group of a merge step: its ideas"),

@@ -89,6 +89,7 @@ std::vector<TableRow> view_table_rows(const State& state) {
     row.title = table.title;
     row.ready = table.ready;
     row.help_since_ms = table.help_since;
+    row.help_kind = table.help_kind;
     row.questions_asked = asked[id];
     row.questions_served = served[id];
     const auto article = articles.find(id);

@@ -40,6 +40,7 @@ struct TableRow {
   std::string title;
   bool ready = false;
   TimeMs help_since_ms = 0;
+  std::optional<SignalKind> help_kind = {};
   std::optional<ArticleId> article;
   std::string article_subject;
   std::int64_t article_characters = 0;
@@ -54,6 +55,7 @@ struct TableRow {
     return fields_of(field("id", &TableRow::id, "the table"), field("title", &TableRow::title, "its name, or empty"),
                      field("ready", &TableRow::ready, "says: ready"),
                      field("help_since_ms", &TableRow::help_since_ms, "asks for help since; 0: no"),
+                     field("help_kind", &TableRow::help_kind, "what it asks; absent: that somebody comes"),
                      field("article", &TableRow::article, "what it writes"),
                      field("article_subject", &TableRow::article_subject, "about what"),
                      field("article_characters", &TableRow::article_characters, "how much is written"),

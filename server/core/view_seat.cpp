@@ -89,6 +89,7 @@ TableView view_table(const State& state, TableId table) {
   }
   view.ready = found->second.ready;
   view.help_since_ms = found->second.help_since;
+  view.help_kind = found->second.help_kind;
   if (const Article* article = article_of(state, table)) {
     view.article = view_table_article(state, *article);
   }

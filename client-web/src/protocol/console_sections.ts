@@ -129,6 +129,7 @@ const table_row = members<TableRow>({
   title: text,
   ready: truth,
   help_since_ms: whole,
+  help_kind: maybe(signal_kind),
   article: maybe(whole),
   article_subject: text,
   article_characters: whole,

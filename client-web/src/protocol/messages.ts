@@ -293,6 +293,8 @@ export interface SetReady {
 export interface CallHelp {
   /** false: thank you, no longer */
   wanted: boolean;
+  /** what the table asks; absent: that somebody comes */
+  kind?: SignalKind;
 }
 
 export interface EditArticle {
@@ -2051,6 +2053,8 @@ export interface TableView {
   ready: boolean;
   /** asked for help at; 0: not */
   help_since_ms: number;
+  /** what it asks; absent: that somebody comes */
+  help_kind?: SignalKind;
   /** what the table writes, from the draft step on */
   article?: TableArticle;
   /** what it reads and what was said, from the first review on */
@@ -2459,6 +2463,8 @@ export interface TableRow {
   ready: boolean;
   /** asks for help since; 0: no */
   help_since_ms: number;
+  /** what it asks; absent: that somebody comes */
+  help_kind?: SignalKind;
   /** what it writes */
   article?: ArticleId;
   /** about what */

@@ -420,6 +420,7 @@ const table = members<TableView>({
   seats_taken: whole,
   ready: truth,
   help_since_ms: whole,
+  help_kind: maybe(signal_kind),
   article: maybe(table_article),
   review: maybe(review),
   group: maybe(group),

@@ -85,8 +85,3 @@ export const not_yet = {
   D2: "there is no list of what changed",
   D3: "there is no step for amendments",
 };
-
-// Held by tests as far as the feature goes. One line each: what is missing for the rest.
-export const partly = {
-  G1: "each person's own screen has the four; a table's screen is nobody's own: it calls for help, also as its first stop for switches",
-};

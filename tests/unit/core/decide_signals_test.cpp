@@ -106,8 +106,17 @@ TEST_CASE("a table asks for help, by its screen or by anyone who sits there") {
   room.later(1000);
   CHECK(room.must(screen(table), CallHelp{true}).events.empty());
   CHECK(room.state.tables.at(table).help_since == since);
-  room.must(screen(table), CallHelp{false});
+  room.must(screen(table), CallHelp{true, SignalKind::slower});
+  CHECK(room.state.tables.at(table).help_since == since);
+  CHECK(room.state.tables.at(table).help_kind == SignalKind::slower);
+  CHECK(room.must(screen(table), CallHelp{true, SignalKind::slower}).events.empty());
+  room.must(screen(table), CallHelp{true});
+  CHECK_FALSE(room.state.tables.at(table).help_kind.has_value());
+  room.must(screen(table), CallHelp{true, SignalKind::pause});
+  room.must(screen(table), CallHelp{false, SignalKind::pause});
   CHECK(room.state.tables.at(table).help_since == 0);
+  CHECK_FALSE(room.state.tables.at(table).help_kind.has_value());
+  CHECK(room.must(screen(table), CallHelp{false, SignalKind::pause}).events.empty());
 }
 
 TEST_CASE("the projector shows what the facilitator says") {
