@@ -188,7 +188,8 @@ test("[access P2] the next vote is secret again; the room refuses a vote from th
   assert.equal(await helper.getByText("Un car pour le stade").count(), 0);
   await button(ann, "Inviter à lire ce vote avec moi").click();
   await said(helper, "Un car pour le stade");
-  await said(helper, "Abstention");
+  await said(helper, "Je passe");
+  await said(helper, "Je ne comprends pas la question");
   assert.deepEqual(await look(helper, "companion-motion"), []);
   await new Tablet(ann).vote("Pour");
   await new Tablet(ann).recorded();
