@@ -36,7 +36,7 @@ void table_help(Html& html, Language language, const Seen& seen) {
     return button(html, "<button name=\"table\" value=\"yes\"", say(language, "simple.table_help"));
   }
   html.tags("<div class=\"note good\">");
-  paragraph(html, say(language, "table.help_asked"));
+  paragraph(html, say(language, "simple.help_asked"));
   button(html, "<button name=\"table\" value=\"no\"",
          say(language, "simple.signal_cancel", {{"signal", say(language, "simple.table_help")}}));
   html.tags("</div>\n");

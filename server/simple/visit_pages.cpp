@@ -274,7 +274,7 @@ void Visit::show_help() {
   if (done == "cancel") {
     said = say(language_, "simple.signal_cancelled");
   } else if (done == "table") {
-    said = say(language_, "table.help_asked");
+    said = say(language_, "simple.help_asked");
   } else if (choice_named<core::SignalKind>(done)) {
     said = say(language_, "simple.signal_sent", {{"signal", say(language_, Key::named("signals.", done))}});
   }
