@@ -152,8 +152,9 @@ test("[access G1] by switches each of the four signals is reached in one cycle a
 
 test("[access G1] a table's screen, which is nobody's own, asks for help and for the four things at the first stop of scanning", async () => {
   const bar = tableScreen.locator("[data-scan=first]");
-  // Nobody else is waiting: the cockpit has room for few.
-  for (const { id } of lead.sections.people.signals.filter((each) => !each.seen)) {
+  // Zoé's four are seen first: the cockpit has room for few.
+  await until(() => lead.sections.people.signals.length === 4, "the four of the test before");
+  for (const { id } of lead.sections.people.signals) {
     await lead.say("see_signal", { signal: id, seen: true });
   }
   const asking = () => lead.sections.people.tables.find((each) => each.help_since_ms > 0);
