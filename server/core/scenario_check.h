@@ -4,7 +4,7 @@
 //          nights, stores read before they are written or never read, rules that do not exist or have the wrong method,
 //          fractions, what each kind needs, conditions, ways out, firm times that the sum of durations misses, texts
 //          without FALC, group sizes, documents without captions, words explained twice; when asked, how hard texts are
-//          to read (text/reading_level.h).
+//          to read (reading/reading_level.h).
 #pragma once
 
 #include <optional>

@@ -1,30 +1,30 @@
 #include "core/scenario_check_parts.h"
-#include "text/plain_words.h"
-#include "text/reading_level.h"
+#include "reading/plain_words.h"
+#include "reading/reading_level.h"
 
 namespace tablee::core {
 
 namespace {
 
 // French as a newspaper writes it, at the hardest: a programme speaks of its subject, with the words of its subject.
-constexpr text::ReadingLevel french{60, 20};
+constexpr reading::ReadingLevel french{60, 20};
 // As the screens around it.
-constexpr text::ReadingLevel easy_french{80, 8};
+constexpr reading::ReadingLevel easy_french{80, 8};
 
 std::string points_text(std::int64_t points) {
   return (points < 0 ? "−" : "") + std::to_string(points < 0 ? -points : points);
 }
 
 void check_level(Report& report, const std::string& pointer, const std::string& words,
-                 const text::ReadingLevel& level) {
-  const text::ReadingCount count = text::count_reading(words);
-  if (count.scored_words >= text::scored_words_min && text::too_hard(count, level)) {
+                 const reading::ReadingLevel& level) {
+  const reading::ReadingCount count = reading::count_reading(words);
+  if (count.scored_words >= reading::scored_words_min && reading::too_hard(count, level)) {
     report.reading(pointer, "reading_level",
-                   "Ce texte est difficile à lire\u00a0: " + points_text(text::kandel_moles(count)) +
+                   "Ce texte est difficile à lire\u00a0: " + points_text(reading::kandel_moles(count)) +
                        " points de lisibilité, au lieu de " + points_text(level.points_min) + " au moins.",
                    "Prenez des mots plus courts, ou faites deux phrases.");
   }
-  if (text::too_long(count, level)) {
+  if (reading::too_long(count, level)) {
     report.reading(pointer, "sentence_too_long",
                    "Les phrases sont longues\u00a0: " + std::to_string(count.words) + " mots pour " +
                        std::to_string(count.sentences) + (count.sentences > 1 ? " phrases" : " phrase") +
@@ -44,7 +44,7 @@ void check_reading(Report& report, const std::string& pointer, const Texts& text
     return;
   }
   check_level(report, pointer + "/falc", *texts.falc, easy_french);
-  for (const text::HardWord& hard : text::hard_words_in(*texts.falc)) {
+  for (const reading::HardWord& hard : reading::hard_words_in(*texts.falc)) {
     report.reading(pointer + "/falc", "hard_word", "Ce mot n’est pas facile\u00a0: " + quoted(hard.found) + ".",
                    "Écrivez plutôt\u00a0: " + std::string(hard.instead) + ".");
   }

@@ -1,1 +1,21 @@
-set(text_sources plain_words.cpp reading_level.cpp sentences.cpp)
+set(text_sources
+  any.cpp
+  content.cpp
+  document.cpp
+  edit.cpp
+  encode.cpp
+  finish.cpp
+  float_text.cpp
+  format.cpp
+  json_check.cpp
+  lib0.cpp
+  order.cpp
+  parked.cpp
+  payload.cpp
+  position.cpp
+  read.cpp
+  store.cpp
+  transaction.cpp
+  update.cpp
+  utf16.cpp
+  view.cpp)

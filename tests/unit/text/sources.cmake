@@ -1,1 +1,9 @@
-set(text_test_sources interface_strings_test.cpp plain_words_test.cpp reading_level_test.cpp sentences_test.cpp)
+set(text_test_sources
+  any_test.cpp
+  document_test.cpp
+  json_check_test.cpp
+  lib0_test.cpp
+  payload_test.cpp
+  update_test.cpp
+  utf16_test.cpp
+  waiting_test.cpp)

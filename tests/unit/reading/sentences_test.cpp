@@ -1,8 +1,8 @@
-#include "text/sentences.h"
+#include "reading/sentences.h"
 
 #include <doctest/doctest.h>
 
-using namespace tablee::text;
+using namespace tablee::reading;
 
 namespace {
 

@@ -1,4 +1,4 @@
-// text/reading_level.h: how hard a French text is to read, as a number: an alarm, never a judgement.
+// reading/reading_level.h: how hard a French text is to read, as a number: an alarm, never a judgement.
 //
 // Units    Kandel-Moles points: 207 − 1.015 × words/sentence − 73.6 × syllables/word. About 110 for a text written to
 // be
@@ -22,9 +22,9 @@
 #include <cstdint>
 #include <string_view>
 
-#include "text/sentences.h"
+#include "reading/sentences.h"
 
-namespace tablee::text {
+namespace tablee::reading {
 
 struct ReadingCount {
   std::int64_t sentences = 0;
@@ -59,4 +59,4 @@ std::int64_t syllables_of(std::string_view word);
 // A proper term of an atelier: amendement, animateur, citoyen…
 bool is_term(std::string_view word);
 
-}  // namespace tablee::text
+}  // namespace tablee::reading

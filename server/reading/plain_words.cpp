@@ -1,11 +1,11 @@
-#include "text/plain_words.h"
+#include "reading/plain_words.h"
 
 #include <algorithm>
 #include <array>
 
-#include "text/sentences.h"
+#include "reading/sentences.h"
 
-namespace tablee::text {
+namespace tablee::reading {
 
 namespace {
 
@@ -172,4 +172,4 @@ std::vector<HardWord> hard_words_in(std::string_view text) {
   return hard;
 }
 
-}  // namespace tablee::text
+}  // namespace tablee::reading

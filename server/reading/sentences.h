@@ -1,4 +1,4 @@
-// text/sentences.h: a French text as sentences, and sentences as words.
+// reading/sentences.h: a French text as sentences, and sentences as words.
 //
 // Shape    Words are in lower case, without punctuation. An apostrophe and a hyphen part two words: « l’idée » and
 //          « levez-vous » are two each. A middle dot between letters joins: « citoyen·ne » is one. A sentence ends at
@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tablee::text {
+namespace tablee::reading {
 
 enum class WordKind {
   letters,
@@ -33,4 +33,4 @@ std::vector<Sentence> sentences_of(std::string_view text);
 // The code points of a text; U+FFFD for a byte that is not UTF-8.
 std::u32string code_points_of(std::string_view text);
 
-}  // namespace tablee::text
+}  // namespace tablee::reading

@@ -1,4 +1,4 @@
-// text/plain_words.h: words of offices and abstract words that a text for everybody does without, with plainer ones.
+// reading/plain_words.h: words of offices and abstract words that a text for everybody does without, with plainer ones.
 //
 // Shape    A row is one word or several that follow each other in a sentence, in lower case. A final * stands for any
 //          ending: « effectu* » finds « effectuez » and « effectuée ».
@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tablee::text {
+namespace tablee::reading {
 
 struct PlainWord {
   std::string_view avoid;
@@ -33,4 +33,4 @@ struct HardWord {
 // In the order of the text; several rows may find the same word.
 std::vector<HardWord> hard_words_in(std::string_view text);
 
-}  // namespace tablee::text
+}  // namespace tablee::reading

@@ -1,10 +1,10 @@
-#include "text/reading_level.h"
+#include "reading/reading_level.h"
 
 #include <doctest/doctest.h>
 
 #include <vector>
 
-using namespace tablee::text;
+using namespace tablee::reading;
 
 namespace {
 

@@ -1,11 +1,11 @@
-#include "text/reading_level.h"
+#include "reading/reading_level.h"
 
 #include <algorithm>
 #include <array>
 
 #include "base/check.h"
 
-namespace tablee::text {
+namespace tablee::reading {
 
 namespace {
 
@@ -119,4 +119,4 @@ bool too_long(const ReadingCount& count, const ReadingLevel& level) {
   return count.words > level.sentence_words_max * count.sentences;
 }
 
-}  // namespace tablee::text
+}  // namespace tablee::reading

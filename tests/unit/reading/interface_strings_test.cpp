@@ -13,10 +13,10 @@
 #include <set>
 #include <string>
 
-#include "text/plain_words.h"
-#include "text/reading_level.h"
+#include "reading/plain_words.h"
+#include "reading/reading_level.h"
 
-using namespace tablee::text;
+using namespace tablee::reading;
 
 namespace {
 

@@ -1,13 +1,13 @@
-#include "text/plain_words.h"
+#include "reading/plain_words.h"
 
 #include <doctest/doctest.h>
 
 #include <set>
 
-#include "text/reading_level.h"
-#include "text/sentences.h"
+#include "reading/reading_level.h"
+#include "reading/sentences.h"
 
-using namespace tablee::text;
+using namespace tablee::reading;
 
 TEST_CASE("[access K1] a listed word is found in any of its forms, with a plainer one") {
   CHECK(hard_words_in("Votre choix a été effectué.") == std::vector<HardWord>{{"effectué", "faire"}});

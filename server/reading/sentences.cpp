@@ -1,8 +1,8 @@
-#include "text/sentences.h"
+#include "reading/sentences.h"
 
 #include <cstdint>
 
-namespace tablee::text {
+namespace tablee::reading {
 
 namespace {
 
@@ -169,4 +169,4 @@ std::vector<Sentence> sentences_of(std::string_view text) {
   return Reader(text).read();
 }
 
-}  // namespace tablee::text
+}  // namespace tablee::reading

@@ -1,0 +1,1 @@
+set(reading_test_sources interface_strings_test.cpp plain_words_test.cpp reading_level_test.cpp sentences_test.cpp)
