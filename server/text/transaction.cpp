@@ -108,17 +108,6 @@ void Transaction::add_collected(ClientNumber client, std::uint32_t clock, std::u
   store_.item(add(client, clock, length, Kind::collected)).deleted = true;
 }
 
-// Whether the unit a struct comes after stands before the one it comes before, as they do wherever it was written.
-bool Transaction::stand_in_order(ItemNumber left, ItemNumber right, const Item& between) const {
-  if (left == right) {
-    return between.origin.clock < between.right_origin.clock;
-  }
-  while (left != 0 && left != right) {
-    left = store_.item(left).right;
-  }
-  return left == right;
-}
-
 // False when the struct has nowhere to be: what it stands beside or inside has been forgotten. Nothing is cut before
 // that is known, since a cut inside a surrogate pair cannot be mended.
 bool Transaction::find_parent(const WireStruct& one, bool continued, Item& item) {
@@ -128,9 +117,6 @@ bool Transaction::find_parent(const WireStruct& one, bool continued, Item& item)
     if (neighbour != 0 && store_.item(neighbour).kind == Kind::collected) {
       return false;
     }
-  }
-  if (left != 0 && right != 0 && !stand_in_order(left, right, item)) {
-    return false;
   }
   if (continued || one.parent_by == ParentBy::neighbour) {
     const Item& neighbour = store_.item(left != 0 ? left : right);
@@ -172,9 +158,11 @@ void Transaction::integrate(ClientNumber client, const WireStruct& one) {
     add_collected(client, clock, length);
     return;
   }
+  // The right one first: now and then Yjs writes a struct after the unit that it also comes before, and the left one
+  // must then end with that unit, as it did where the struct was written.
   Neighbours beside;
-  beside.left = found.origin.client == 0 ? 0 : ending_at(found.origin);
   beside.right = found.right_origin.client == 0 ? 0 : starting_at(found.right_origin);
+  beside.left = found.origin.client == 0 ? 0 : ending_at(found.origin);
   const ItemNumber number = add(client, clock, length, one.kind);
   Item& item = store_.item(number);
   item.origin = found.origin;

@@ -6,10 +6,8 @@
 //          others for its place costs n.
 // Source   Yjs 13.6, Item.js (integrate, splitItem, mergeWith), Transaction.js (cleanupTransactions): YATA, P.
 // Nicolaescu
-//          and others, « Near Real-Time Peer-to-Peer Shared Editing on Extensible Data Types », 2016. Departures: a
-//          text is not tidied of superfluous formats, which replicas do while they receive; a struct between two units
-//          that stand the other way round, or in two lists, which no replica writes, keeps its clocks only, since its
-//          place would depend on the order of arrival.
+//          and others, « Near Real-Time Peer-to-Peer Shared Editing on Extensible Data Types », 2016. Departure: a
+//          text is not tidied of superfluous formats, which replicas do while they receive.
 #pragma once
 
 #include <cstdint>
@@ -63,7 +61,6 @@ class Transaction {
   ItemNumber starting_at(Place place);
   ItemNumber add(ClientNumber client, std::uint32_t clock, std::uint32_t length, Kind kind);
   void add_collected(ClientNumber client, std::uint32_t clock, std::uint32_t length);
-  bool stand_in_order(ItemNumber left, ItemNumber right, const Item& between) const;
   bool find_parent(const WireStruct& one, bool continued, Item& item);
   ItemNumber first_beside(const Item& item) const;
   ItemNumber left_among_rivals(const Item& item, const Neighbours& beside);

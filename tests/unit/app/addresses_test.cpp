@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+namespace addresses_test {
+
 using namespace tablee::app;
 
 using Strings = std::vector<std::string>;
@@ -53,3 +55,5 @@ TEST_CASE("a free port is found on an address of this machine, not on a word") {
   CHECK(free_port("0.0.0.0") != 0);
   CHECK(free_port("everywhere") == 0);
 }
+
+}  // namespace addresses_test

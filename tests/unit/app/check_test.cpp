@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace check_test {
+
 using namespace tablee;
 using namespace tablee::app;
 
@@ -36,3 +38,5 @@ TEST_CASE("each problem has its place, its sentence and how to mend it; the last
 TEST_CASE("a programme with warnings alone is valid") {
   CHECK(problems_text("f.json", with({warning})).ends_with("2 h 05, 1 avertissement.\n"));
 }
+
+}  // namespace check_test

@@ -4,6 +4,8 @@
 #include "store/log.h"
 #include "unit/app/room_files.h"
 
+namespace commands_test {
+
 using namespace tablee;
 using tablee::testing::bytes_of;
 using tablee::testing::Ended;
@@ -271,3 +273,5 @@ TEST_CASE("a record that does not decode, or about nothing, is named") {
   }
   refused(room.data(), "card/person/9");
 }
+
+}  // namespace commands_test

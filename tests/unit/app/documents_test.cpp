@@ -6,6 +6,8 @@
 
 #include "unit/app/room_files.h"
 
+namespace documents_test {
+
 using namespace tablee;
 using namespace tablee::app;
 using tablee::testing::bytes_of;
@@ -97,3 +99,5 @@ TEST_CASE("a file that cannot be copied is named") {
   REQUIRE_FALSE(copied);
   CHECK(copied.error().detail.find("film.webm") != std::string::npos);
 }
+
+}  // namespace documents_test

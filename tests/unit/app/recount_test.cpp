@@ -4,6 +4,8 @@
 #include "core/box.h"
 #include "core/measure.h"
 
+namespace recount_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using tablee::app::recount;
@@ -120,3 +122,5 @@ TEST_CASE("sheets that were changed after publication do not give the published 
   REQUIRE(wrong);
   CHECK(wrong->find("« t0 »") != std::string::npos);
 }
+
+}  // namespace recount_test

@@ -4,6 +4,8 @@
 
 #include "unit/app/room_files.h"
 
+namespace replan_command_test {
+
 using namespace tablee;
 using tablee::testing::Ended;
 using tablee::testing::is_one_sentence;
@@ -94,3 +96,5 @@ TEST_CASE("replan tells what is wrong with a programme that cannot be used") {
   CHECK(ended.out.empty());
   CHECK(contains(ended.err, "erreur  /steps/0/kind\n"));
 }
+
+}  // namespace replan_command_test

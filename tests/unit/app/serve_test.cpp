@@ -12,6 +12,8 @@
 #include "net/pages.h"
 #include "unit/app/room_files.h"
 
+namespace serve_test {
+
 using namespace tablee;
 using tablee::testing::bytes_of;
 using tablee::testing::Ended;
@@ -228,3 +230,5 @@ TEST_CASE("the programme kept in the atelier wins over another file, and one is 
   CHECK(served.printed.find("Attention") != std::string::npos);
   CHECK(served.printed.find("/console#" + room.token() + "\n") != std::string::npos);
 }
+
+}  // namespace serve_test

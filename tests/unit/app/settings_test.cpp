@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace settings_test {
+
 using namespace tablee;
 using namespace tablee::app;
 
@@ -127,3 +129,5 @@ TEST_CASE("[K1] how grave an absent or a hard text is can be said, each apart") 
   CHECK(sentence({"check", "f", "--reading", "none"}).find("--reading") != std::string::npos);
   CHECK(sentence({"check", "f", "--falc", "none"}).find("--falc") != std::string::npos);
 }
+
+}  // namespace settings_test

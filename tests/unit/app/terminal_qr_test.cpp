@@ -6,6 +6,8 @@
 #include <sstream>
 #include <vector>
 
+namespace terminal_qr_test {
+
 using namespace tablee::app;
 
 namespace {
@@ -88,3 +90,5 @@ TEST_CASE("what cannot be a QR code is drawn as nothing") {
   CHECK(terminal_qr(std::string(2'331, 'x')).size() > 0);  // the most that level M holds
   CHECK(terminal_qr(std::string(2'332, 'x')).empty());
 }
+
+}  // namespace terminal_qr_test

@@ -6,6 +6,8 @@
 #include <numeric>
 #include <set>
 
+namespace rng_test {
+
 using namespace tablee;
 
 TEST_CASE("SplitMix64 gives the published numbers") {
@@ -106,3 +108,5 @@ TEST_CASE("what cannot be a card code gives nothing") {
             .empty());
   CHECK(normal_code(std::string("ACDE\0FGH", 8)).empty());
 }
+
+}  // namespace rng_test

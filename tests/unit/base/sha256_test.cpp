@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sha256_test {
+
 using namespace tablee;
 
 TEST_CASE("SHA-256 gives the vectors of FIPS 180-4") {
@@ -18,3 +20,5 @@ TEST_CASE("hexadecimal is lower case, two digits a byte") {
   CHECK(to_hex(bytes, 4) == "000fa0ff");
   CHECK(to_hex(bytes, 0).empty());
 }
+
+}  // namespace sha256_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace utf8_test {
+
 using namespace tablee;
 
 TEST_CASE("length counts code points, at every edge of the encoding") {
@@ -40,3 +42,5 @@ TEST_CASE("a name is one line that no spreadsheet takes for a formula") {
   CHECK(clean_name("=+-@").empty());
   CHECK(clean_name("").empty());
 }
+
+}  // namespace utf8_test

@@ -3,6 +3,8 @@
 #include "core/box.h"
 #include "unit/core/world.h"
 
+namespace apply_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -181,3 +183,5 @@ TEST_CASE("steps, rules and the current step are found by id, or not at all") {
   state.run.step = "rank";
   CHECK(current_step(state)->id == "rank");
 }
+
+}  // namespace apply_test

@@ -3,6 +3,8 @@
 #include "base/sha256.h"
 #include "unit/core/world.h"
 
+namespace box_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -98,3 +100,5 @@ TEST_CASE("points are counted best first and the kept options named") {
   CHECK(closed.points == expected);
   CHECK_FALSE(closed.motion.has_value());
 }
+
+}  // namespace box_test

@@ -4,6 +4,8 @@
 #include "core/view.h"
 #include "unit/core/world.h"
 
+namespace captions_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -46,3 +48,5 @@ TEST_CASE("nothing is typed after the avis is sealed") {
   CHECK(refusal_of(room, captioner(), WriteCaption{"", "after"}).code == Code::wrong_state);
   CHECK(refusal_of(room, captioner(), MendCaption{CaptionId{1}, "after"}).code == Code::wrong_state);
 }
+
+}  // namespace captions_test

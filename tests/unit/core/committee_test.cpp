@@ -5,6 +5,8 @@
 #include "core/view.h"
 #include "unit/core/world.h"
 
+namespace committee_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -127,3 +129,5 @@ TEST_CASE("an author contests the place of their idea; the team moves it, or say
   CHECK(view_mine(w.room.state, w.ada).ideas[0].contested.empty());
   CHECK(view_mine(w.room.state, w.ada).ideas[0].place_kept.empty());
 }
+
+}  // namespace committee_test

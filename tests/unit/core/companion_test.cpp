@@ -4,6 +4,8 @@
 #include "core/view.h"
 #include "unit/core/world.h"
 
+namespace companion_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -101,3 +103,5 @@ TEST_CASE("what passed between a person and their helper is erased when the avis
   CHECK(room.state.help.empty());
   CHECK(refusal_of(room, person(world.anna), LinkCompanion{}).code == Code::wrong_state);
 }
+
+}  // namespace companion_test

@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace condition_test {
+
 using namespace tablee;
 using namespace tablee::core;
 
@@ -103,3 +105,5 @@ TEST_CASE("a bad condition says after which word, and what was wanted") {
     CHECK_FALSE(parse_condition(wrong).has_value());
   }
 }
+
+}  // namespace condition_test

@@ -2,6 +2,8 @@
 
 #include "unit/core/world.h"
 
+namespace deadline_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -35,3 +37,5 @@ TEST_CASE("a tick at the deadline moves it, a tick before says nothing") {
   room.must(facilitator(), EndStep{"break"});
   CHECK(next_deadline(room.state) == 0);
 }
+
+}  // namespace deadline_test

@@ -1,5 +1,7 @@
 #include "unit/core/world.h"
 
+namespace decide_articles_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -211,3 +213,5 @@ TEST_CASE("an article the room has decided on is not written again") {
   CHECK(room.state.articles.at(first).status == ArticleStatus::no_quorum);
   CHECK(room.edit(screen(room.north), first, "title", "two", 1).error().code == Code::wrong_state);
 }
+
+}  // namespace decide_articles_test

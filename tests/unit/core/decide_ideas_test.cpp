@@ -1,5 +1,7 @@
 #include "unit/core/world.h"
 
+namespace decide_ideas_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -216,3 +218,5 @@ TEST_CASE("the board holds two hundred clusters and not one more") {
   room.must(facilitator(), MergeClusters{ClusterId{1}, ClusterId{2}});
   CHECK(room.say(facilitator(), AddCluster{"cluster", {}}).has_value());
 }
+
+}  // namespace decide_ideas_test

@@ -1,5 +1,7 @@
 #include "unit/core/measure_world.h"
 
+namespace decide_measures_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -156,3 +158,5 @@ TEST_CASE("a questionnaire reopened before it is published goes on with its shee
   t.fill(1, "before", {level("heard", 3)});
   CHECK(t.room.state.measures.at("before").box.size() == 2);
 }
+
+}  // namespace decide_measures_test

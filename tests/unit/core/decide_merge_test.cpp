@@ -7,6 +7,8 @@
 #include "core/view_rules.h"
 #include "unit/core/merge_world.h"
 
+namespace decide_merge_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -239,3 +241,5 @@ TEST_CASE("alone, people write as many ideas as the step says; in the other turn
   Groupers pairs;
   CHECK(refusal_of(pairs, citizen(1), SubmitIdea{"merge", "one"}).code == Code::wrong_step);
 }
+
+}  // namespace decide_merge_test

@@ -1,6 +1,8 @@
 #include "core/speaking_rules.h"
 #include "unit/core/world.h"
 
+namespace decide_middle_seats_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -62,3 +64,5 @@ TEST_CASE("whoever leaves the room frees the seat and the floor") {
   CHECK(count_of<SpeechEnded>(gone) == 1);
   CHECK(the<MiddleSeatTaken>(b.room.must(person(b.bob), TakeSeat{"fishbowl"})).open);
 }
+
+}  // namespace decide_middle_seats_test

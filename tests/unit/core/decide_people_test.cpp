@@ -2,6 +2,8 @@
 
 #include "unit/core/world.h"
 
+namespace decide_people_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -231,3 +233,5 @@ TEST_CASE("people without a seat go to the emptiest tables") {
   CHECK(sizes(room) == std::map<TableId, int>{{full, 4}, {empty, 3}});
   CHECK(room.state.people.at(PersonId{1}).table == full);
 }
+
+}  // namespace decide_people_test

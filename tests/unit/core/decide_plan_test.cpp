@@ -5,6 +5,8 @@
 #include "core/timetable.h"
 #include "unit/core/world.h"
 
+namespace decide_plan_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using tablee::core::testing::facilitator;
@@ -157,3 +159,5 @@ TEST_CASE("a delay is noted, replaced, and answered by a plan") {
   room.must(facilitator(), ChangePlan{{{"write", 7}}, {}, {}, why});
   CHECK_FALSE(room.state.delay.has_value());
 }
+
+}  // namespace decide_plan_test

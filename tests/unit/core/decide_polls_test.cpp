@@ -4,6 +4,8 @@
 #include "core/view.h"
 #include "unit/core/world.h"
 
+namespace decide_polls_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -333,3 +335,5 @@ TEST_CASE("[access T4] once those who need more time have voted, a poll closes a
   room.must(person(room.people[0]), CastVote{poll, ballot_key(1), Choice::against});
   CHECK_FALSE(the<PollClosed>(room.must(facilitator(), ClosePoll{poll})).awaited.has_value());
 }
+
+}  // namespace decide_polls_test

@@ -1,6 +1,8 @@
 #include "core/view.h"
 #include "unit/core/asking_world.h"
 
+namespace decide_questions_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -275,3 +277,5 @@ TEST_CASE("a pause of the room stops the time of the answer") {
   CHECK(view_questions(t.room.state).speech_ends_at_ms == ends + 60'000);
   CHECK(view_questions(t.room.state).speech_remaining_ms == 0);
 }
+
+}  // namespace decide_questions_test

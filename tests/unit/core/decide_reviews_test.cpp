@@ -2,6 +2,8 @@
 #include "core/review.h"
 #include "unit/core/review_world.h"
 
+namespace decide_reviews_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -264,3 +266,5 @@ TEST_CASE("a draft step that writes into another store begins with articles of i
   CHECK(count_of<ArticleOpened>(decision) == 3);
   CHECK(room.state.articles.at(of_north).status == ArticleStatus::submitted);
 }
+
+}  // namespace decide_reviews_test

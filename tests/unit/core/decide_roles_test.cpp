@@ -2,6 +2,8 @@
 
 #include "unit/core/world.h"
 
+namespace decide_roles_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -212,3 +214,5 @@ TEST_CASE("a person without a seat speaks for no table") {
   room.must(facilitator(), SeatPerson{citizen, table});
   CHECK(room.say(person(citizen), CallHelp{true}).has_value());
 }
+
+}  // namespace decide_roles_test

@@ -1,6 +1,8 @@
 #include "core/view.h"
 #include "unit/core/world.h"
 
+namespace decide_signals_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -159,3 +161,5 @@ TEST_CASE("a promise has a person, words and a real day") {
   CHECK(refusal_of(room, facilitator(), RecordPromise{"=", "oui", "2027-12-31"}).field == "who");
   CHECK(refusal_of(room, facilitator(), RecordPromise{"Mme Durand", " ", "2027-12-31"}).field == "text");
 }
+
+}  // namespace decide_signals_test

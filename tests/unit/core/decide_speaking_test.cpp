@@ -2,6 +2,8 @@
 #include "core/speaking_rules.h"
 #include "unit/core/world.h"
 
+namespace decide_speaking_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -346,3 +348,5 @@ TEST_CASE("to pass is recorded, and is no silence") {
   t.room.later(2'000);
   CHECK(the<SpeechEnded>(t.room.must(person(t.bob), PassTurn{"round"})).reason == SpeechEnd::passed);
 }
+
+}  // namespace decide_speaking_test

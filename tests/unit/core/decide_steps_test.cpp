@@ -1,5 +1,7 @@
 #include "unit/core/world.h"
 
+namespace decide_steps_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -308,3 +310,5 @@ TEST_CASE("a sealed avis is sealed when the hand-over starts, and undo drops the
   CHECK(room.state.sealed_sha256.empty());
   CHECK(room.state.sealed_at == 0);
 }
+
+}  // namespace decide_steps_test

@@ -7,6 +7,8 @@
 #include "core/view.h"
 #include "unit/core/world.h"
 
+namespace decide_time_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -250,3 +252,5 @@ TEST_CASE("[access T2] the announced end waits while the room is paused") {
   room.must(facilitator(), ResumeRoom{});
   CHECK(view_step(room.state).closing_at_ms == room.now + 40'000);
 }
+
+}  // namespace decide_time_test

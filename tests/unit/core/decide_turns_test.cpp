@@ -3,6 +3,8 @@
 #include "core/deadline.h"
 #include "unit/core/world.h"
 
+namespace decide_turns_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using tablee::core::testing::facilitator;
@@ -103,3 +105,5 @@ TEST_CASE("turns of a free step have no end") {
   room.must(facilitator(), StartTurn{"present", 2});
   CHECK(room.state.run.turn == 2);
 }
+
+}  // namespace decide_turns_test

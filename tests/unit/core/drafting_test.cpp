@@ -5,6 +5,8 @@
 #include "core/view.h"
 #include "unit/core/world.h"
 
+namespace drafting_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -181,3 +183,5 @@ TEST_CASE("a committee that drafts does not sort") {
   Night room;
   CHECK(refusal_of(room, person(room.ada), AddCluster{"Mine", {}}).code == Code::not_allowed);
 }
+
+}  // namespace drafting_test

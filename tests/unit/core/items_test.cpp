@@ -5,6 +5,8 @@
 #include "core/view.h"
 #include "unit/core/asking_world.h"
 
+namespace items_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -252,3 +254,5 @@ TEST_CASE("the question that the end of a step cut short was heard: undone, no t
   CHECK(items(room).item == 1);
   CHECK(items(room).ends_at_ms == 0);
 }
+
+}  // namespace items_test

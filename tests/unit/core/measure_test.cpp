@@ -4,6 +4,8 @@
 #include "core/view.h"
 #include "unit/core/measure_world.h"
 
+namespace measure_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -169,3 +171,5 @@ TEST_CASE("a question repeated for each article is asked of those in the avis wh
   CHECK(totals[0].answers == 0);
   CHECK(totals[1].answers == 1);
 }
+
+}  // namespace measure_test

@@ -5,6 +5,8 @@
 #include "core/lineage.h"
 #include "unit/core/merge_world.h"
 
+namespace merge_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -227,3 +229,5 @@ TEST_CASE("what a merged idea comes from, through every turn") {
   CHECK(authors_of(g.state, g.idea(12)).size() == 4);
   CHECK(goes_on_in(g.state, g.idea(1)).id == IdeaId{12});
 }
+
+}  // namespace merge_test

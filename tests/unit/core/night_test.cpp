@@ -4,6 +4,8 @@
 
 #include "unit/core/world.h"
 
+namespace night_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -86,3 +88,5 @@ TEST_CASE("what is sealed says every idea, cluster, article and count, and no na
   room.must(facilitator(), ClosePoll{PollId{1}});
   CHECK(canonical_content(room.state).find("points 1 2 1\n") != std::string::npos);
 }
+
+}  // namespace night_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace passage_test {
+
 using namespace tablee::core;
 
 TEST_CASE("every run of white space is one space, none at the ends") {
@@ -31,3 +33,5 @@ TEST_CASE("white space alone is no passage") {
   CHECK_FALSE(holds_passage("a b", " ", 1));
   CHECK_FALSE(holds_passage("", "a", 1));
 }
+
+}  // namespace passage_test

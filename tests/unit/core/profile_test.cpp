@@ -5,6 +5,8 @@
 #include "core/view.h"
 #include "unit/core/world.h"
 
+namespace profile_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -105,3 +107,5 @@ TEST_CASE("[access A4] a name stands beside wishes only when the person said so"
   CHECK(view.told[0].person == anna);
   CHECK(view.told[0].needs == std::vector<Need>{Need::headphones, Need::large_text, Need::not_by_surprise});
 }
+
+}  // namespace profile_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace question_order_test {
+
 using namespace tablee;
 using namespace tablee::core;
 
@@ -60,3 +62,5 @@ TEST_CASE("no question, no order; ten tables with one each: all in one round") {
   }
   CHECK(order_questions(all, {}) == ids({2, 5, 8, 1, 4, 7, 10, 3, 6, 9}));
 }
+
+}  // namespace question_order_test

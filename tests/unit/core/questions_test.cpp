@@ -2,6 +2,8 @@
 
 #include "unit/core/asking_world.h"
 
+namespace questions_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -50,3 +52,5 @@ TEST_CASE("the order counts the questions of a table already called, merged ones
   CHECK(questions_served(t.room.state).at(t.red) == 2);
   CHECK(questions_served(t.room.state).at(t.blue) == 1);
 }
+
+}  // namespace questions_test

@@ -10,6 +10,8 @@
 #include "core/timetable.h"
 #include "unit/core/world.h"
 
+namespace replan_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using tablee::core::testing::writes_to;
@@ -404,3 +406,5 @@ TEST_CASE("over many programmes: what is removed, from whom, and where it ends")
   CHECK(seen_unabsorbed[false] > 300);
   CHECK(seen_unabsorbed[true] > 300);
 }
+
+}  // namespace replan_test

@@ -2,6 +2,8 @@
 
 #include "unit/core/review_world.h"
 
+namespace review_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -76,3 +78,5 @@ TEST_CASE("an article still being written is read by nobody") {
   room.start("rewrite");
   CHECK_FALSE(receives(room.state, step_of(room, "review"), 0, room.north, Commented{ArticleId{2}, {}, {}}));
 }
+
+}  // namespace review_test

@@ -7,6 +7,8 @@
 #include "core/view.h"
 #include "unit/core/world.h"
 
+namespace sample_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -165,3 +167,5 @@ TEST_CASE("who comes later receives what was least read, and who comes back keep
   room.must(facilitator(), SeatPerson{unseated, room.tables[1]});
   CHECK(room.state.samples.at("alone").contains(unseated));
 }
+
+}  // namespace sample_test

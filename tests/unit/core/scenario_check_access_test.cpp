@@ -6,6 +6,8 @@
 #include "core/scenario_check.h"
 #include "unit/core/world.h"
 
+namespace scenario_check_access_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -91,3 +93,5 @@ TEST_CASE("[access K2] readings name steps of the programme and a day; only vote
   scenario.steps[1].easy_wording = true;
   CHECK(has(check_scenario(scenario), "easy_wording_useless", "/steps/1/easy_wording"));
 }
+
+}  // namespace scenario_check_access_test

@@ -7,6 +7,8 @@
 #include "core/scenario_check.h"
 #include "unit/core/world.h"
 
+namespace scenario_check_reading_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using tablee::core::testing::small_scenario;
@@ -115,3 +117,5 @@ TEST_CASE("[K1] questions, labels, turns and committees are judged as instructio
   }));
   CHECK(judged([](Scenario& s) -> Texts& { return s.steps[2].parallel.emplace().title; }));
 }
+
+}  // namespace scenario_check_reading_test

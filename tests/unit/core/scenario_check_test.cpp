@@ -6,6 +6,8 @@
 
 #include "unit/core/world.h"
 
+namespace scenario_check_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using tablee::core::testing::small_scenario;
@@ -457,3 +459,5 @@ TEST_CASE("every problem is reported, in the order of the document") {
   CHECK(problems[1].pointer == "/rules/1/threshold");
   CHECK(problems[2].pointer == "/steps/2/duration/floor");
 }
+
+}  // namespace scenario_check_test

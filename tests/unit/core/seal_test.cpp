@@ -5,6 +5,8 @@
 #include "base/sha256.h"
 #include "unit/core/world.h"
 
+namespace seal_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -75,3 +77,5 @@ TEST_CASE("what the hand-over seals is the canonical avis") {
   const Decision decision = room.start("hand_over");
   CHECK(the<AvisSealed>(decision).sha256 == to_hex(sha256(canonical_avis(room.state))));
 }
+
+}  // namespace seal_test

@@ -6,6 +6,8 @@
 
 #include "unit/core/world.h"
 
+namespace seating_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -120,3 +122,5 @@ TEST_CASE("a step that moves people is prepared as any other") {
   cafe.room.start("draft");
   CHECK(cafe.room.state.articles.size() == 3);
 }
+
+}  // namespace seating_test

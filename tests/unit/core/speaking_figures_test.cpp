@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace speaking_figures_test {
+
 using namespace tablee;
 using namespace tablee::core;
 
@@ -77,3 +79,5 @@ TEST_CASE("coverage is rounded down, and unknown when no time went by") {
   CHECK(whole_seconds(1'499) == 1);
   CHECK(whole_seconds(1'500) == 2);
 }
+
+}  // namespace speaking_figures_test

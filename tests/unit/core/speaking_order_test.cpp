@@ -2,6 +2,8 @@
 
 #include "unit/core/world.h"
 
+namespace speaking_order_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -103,3 +105,5 @@ TEST_CASE("no step, no queue") {
   room.must(facilitator(), UndoTransition{});
   CHECK(queue_of(room) == Numbers{1});
 }
+
+}  // namespace speaking_order_test

@@ -4,6 +4,8 @@
 
 #include "unit/core/world.h"
 
+namespace timetable_test {
+
 using namespace tablee;
 using namespace tablee::core;
 
@@ -67,3 +69,5 @@ TEST_CASE("clock times are read and written") {
   CHECK(clock_of_minute(0) == "00:00");
   CHECK(clock_of_minute(1440 + 605) == "10:05");
 }
+
+}  // namespace timetable_test

@@ -13,6 +13,8 @@
 #include "unit/core/view_dump.h"
 #include "unit/core/world.h"
 
+namespace touch_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -725,3 +727,5 @@ TEST_CASE("the facilitator's own card is in no section") {
   CHECK(touched.sections.none());
   CHECK_FALSE(touched.all_people);
 }
+
+}  // namespace touch_test

@@ -4,6 +4,8 @@
 #include "unit/core/measure_world.h"
 #include "unit/core/view_dump.h"
 
+namespace view_measure_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -107,3 +109,5 @@ TEST_CASE("nine sheets: the words and the counts stay unseen even when published
   CHECK_FALSE(sheet.totals[0].shown);
   CHECK(readers_of(t.room.state, "words of person").empty());
 }
+
+}  // namespace view_measure_test

@@ -6,6 +6,8 @@
 #include "unit/core/merge_world.h"
 #include "unit/core/view_dump.h"
 
+namespace view_merge_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -127,3 +129,5 @@ TEST_CASE("a table shows a bounded number of ideas in plenary") {
   CHECK(static_cast<std::int64_t>(view_board(room.state).kept_at_tables[0].ideas.size()) ==
         limits::kept_shown_per_table_max);
 }
+
+}  // namespace view_merge_test

@@ -2,6 +2,8 @@
 #include "unit/core/asking_world.h"
 #include "unit/core/view_dump.h"
 
+namespace view_questions_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -72,3 +74,5 @@ TEST_CASE("the facilitator sees the order and the tables never served") {
   CHECK(view_questions(t.room.state).questions[0].fate == AskedFate::current);
   CHECK(view_questions(t.room.state).speech_ends_at_ms == t.room.now + 90'000);
 }
+
+}  // namespace view_questions_test

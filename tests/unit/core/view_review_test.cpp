@@ -3,6 +3,8 @@
 #include "unit/core/review_world.h"
 #include "unit/core/view_dump.h"
 
+namespace view_review_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -130,3 +132,5 @@ TEST_CASE("clusters are read with their ideas, ideas as their words; no name is 
   CHECK(view.texts[1].texts[0].text == "a bench");
   CHECK(view_step(room.state).characters == limits::comment_chars_max);
 }
+
+}  // namespace view_review_test

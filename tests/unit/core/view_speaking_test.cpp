@@ -4,6 +4,8 @@
 #include "unit/core/view_dump.h"
 #include "unit/core/world.h"
 
+namespace view_speaking_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -197,3 +199,5 @@ TEST_CASE("the middle of a fishbowl is shown to everyone") {
   t.room.start("debate");
   CHECK_FALSE(view_floor(t.room.state).seats.has_value());
 }
+
+}  // namespace view_speaking_test

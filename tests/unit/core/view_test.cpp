@@ -7,6 +7,8 @@
 #include "unit/core/view_dump.h"
 #include "unit/core/world.h"
 
+namespace view_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -494,3 +496,5 @@ TEST_CASE("the decision on an article is the published one") {
   CHECK(view.articles[1].status == ArticleStatus::rejected);
   CHECK(view_table(r.room.state, r.blue).article->status == ArticleStatus::rejected);
 }
+
+}  // namespace view_test

@@ -5,6 +5,8 @@
 #include "unit/core/view_dump.h"
 #include "unit/core/world.h"
 
+namespace visibility_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -278,3 +280,5 @@ TEST_CASE("a source that is no longer on the board is not printed in the avis") 
   t.room.must(facilitator(), SetAsideIdea{t.idea, "hurtful"});
   CHECK(view_avis(t.room.state).articles[0].sources.empty());
 }
+
+}  // namespace visibility_test

@@ -4,6 +4,8 @@
 
 #include "unit/core/world.h"
 
+namespace ways_out_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -279,3 +281,5 @@ TEST_CASE("a line leads back as often as the step it leads to allows, and `turn`
   later(room, 8 * minute_ms);
   CHECK_FALSE(room.state.run.way_out);
 }
+
+}  // namespace ways_out_test

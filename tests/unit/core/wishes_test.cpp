@@ -7,6 +7,8 @@
 #include "core/view.h"
 #include "unit/core/world.h"
 
+namespace wishes_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -243,3 +245,5 @@ TEST_CASE("an undone start gives seats and subjects back; started again it compo
   room.start("draft");
   CHECK(room.seat(4) == room.tables[1]);
 }
+
+}  // namespace wishes_test

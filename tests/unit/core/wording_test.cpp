@@ -4,6 +4,8 @@
 #include "core/view.h"
 #include "unit/core/world.h"
 
+namespace wording_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -112,3 +114,5 @@ TEST_CASE("[access V2] « je passe » and « je ne sais pas » are ballots like 
   CHECK(vote.view().blank == BlankTotal{1, 1});
   CHECK(vote.view().points_result->front().points == 2);
 }
+
+}  // namespace wording_test

@@ -4,6 +4,8 @@
 #include "core/view.h"
 #include "unit/core/world.h"
 
+namespace words_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
@@ -114,3 +116,5 @@ TEST_CASE("words need a table to be shown at, and are erased when the avis is se
   CHECK(room.state.words.empty());
   CHECK(refusal_of(room, person(ada), ShowWords{"y"}).code == Code::wrong_state);
 }
+
+}  // namespace words_test

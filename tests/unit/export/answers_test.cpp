@@ -6,6 +6,8 @@
 #include "unit/core/measure_world.h"
 #include "unit/export/atelier.h"
 
+namespace answers_test {
+
 using namespace tablee;
 using namespace tablee::exported;
 using namespace tablee::exported::testing;
@@ -90,3 +92,5 @@ TEST_CASE("every question of a table is printed with its fate") {
   CHECK_FALSE(has(page, "a question withdrawn"));
   CHECK(has(to_html(document_of(t.room)), "Who &lt;pays&gt;?"));
 }
+
+}  // namespace answers_test

@@ -7,6 +7,8 @@
 #include "unit/core/view_dump.h"
 #include "unit/export/atelier.h"
 
+namespace avis_document_test {
+
 using namespace tablee;
 using namespace tablee::exported;
 using namespace tablee::exported::testing;
@@ -214,3 +216,5 @@ TEST_CASE("the seal and the promise are printed") {
   CHECK(document.promise->who == "The sponsor");
   CHECK(document.promise->due == "2026-01-31");
 }
+
+}  // namespace avis_document_test

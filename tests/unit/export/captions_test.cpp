@@ -4,6 +4,8 @@
 #include "export/markdown.h"
 #include "unit/export/atelier.h"
 
+namespace captions_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::exported;
@@ -77,3 +79,5 @@ TEST_CASE("[access H1] the avis has them in both forms, escaped; without caption
   CHECK_FALSE(has(to_html(document_of(finished_atelier())), "sous-titres"));
   CHECK_FALSE(has(to_markdown(document_of(finished_atelier())), "sous-titres"));
 }
+
+}  // namespace captions_test

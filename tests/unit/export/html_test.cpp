@@ -6,6 +6,8 @@
 
 #include "unit/export/atelier.h"
 
+namespace html_test {
+
 using namespace tablee;
 using namespace tablee::exported;
 using namespace tablee::exported::testing;
@@ -157,3 +159,5 @@ TEST_CASE("an article shows its words before, where they were others, and what t
   CHECK(count(page, "Le texte d’avant") == 1);
   CHECK(has(page, "Trees &amp; &lt;shade&gt;"));
 }
+
+}  // namespace html_test

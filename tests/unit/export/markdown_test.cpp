@@ -4,6 +4,8 @@
 
 #include "unit/export/atelier.h"
 
+namespace markdown_test {
+
 using namespace tablee;
 using namespace tablee::exported;
 using namespace tablee::exported::testing;
@@ -129,3 +131,5 @@ TEST_CASE("what an article said before, and what experts answered, are quoted li
   CHECK(text.find("  - Réponse écrite\u00a0: The \\*county\\*.") != std::string::npos);
   CHECK(text.find("Source\u00a0: Report 2025") != std::string::npos);
 }
+
+}  // namespace markdown_test

@@ -7,6 +7,8 @@
 #include "unit/core/view_dump.h"
 #include "unit/export/atelier.h"
 
+namespace programme_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::exported;
@@ -257,3 +259,5 @@ TEST_CASE("changing the programme does not change the sealed avis") {
   Room same{t.opened};
   CHECK(canonical_avis(t.room.state) == canonical_avis(same.state));
 }
+
+}  // namespace programme_test

@@ -4,6 +4,8 @@
 #include "export/markdown.h"
 #include "unit/export/atelier.h"
 
+namespace speaking_test {
+
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::exported;
@@ -101,3 +103,5 @@ TEST_CASE("the documents have the part, and no name") {
     CHECK_FALSE(has(text, "Name-of-a-citizen"));
   }
 }
+
+}  // namespace speaking_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace wording_test {
+
 using namespace tablee;
 using namespace tablee::exported;
 
@@ -187,3 +189,5 @@ TEST_CASE("an avis that is not sealed says so") {
   CHECK(proofs_of(document)[1].value == "5ea1");
   CHECK(proofs_of(document)[1].is_code);
 }
+
+}  // namespace wording_test

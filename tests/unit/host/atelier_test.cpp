@@ -6,6 +6,8 @@
 #include "host/replay.h"
 #include "room.h"
 
+namespace atelier_test {
+
 using namespace tablee;
 using host::Atelier;
 
@@ -112,3 +114,5 @@ TEST_CASE("after a failure nothing is appended or applied, and commit says why f
   CHECK_FALSE(opened.atelier.commit());
   CHECK_FALSE(opened.atelier.commit());
 }
+
+}  // namespace atelier_test

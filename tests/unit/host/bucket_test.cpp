@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace bucket_test {
+
 using tablee::host::Bucket;
 using tablee::host::BucketRule;
 
@@ -46,3 +48,5 @@ TEST_CASE("the whole burst comes back with time, and no more than it") {
   }
   CHECK(bucket.take(three_then_one_a_second, 1'000'000) == 1000);
 }
+
+}  // namespace bucket_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace doors_test {
+
 using namespace tablee;
 using host::Doors;
 using host::looks_like_token;
@@ -68,3 +70,5 @@ TEST_CASE("[access J1] four digits are a number of a card, and open it until its
   CHECK_FALSE(doors.by_number(417));
   CHECK(doors.by_number(418) == PersonId{1});
 }
+
+}  // namespace doors_test

@@ -4,6 +4,8 @@
 
 #include "base/limits.h"
 
+namespace guess_limit_test {
+
 using tablee::host::GuessLimit;
 namespace limits = tablee::limits;
 
@@ -52,3 +54,5 @@ TEST_CASE("addresses whose failures have been forgiven make room at once") {
   guesses.failed("new", limits::code_failure_refill_ms);
   CHECK(guesses.addresses() == 1);
 }
+
+}  // namespace guess_limit_test

@@ -7,6 +7,8 @@
 #include "host/reception.h"
 #include "room.h"
 
+namespace host_test {
+
 using namespace tablee;
 using host_test::count;
 using host_test::hello;
@@ -408,3 +410,5 @@ TEST_CASE("[access P3] a companion's screen is closed when the person ends the l
     room.host->disconnect(helper, room.now);
   }
 }
+
+}  // namespace host_test

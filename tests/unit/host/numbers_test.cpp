@@ -4,6 +4,8 @@
 
 #include "base/limits.h"
 
+namespace numbers_test {
+
 using tablee::PersonId;
 using tablee::TableId;
 using tablee::core::Role;
@@ -52,3 +54,5 @@ TEST_CASE("a subject has as many devices at once as the bound, and not one more;
   Numbers::let_go(*three);
   CHECK(numbers.hold(ann, "one more", 0) != nullptr);
 }
+
+}  // namespace numbers_test

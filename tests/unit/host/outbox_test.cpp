@@ -6,6 +6,8 @@
 
 #include "base/limits.h"
 
+namespace outbox_test {
+
 using tablee::host::beat_slot;
 using tablee::host::Outbox;
 using tablee::host::SharedFrame;
@@ -69,3 +71,5 @@ TEST_CASE("a reader that is always one behind neither loses nor repeats a reply"
   CHECK(take(outbox) == "999");
   CHECK(outbox.empty());
 }
+
+}  // namespace outbox_test

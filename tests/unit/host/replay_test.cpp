@@ -4,6 +4,8 @@
 
 #include "room.h"
 
+namespace replay_test {
+
 using namespace tablee;
 using host_test::Room;
 
@@ -113,3 +115,5 @@ TEST_CASE("a record that does not decode, or is about nothing, is named; an eras
   CHECK(nobody.error().field == "record/draft/9/write");
   CHECK(with_record({"draft", "9/write", "", true}));
 }
+
+}  // namespace replay_test

@@ -4,6 +4,8 @@
 
 #include "room.h"
 
+namespace sections_test {
+
 using namespace tablee;
 using host::Kept;
 using host::Sections;
@@ -80,3 +82,5 @@ TEST_CASE("marking names one table or one person, or all of them") {
   sections.forget(PersonId{2});
   CHECK(sections.of_person(core::Section::me, PersonId{2}).frame == nullptr);
 }
+
+}  // namespace sections_test

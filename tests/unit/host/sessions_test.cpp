@@ -6,6 +6,8 @@
 
 #include "base/limits.h"
 
+namespace sessions_test {
+
 using namespace tablee;
 using host::Audience;
 using host::ConnectionId;
@@ -96,3 +98,5 @@ TEST_CASE("there are as many places as the bound, and a slot given again is anot
   CHECK(sessions.at(17).generation != before);
   CHECK(sessions.at(17).outbox.empty());
 }
+
+}  // namespace sessions_test

@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace waiting_room_test {
+
 using namespace tablee;
 using host::WaitingRoom;
 
@@ -83,3 +85,5 @@ TEST_CASE("one address has as many tablets waiting as the bound, and others stil
   CHECK_FALSE(room.enter(id, device(id), "10.0.0.1"));
   CHECK(room.enter(id, device(id), "10.0.0.2"));
 }
+
+}  // namespace waiting_room_test

@@ -12,6 +12,8 @@
 #include "host/waiting_room.h"
 #include "room.h"
 
+namespace ways_in_test {
+
 using namespace tablee;
 using host_test::count;
 using host_test::hello;
@@ -296,3 +298,5 @@ TEST_CASE("[access J1] only the facilitator places tablets, and only such as wai
   refused(assign(tablet, R"("person":1)"), R"("code":"not_found","field":"person")");
   CHECK(room.waiting(waiting).empty());
 }
+
+}  // namespace ways_in_test

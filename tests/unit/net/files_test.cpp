@@ -10,6 +10,8 @@
 #include "unit/net/small_room.h"
 #include "unit/net/web_folder.h"
 
+namespace files_test {
+
 using namespace tablee;
 using namespace tablee::net;
 
@@ -161,3 +163,5 @@ TEST_CASE("tablets that stop in the middle of a film hold nobody up") {
     CHECK(client.read_answer().ends_with("ok\n"));
   }
 }
+
+}  // namespace files_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace http_rules_test {
+
 using namespace tablee::net;
 
 TEST_CASE("a Host that is an address, localhost or one of our names is ours") {
@@ -66,3 +68,5 @@ TEST_CASE("the path ends where the query begins, and must be a path") {
   CHECK(path_of("*").empty());
   CHECK(path_of("").empty());
 }
+
+}  // namespace http_rules_test

@@ -10,6 +10,8 @@
 #include "base/limits.h"
 #include "unit/net/raw_client.h"
 
+namespace listener_test {
+
 using namespace tablee;
 using namespace tablee::net;
 
@@ -72,3 +74,5 @@ TEST_CASE("the effective backlog is never above ours") {
   CHECK(effective_backlog() > 0);
   CHECK(effective_backlog() <= backlog_max);
 }
+
+}  // namespace listener_test

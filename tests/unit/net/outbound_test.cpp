@@ -12,6 +12,8 @@
 
 #include "base/rng.h"
 
+namespace outbound_test {
+
 using namespace tablee;
 using namespace tablee::net;
 
@@ -146,3 +148,5 @@ TEST_CASE("a peer that is gone is lost, without a signal") {
   outbound.push_bytes("late");
   CHECK(outbound.write(pipe.ends[0], nullptr) == Flow::lost);
 }
+
+}  // namespace outbound_test

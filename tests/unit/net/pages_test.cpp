@@ -7,6 +7,8 @@
 
 #include "unit/net/web_folder.h"
 
+namespace pages_test {
+
 using namespace tablee;
 using namespace tablee::net;
 
@@ -170,3 +172,5 @@ TEST_CASE("a folder is read up to its bound and not one byte above") {
   web.write("filler.txt", std::string(pages_bytes_max - used + 1, 'x'));
   CHECK_FALSE(Pages::load(web.path()).has_value());
 }
+
+}  // namespace pages_test

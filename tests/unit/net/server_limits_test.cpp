@@ -10,6 +10,8 @@
 #include "unit/net/raw_client.h"
 #include "unit/net/small_room.h"
 
+namespace server_limits_test {
+
 using namespace tablee;
 using namespace tablee::net;
 
@@ -227,3 +229,5 @@ TEST_CASE("when every place is taken the next screen is told so, and finds a pla
   room.server->stop();
   CHECK(room.finish().has_value());
 }
+
+}  // namespace server_limits_test

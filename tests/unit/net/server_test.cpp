@@ -8,6 +8,8 @@
 #include "unit/net/raw_client.h"
 #include "unit/net/small_room.h"
 
+namespace server_test {
+
 using namespace tablee;
 using namespace tablee::net;
 
@@ -189,3 +191,5 @@ TEST_CASE("a port in use and a folder without pages are refused at start") {
   settings.web_dir = "/no/such/folder";
   CHECK(Server::listen(*room.host, settings).error().code == Code::not_found);
 }
+
+}  // namespace server_test

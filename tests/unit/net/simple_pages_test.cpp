@@ -7,6 +7,8 @@
 #include "unit/net/raw_client.h"
 #include "unit/net/small_room.h"
 
+namespace simple_pages_test {
+
 using namespace tablee;
 using namespace tablee::net;
 
@@ -82,3 +84,5 @@ TEST_CASE("the length of a body is a number and nothing else") {
   CHECK_FALSE(body_bytes("-1").has_value());
   CHECK_FALSE(body_bytes("").has_value());
 }
+
+}  // namespace simple_pages_test

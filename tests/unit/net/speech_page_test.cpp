@@ -8,6 +8,8 @@
 #include "net/http_rules.h"
 #include "speech/limits.h"
 
+namespace speech_page_test {
+
 using namespace tablee;
 using namespace tablee::net;
 
@@ -134,3 +136,5 @@ TEST_CASE("ranges: one is understood, several and nonsense ask for the whole") {
   CHECK(asked("bytes=99999999999999999999-") == RangeAsked::whole);
   CHECK(range_of("bytes=-500", 100).range.first == 0);
 }
+
+}  // namespace speech_page_test

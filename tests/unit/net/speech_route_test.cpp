@@ -10,6 +10,8 @@
 #include "unit/net/raw_client.h"
 #include "unit/net/small_room.h"
 
+namespace speech_route_test {
+
 using namespace tablee;
 using namespace tablee::net;
 
@@ -181,3 +183,5 @@ TEST_CASE("a listener who leaves, and a server that stops, wait for no voice") {
   }
   voice.let_speak();
 }
+
+}  // namespace speech_route_test

@@ -15,6 +15,8 @@
 #include "base/rng.h"
 #include "host/outbox.h"
 
+namespace wire_stream_test {
+
 using namespace tablee;
 using namespace tablee::net;
 using boost::system::error_code;
@@ -222,3 +224,5 @@ TEST_CASE("a close frame leaves after the frames before it") {
   CHECK(parsed.texts == std::vector<std::size_t>{200});
   CHECK(parsed.closes == 1);
 }
+
+}  // namespace wire_stream_test

@@ -16,6 +16,8 @@
 #include "reading/plain_words.h"
 #include "reading/reading_level.h"
 
+namespace interface_strings_test {
+
 using namespace tablee::reading;
 
 namespace {
@@ -111,3 +113,5 @@ TEST_CASE("[access K1] no text of any screen holds a listed word") {
     }
   }
 }
+
+}  // namespace interface_strings_test

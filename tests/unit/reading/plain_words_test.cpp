@@ -7,6 +7,8 @@
 #include "reading/reading_level.h"
 #include "reading/sentences.h"
 
+namespace plain_words_test {
+
 using namespace tablee::reading;
 
 TEST_CASE("[access K1] a listed word is found in any of its forms, with a plainer one") {
@@ -43,3 +45,5 @@ TEST_CASE("[access K1] each row of the word list can be found, once, and holds n
     }
   }
 }
+
+}  // namespace plain_words_test

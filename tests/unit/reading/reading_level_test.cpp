@@ -4,6 +4,8 @@
 
 #include <vector>
 
+namespace reading_level_test {
+
 using namespace tablee::reading;
 
 namespace {
@@ -124,3 +126,5 @@ TEST_CASE("[access K1] a limit holds at the limit and not one above") {
   sum += {1, 2, 1, 1};
   CHECK(sum == ReadingCount{2, 6, 5, 7});
 }
+
+}  // namespace reading_level_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace sentences_test {
+
 using namespace tablee::reading;
 
 namespace {
@@ -50,3 +52,5 @@ TEST_CASE("[access K1] bytes that are not UTF-8 part words and lose nothing afte
              "après\xc3") == "avant après");
   CHECK(code_points_of("é€\xf0\x9f\x98\x80\x80") == U"é€😀\uFFFD");
 }
+
+}  // namespace sentences_test

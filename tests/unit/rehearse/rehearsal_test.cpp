@@ -12,6 +12,8 @@
 #include "core/scenario_check.h"
 #include "wire/scenario_file.h"
 
+namespace rehearsal_test {
+
 using namespace tablee;
 using namespace tablee::rehearse;
 
@@ -207,3 +209,5 @@ TEST_CASE("too few people for the programme is told") {
   settings.people = 5;
   CHECK_FALSE(play(scenario, settings).ready);
 }
+
+}  // namespace rehearsal_test

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+namespace sheet_test {
+
 using namespace tablee;
 using namespace tablee::rehearse;
 
@@ -110,3 +112,5 @@ TEST_CASE("people without time to write, and texts without their easy form, are 
   scenario.steps[0].title.falc.reset();
   CHECK(has(make_sheet(scenario, of(10), {good_run(10)}), "falc_missing"));
 }
+
+}  // namespace sheet_test

@@ -7,6 +7,8 @@
 
 #include "base/rng.h"
 
+namespace places_test {
+
 namespace tablee::seating {
 namespace {
 
@@ -79,3 +81,5 @@ TEST_CASE("No other assignment costs less: five hundred drawn rooms, against eve
 
 }  // namespace
 }  // namespace tablee::seating
+
+}  // namespace places_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace form_test {
+
 using namespace tablee;
 using namespace tablee::simple;
 
@@ -88,3 +90,5 @@ TEST_CASE("[P75] [access V7] each poll has its own ballot key, made from what th
   CHECK(one.polls.size() == polls_noted_max);
   CHECK(BallotSecret::read(one.written()).has_value());
 }
+
+}  // namespace form_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace html_test {
+
 using namespace tablee::simple;
 
 TEST_CASE("everything that could be taken for markup is escaped, in elements and in attributes") {
@@ -21,3 +23,5 @@ TEST_CASE("a page is made of tags from the source and of escaped text") {
   CHECK(html.bytes() == "<p title=\"&quot;&gt;&lt;b&gt;\">-3&lt;i&gt;</p>");
   CHECK(Html().empty());
 }
+
+}  // namespace html_test

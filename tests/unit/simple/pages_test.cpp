@@ -4,6 +4,8 @@
 
 #include "unit/core/world.h"
 
+namespace pages_test {
+
 using namespace tablee;
 using namespace tablee::simple;
 using namespace tablee::core::testing;
@@ -318,3 +320,5 @@ TEST_CASE("the clock of a table is the room's, moved by what it was given") {
   CHECK(own_step(step, time, 9'000).paused);
   CHECK(own_step(step, time, 9'000).remaining_ms == 4'500);
 }
+
+}  // namespace pages_test

@@ -9,6 +9,8 @@
 #include "store/memory_log.h"
 #include "unit/core/world.h"
 
+namespace visit_test {
+
 using namespace tablee;
 using namespace tablee::simple;
 using core::testing::small_scenario;
@@ -494,3 +496,5 @@ TEST_CASE("a seat nobody uses is given back, and taken again with the next page"
   CHECK(house.counter->seats() == 0);
   CHECK(has(ann.get("/simple"), "Bonjour Ann"));
 }
+
+}  // namespace visit_test

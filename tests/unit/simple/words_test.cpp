@@ -10,6 +10,8 @@
 #include "base/result.h"
 #include "core/state.h"
 
+namespace words_test {
+
 using namespace tablee;
 using namespace tablee::simple;
 
@@ -103,3 +105,5 @@ TEST_CASE("a text of the programme is shown in the language of its reader, else 
   CHECK(slot_of(Language::en, one).tag == "fr");
   CHECK(slot_of(Language::falc, one).words == "français");
 }
+
+}  // namespace words_test

@@ -9,6 +9,8 @@
 
 #include "unit/speech/sound_file.h"
 
+namespace engine_test {
+
 using namespace tablee::speech;
 
 namespace {
@@ -82,3 +84,5 @@ TEST_CASE("a voice that says too much is killed") {
 TEST_CASE("a voice ends when the reader does") {
   CHECK(run_engine("sleep 1000", sentence("x"), {}, [] { return true; }).fault == Fault::stopped);
 }
+
+}  // namespace engine_test

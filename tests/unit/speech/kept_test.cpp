@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace kept_test {
+
 using namespace tablee::speech;
 
 namespace {
@@ -62,3 +64,5 @@ TEST_CASE("a sound being sent outlives its place") {
   kept.put("b", sound(10));
   CHECK(sending->size() == 10);
 }
+
+}  // namespace kept_test

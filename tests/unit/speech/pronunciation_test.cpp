@@ -10,6 +10,8 @@
 
 #include "speech/spoken_text.h"
 
+namespace pronunciation_test {
+
 using namespace tablee::speech;
 
 namespace {
@@ -82,3 +84,5 @@ TEST_CASE("espeak-ng says the tricky words as people do [access X1]" * doctest::
     CHECK(sounds_of(spoken_text(row.written, Language::fr)) == row.sounds);
   }
 }
+
+}  // namespace pronunciation_test

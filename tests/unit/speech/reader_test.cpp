@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+namespace reader_test {
+
 using namespace tablee::speech;
 
 namespace {
@@ -189,3 +191,5 @@ TEST_CASE("a reader ends while its voices speak, and nobody is answered any more
   }
   CHECK(heard.empty());
 }
+
+}  // namespace reader_test

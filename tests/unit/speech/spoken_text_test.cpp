@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+namespace spoken_text_test {
+
 using namespace tablee::speech;
 
 namespace {
@@ -209,3 +211,5 @@ TEST_CASE("English is only cleaned") {
 TEST_CASE("any bytes that are text come out as text") {
   CHECK(spoken_text("prix : 5 €, l’été, cœur, Ÿ, 漢字, 𝄞", Language::fr) == "prix : 5 euros, l'été, cœur, Ÿ");
 }
+
+}  // namespace spoken_text_test

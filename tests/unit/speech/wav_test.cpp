@@ -6,6 +6,8 @@
 
 #include "unit/speech/sound_file.h"
 
+namespace wav_test {
+
 using namespace tablee::speech;
 
 TEST_CASE("the lengths at the beginning become true") {
@@ -33,3 +35,5 @@ TEST_CASE("what is no sound is left as it was") {
     CHECK(copy == bytes);
   }
 }
+
+}  // namespace wav_test

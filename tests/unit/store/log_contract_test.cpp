@@ -8,6 +8,8 @@
 #include "store/sqlite_log.h"
 #include "unit/store/temporary_directory.h"
 
+namespace log_contract_test {
+
 using namespace tablee;
 using namespace tablee::store;
 
@@ -67,3 +69,5 @@ class SqliteHarness {
 }  // namespace
 
 TEST_CASE_TEMPLATE_INVOKE(log_contract, MemoryHarness, SqliteHarness);
+
+}  // namespace log_contract_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace log_test {
+
 using namespace tablee;
 using namespace tablee::store;
 
@@ -41,3 +43,5 @@ TEST_CASE("the stored hash is no part of the hash") {
   row.hash = "anything";
   CHECK(row_hash(first_previous_hash(), row) == row_hash(first_previous_hash(), example()));
 }
+
+}  // namespace log_test

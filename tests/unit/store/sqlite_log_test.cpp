@@ -14,6 +14,8 @@
 #include "store/verify.h"
 #include "unit/store/temporary_directory.h"
 
+namespace sqlite_log_test {
+
 using namespace tablee;
 using namespace tablee::store;
 using tablee::testing::TemporaryDirectory;
@@ -417,3 +419,5 @@ TEST_CASE("nothing remains in the file of a record that was erased or replaced")
   CHECK(bytes_of(file).find("Ghislaine") == std::string::npos);
   CHECK(bytes_of(file).find("Hippolyte") == std::string::npos);
 }
+
+}  // namespace sqlite_log_test

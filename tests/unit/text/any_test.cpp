@@ -4,6 +4,8 @@
 
 #include "text/limits.h"
 
+namespace any_test {
+
 using namespace tablee::text;
 
 namespace {
@@ -61,3 +63,5 @@ TEST_CASE("a value that ends early, of no kind, or too deep is refused") {
   CHECK_FALSE(is_refused(deep + "\x7E"));
   CHECK(is_refused("\x75\x01" + deep + "\x7E"));
 }
+
+}  // namespace any_test

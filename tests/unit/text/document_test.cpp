@@ -7,6 +7,8 @@
 #include "text/read.h"
 #include "text/view.h"
 
+namespace document_test {
+
 using namespace tablee;
 using namespace tablee::text;
 
@@ -150,3 +152,5 @@ TEST_CASE("an empty document is read as such") {
   CHECK(document.state_vector() == std::string(1, '\0'));
   CHECK(document.missing_from({}) == std::string(2, '\0'));
 }
+
+}  // namespace document_test

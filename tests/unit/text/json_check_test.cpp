@@ -6,6 +6,8 @@
 
 #include "text/limits.h"
 
+namespace json_check_test {
+
 using tablee::text::is_json;
 
 TEST_CASE("what JSON.parse takes") {
@@ -30,3 +32,5 @@ TEST_CASE("lists nest to the bound and no deeper") {
   CHECK(is_json(nested(tablee::text::limits::value_depth_max)));
   CHECK_FALSE(is_json(nested(tablee::text::limits::value_depth_max + 1)));
 }
+
+}  // namespace json_check_test

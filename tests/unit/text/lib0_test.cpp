@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace lib0_test {
+
 using namespace tablee::text;
 
 namespace {
@@ -68,3 +70,5 @@ TEST_CASE("after a failure everything is empty") {
   CHECK(reader.var_uint() == 0);
   CHECK(reader.var_bytes().empty());
 }
+
+}  // namespace lib0_test

@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace payload_test {
+
 using tablee::text::Payload;
 
 TEST_CASE("bytes grow one by one and are cut, inside and outside the object") {
@@ -32,3 +34,5 @@ TEST_CASE("assigning replaces") {
   payload.clear();
   CHECK(payload.view().empty());
 }
+
+}  // namespace payload_test

@@ -7,6 +7,8 @@
 #include "text/lib0.h"
 #include "text/limits.h"
 
+namespace update_test {
+
 using namespace tablee;
 using namespace tablee::text;
 
@@ -155,3 +157,5 @@ TEST_CASE("a state vector is read, and rubbish is not") {
   CHECK_FALSE(decode_state_vector(number(3)).has_value());
   CHECK_FALSE(decode_state_vector("").has_value());
 }
+
+}  // namespace update_test

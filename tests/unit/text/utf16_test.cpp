@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace utf16_test {
+
 using namespace tablee::text;
 
 TEST_CASE("lengths are those of JavaScript") {
@@ -32,3 +34,5 @@ TEST_CASE("long texts with one bad byte are not UTF-8") {
   CHECK_FALSE(is_utf8("abcdefgh\xC3"));
   CHECK_FALSE(is_utf8("abcdefghi\xFFjklmnop"));
 }
+
+}  // namespace utf16_test

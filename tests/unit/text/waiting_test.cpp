@@ -10,6 +10,8 @@
 #include "text/limits.h"
 #include "text/read.h"
 
+namespace waiting_test {
+
 using namespace tablee;
 using namespace tablee::text;
 
@@ -130,3 +132,5 @@ TEST_CASE("a flood of deletions of what nobody wrote is refused") {
   REQUIRE_FALSE(more.has_value());
   CHECK(more.error().code == Code::too_many);
 }
+
+}  // namespace waiting_test

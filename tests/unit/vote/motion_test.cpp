@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace motion_test {
+
 using namespace tablee;
 using namespace tablee::vote;
 
@@ -81,3 +83,5 @@ TEST_CASE("the quorum is tested first, abstentions count towards it") {
   CHECK(missed.outcome == MotionOutcome::no_quorum);
   CHECK(decide_motion(rule(MotionBase::cast, {1, 2}, true), {5, 1, 1, 15}).quorum_needed == 0);
 }
+
+}  // namespace motion_test

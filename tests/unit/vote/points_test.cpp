@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace points_test {
+
 using namespace tablee::vote;
 
 namespace {
@@ -63,3 +65,5 @@ TEST_CASE("keeping more than there are keeps all that have points") {
   CHECK(totals[1].kept);
   CHECK_FALSE(totals[2].kept);
 }
+
+}  // namespace points_test

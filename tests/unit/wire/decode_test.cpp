@@ -7,6 +7,8 @@
 #include "filled.h"
 #include "wire/json_fields.h"
 
+namespace decode_test {
+
 namespace tablee::wire {
 namespace {
 
@@ -104,3 +106,5 @@ TEST_CASE("the field of a refusal is a path within the body") {
 }
 
 }  // namespace tablee::wire
+
+}  // namespace decode_test

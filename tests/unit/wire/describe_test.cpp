@@ -12,6 +12,8 @@
 #include "core/view.h"
 #include "wire/frame.h"
 
+namespace describe_test {
+
 namespace tablee::wire {
 namespace {
 
@@ -111,3 +113,5 @@ TEST_CASE("TypeScript has every command, section and frame in its unions") {
 }
 
 }  // namespace tablee::wire
+
+}  // namespace describe_test

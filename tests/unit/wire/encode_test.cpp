@@ -7,6 +7,8 @@
 #include "filled.h"
 #include "wire/json_fields.h"
 
+namespace encode_test {
+
 namespace tablee::wire {
 namespace {
 
@@ -152,3 +154,5 @@ TEST_CASE("WebSocket frames use the shortest length form [RFC 6455, 5.2]") {
 }
 
 }  // namespace tablee::wire
+
+}  // namespace encode_test

@@ -6,6 +6,8 @@
 
 #include "filled.h"
 
+namespace journal_test {
+
 namespace tablee::wire {
 
 TEST_CASE("every event comes back as it was stored, full and empty") {
@@ -85,3 +87,5 @@ TEST_CASE("subjects are written in one way") {
 }
 
 }  // namespace tablee::wire
+
+}  // namespace journal_test

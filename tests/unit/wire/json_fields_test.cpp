@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+namespace json_fields_test {
+
 namespace tablee::wire {
 namespace {
 
@@ -201,3 +203,5 @@ TEST_CASE("a refusal names the field without the first slash, and never echoes a
 }
 
 }  // namespace tablee::wire
+
+}  // namespace json_fields_test

@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace json_test {
+
 namespace tablee::wire {
 namespace {
 
@@ -98,3 +100,5 @@ TEST_CASE("the place of a mistake is the byte that is wrong") {
 }
 
 }  // namespace tablee::wire
+
+}  // namespace json_test

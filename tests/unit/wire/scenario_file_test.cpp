@@ -10,6 +10,8 @@
 
 #include "base/limits.h"
 
+namespace scenario_file_test {
+
 namespace tablee::wire {
 namespace {
 
@@ -177,3 +179,5 @@ TEST_CASE("[K1] the check finds nothing in the programmes that are shipped, nor 
 }
 
 }  // namespace tablee::wire
+
+}  // namespace scenario_file_test

@@ -11,6 +11,8 @@
 #include "wire/json_fields.h"
 #include "wire/scenario_file.h"
 
+namespace vectors_test {
+
 namespace tablee::wire {
 namespace {
 
@@ -319,3 +321,5 @@ TEST_CASE("scenarios have the problems the file says, all of them and no other")
 }
 
 }  // namespace tablee::wire
+
+}  // namespace vectors_test
