@@ -7,9 +7,7 @@
 
 #include "base/rng.h"
 
-namespace places_test {
-
-namespace tablee::seating {
+namespace tablee::seating::places_test {
 namespace {
 
 using Costs = std::vector<std::vector<std::int64_t>>;
@@ -80,6 +78,4 @@ TEST_CASE("No other assignment costs less: five hundred drawn rooms, against eve
 }
 
 }  // namespace
-}  // namespace tablee::seating
-
-}  // namespace places_test
+}  // namespace tablee::seating::places_test

@@ -7,9 +7,7 @@
 #include "filled.h"
 #include "wire/json_fields.h"
 
-namespace decode_test {
-
-namespace tablee::wire {
+namespace tablee::wire::decode_test {
 namespace {
 
 std::string command_text(std::string_view name, std::string_view body, std::string_view number = "7") {
@@ -105,6 +103,4 @@ TEST_CASE("the field of a refusal is a path within the body") {
   CHECK(refusal.field == "points/1/option");
 }
 
-}  // namespace tablee::wire
-
-}  // namespace decode_test
+}  // namespace tablee::wire::decode_test

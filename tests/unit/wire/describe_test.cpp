@@ -12,9 +12,7 @@
 #include "core/view.h"
 #include "wire/frame.h"
 
-namespace describe_test {
-
-namespace tablee::wire {
+namespace tablee::wire::describe_test {
 namespace {
 
 std::string source_file(const std::string& path) {
@@ -112,6 +110,4 @@ TEST_CASE("TypeScript has every command, section and frame in its unions") {
   CHECK(holds("export const idea_chars_max = 2000;\n"));
 }
 
-}  // namespace tablee::wire
-
-}  // namespace describe_test
+}  // namespace tablee::wire::describe_test

@@ -7,9 +7,7 @@
 #include "filled.h"
 #include "wire/json_fields.h"
 
-namespace encode_test {
-
-namespace tablee::wire {
+namespace tablee::wire::encode_test {
 namespace {
 
 // The faults of a text read as a T.
@@ -153,6 +151,4 @@ TEST_CASE("WebSocket frames use the shortest length form [RFC 6455, 5.2]") {
   }
 }
 
-}  // namespace tablee::wire
-
-}  // namespace encode_test
+}  // namespace tablee::wire::encode_test

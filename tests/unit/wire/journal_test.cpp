@@ -6,9 +6,7 @@
 
 #include "filled.h"
 
-namespace journal_test {
-
-namespace tablee::wire {
+namespace tablee::wire::journal_test {
 
 TEST_CASE("every event comes back as it was stored, full and empty") {
   std::size_t count = 0;
@@ -86,6 +84,4 @@ TEST_CASE("subjects are written in one way") {
   }
 }
 
-}  // namespace tablee::wire
-
-}  // namespace journal_test
+}  // namespace tablee::wire::journal_test

@@ -5,9 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-namespace json_fields_test {
-
-namespace tablee::wire {
+namespace tablee::wire::json_fields_test {
 namespace {
 
 enum class Colour { red, green };
@@ -202,6 +200,4 @@ TEST_CASE("a refusal names the field without the first slash, and never echoes a
   CHECK(fault_refusal(fault).field.empty());
 }
 
-}  // namespace tablee::wire
-
-}  // namespace json_fields_test
+}  // namespace tablee::wire::json_fields_test

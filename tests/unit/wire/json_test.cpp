@@ -4,9 +4,7 @@
 
 #include <string>
 
-namespace json_test {
-
-namespace tablee::wire {
+namespace tablee::wire::json_test {
 namespace {
 
 JsonFault fault_of(std::string_view text, std::int64_t depth_max = 8) {
@@ -99,6 +97,4 @@ TEST_CASE("the place of a mistake is the byte that is wrong") {
   CHECK(parse_json("[1,\n x]", 8).at == 5);
 }
 
-}  // namespace tablee::wire
-
-}  // namespace json_test
+}  // namespace tablee::wire::json_test

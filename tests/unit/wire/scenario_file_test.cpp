@@ -10,9 +10,7 @@
 
 #include "base/limits.h"
 
-namespace scenario_file_test {
-
-namespace tablee::wire {
+namespace tablee::wire::scenario_file_test {
 namespace {
 
 const std::string scenarios = std::string{TABLEE_SOURCE_DIR} + "/scenarios/";
@@ -178,6 +176,4 @@ TEST_CASE("[K1] the check finds nothing in the programmes that are shipped, nor 
   }
 }
 
-}  // namespace tablee::wire
-
-}  // namespace scenario_file_test
+}  // namespace tablee::wire::scenario_file_test

@@ -11,9 +11,7 @@
 #include "wire/json_fields.h"
 #include "wire/scenario_file.h"
 
-namespace vectors_test {
-
-namespace tablee::wire {
+namespace tablee::wire::vectors_test {
 namespace {
 
 using nlohmann::json;
@@ -320,6 +318,4 @@ TEST_CASE("scenarios have the problems the file says, all of them and no other")
   }
 }
 
-}  // namespace tablee::wire
-
-}  // namespace vectors_test
+}  // namespace tablee::wire::vectors_test
