@@ -7,7 +7,7 @@
 #include "host/reception.h"
 #include "room.h"
 
-namespace host_test {
+namespace host_host_test {
 
 using namespace tablee;
 using host_test::count;
@@ -411,4 +411,4 @@ TEST_CASE("[access P3] a companion's screen is closed when the person ends the l
   }
 }
 
-}  // namespace host_test
+}  // namespace host_host_test
