@@ -45,10 +45,12 @@ export const scene = (name, scene, words, message = "") =>
     await said(room.wall, words);
   });
 
+// The tablet counts an idea as sent while it still waits on it: the room has it once it waits no more.
 export async function sendIdea(page, title, text) {
   await at(page, title);
   await new Tablet(page).sendIdea(text);
   await said(page, /Vous avez envoyé/);
+  await page.getByText("Pas encore envoyée").first().waitFor({ state: "detached" });
 }
 
 // Others at the second table, without a screen: each does one thing and leaves.
