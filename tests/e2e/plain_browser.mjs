@@ -1,7 +1,6 @@
 // A browser that runs no script, and what axe-core and a ruler say of its pages.
-import { execFileSync } from "node:child_process";
 import { chromium } from "playwright-core";
-import { look } from "./browser.mjs";
+import { browserProgram, look } from "./browser.mjs";
 
 // The pages promise: one column at 320 px, targets of 44 px, text of 20 px, at most seven things to press.
 const controls_max = 7;
@@ -33,8 +32,7 @@ function measure() {
 }
 
 export async function openPlain() {
-  const executablePath = execFileSync("which", ["chromium"], { encoding: "utf8" }).trim();
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-quic"] });
+  const browser = await chromium.launch({ executablePath: browserProgram(), args: ["--no-sandbox", "--disable-quic"] });
   // The same bytes in a page that runs axe: nothing can run in a page whose scripts are off.
   const bench = await (await browser.newContext({ viewport: { width: 320, height: 640 }, bypassCSP: true })).newPage();
   return {

@@ -17,11 +17,11 @@ export const panels = Array.from(/const panels = \[([^\]]*)\]/.exec(shortcuts)[1
   key: new RegExp(`open_${panel}: \\{ key: '(.)'`).exec(shortcuts)[1],
 }));
 
+// All of a level at once, then what was inside them.
 export async function unfold(page, place = page) {
   const closed = place.locator("details:not([open]) > summary").filter({ visible: true });
-  for (let left = await closed.count(); left > 0; left -= 1) {
-    await closed.last().click();
-  }
+  const press = (summaries) => summaries.map((each) => each.click()).length;
+  while ((await closed.evaluateAll(press)) > 0);
 }
 
 // The page of the console that is opened by its shortcut.
@@ -45,10 +45,12 @@ export const scene = (name, scene, words, message = "") =>
     await said(room.wall, words);
   });
 
+// The tablet counts an idea as sent while it still waits on it: the room has it once it waits no more.
 export async function sendIdea(page, title, text) {
   await at(page, title);
   await new Tablet(page).sendIdea(text);
   await said(page, /Vous avez envoyé/);
+  await page.getByText("Pas encore envoyée").first().waitFor({ state: "detached" });
 }
 
 // Others at the second table, without a screen: each does one thing and leaves.

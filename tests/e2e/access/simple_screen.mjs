@@ -27,15 +27,27 @@ function counted() {
   };
 }
 
+// Counts a page of the simple screen, then goes to the next one as by a touch that leaves the keyboard where it is. In one go:
+// there are thousands of these pages.
+function countAndTurn(count, first) {
+  const { visible, words } = window.probing;
+  const button = (name) => Array.from(document.querySelectorAll("button")).find((each) => visible(each) && words(each).endsWith(name));
+  const here = count();
+  const way_back = button("Régler ma tablette") !== undefined;
+  const next = button(first ? "Plus de choses" : "La suite");
+  if (first) {
+    document.querySelector("main h1").focus();
+  }
+  next?.click();
+  return { ...here, way_back, turned: next !== undefined };
+}
+
 // What the simple screen has elsewhere: the time and the captions are in the settings, the instruction is read by the button of
 // its bar, what a helper shows goes away with the next thing.
 const elsewhere = (name) =>
   /^(Cacher le temps|Montrer le temps|Écouter\s: la consigne|Cacher$)/.test(name) ||
   /^(Figer les sous-titres|Régler les sous-titres|\d+ nouvelles? lignes?|Sous-titres plus|Lire sur tout|Fermer les sous-titres)/.test(name);
-const lookAt = async (page) => {
-  await page.evaluate(install);
-  return page.evaluate(counted);
-};
+const lookAt = (page) => page.evaluate(counted);
 const button = (page, name) => page.getByRole("button", { name, exact: true });
 
 async function leaveSimple(page) {
@@ -48,9 +60,20 @@ export async function mayBeSimple(page) {
   return (await page.locator("[aria-modal=true]").count()) === 0 && (await page.locator(".signals").count()) > 0;
 }
 
+// Somebody is called, and is not called any more: no place moves.
+async function callForHelp(name, page) {
+  const { places } = await lookAt(page);
+  await button(page, "Aide").click();
+  await page.locator(".simple-place[aria-pressed=true]").waitFor();
+  assert.deepEqual((await lookAt(page)).places, places, `${name}: calling for help moves a place`);
+  await button(page, "Aide").click();
+  await page.locator(".simple-place[aria-pressed=false]").waitFor();
+}
+
 // One line for each fault of the simple screen in the state the tablet is in; leaves the tablet as it was. placesOf: where the four
 // places were, by width, kept from one state of a room to the next. with_help: somebody may be called now; at night nobody is there.
 export async function simpleFaults(name, page, placesOf, with_help) {
+  await page.evaluate(install);
   const usual = await lookAt(page);
   await settle(page, "radio", "Une chose à la fois");
   await button(page, "C’est bon").click();
@@ -62,11 +85,14 @@ export async function simpleFaults(name, page, placesOf, with_help) {
   const { width } = page.viewportSize();
   let way_back = false;
   for (let at = 0; at < pages_max; at += 1) {
-    const here = await lookAt(page);
     if (pictures && at < 2) {
       mkdirSync(pictures, { recursive: true });
       await page.screenshot({ path: join(pictures, `simple-${name.replace(/[^\w]+/g, "-")}-${at}.png`) });
     }
+    if (at === 0 && with_help) {
+      await callForHelp(name, page);
+    }
+    const here = await page.evaluate(`(${countAndTurn})(${counted}, ${at === 0})`);
     if (here.controls > controls_max) {
       faults.push(`${name}, page ${at}: ${here.controls} controls: ${here.names.join(", ")}`);
     }
@@ -74,24 +100,11 @@ export async function simpleFaults(name, page, placesOf, with_help) {
     if (here.places.length !== 4 || here.places.join() !== placesOf.get(width)) {
       faults.push(`${name}, page ${at}: the four places are ${here.places.join()}, not ${placesOf.get(width)}`);
     }
-    if (at === 0 && with_help) {
-      await button(page, "Aide").click();
-      await page.locator(".simple-place[aria-pressed=true]").waitFor();
-      assert.deepEqual((await lookAt(page)).places, here.places, `${name}: calling for help moves a place`);
-      await button(page, "Aide").click();
-      await page.locator(".simple-place[aria-pressed=false]").waitFor();
-    }
     here.names.forEach((each) => seen.add(each));
-    way_back = (await button(page, "Régler ma tablette").count()) > 0;
-    const next = at === 0 ? button(page, "Plus de choses") : button(page, "La suite");
-    if (at > 0 && (await next.count()) === 0) {
+    way_back = here.way_back;
+    if (!here.turned) {
       break;
     }
-    if (at === 0) {
-      // As where a touch does not move the keyboard.
-      await page.locator("main h1").first().focus();
-    }
-    await next.evaluate((each) => each.click());
   }
   const lost = usual.names.filter((each) => !elsewhere(each) && !seen.has(each));
   if (lost.length > 0) {

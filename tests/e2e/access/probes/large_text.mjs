@@ -10,7 +10,10 @@ export default {
     const session = await page.context().newCDPSession(page);
     const letters = (fontSizes) => session.send("Page.setFontSizes", { fontSizes });
     const size = page.viewportSize();
-    await page.setViewportSize({ ...size, width: Math.max(size.width, narrowest) });
+    const widened = size.width < narrowest;
+    if (widened) {
+      await page.setViewportSize({ ...size, width: narrowest });
+    }
     await page.evaluate(() => void (globalThis.cut_before = new Set(window.probing.cutWords())));
     await letters(twice);
     const found = await page.evaluate(() => {
@@ -24,7 +27,9 @@ export default {
         : problems;
     });
     await letters(usual);
-    await page.setViewportSize(size);
+    if (widened) {
+      await page.setViewportSize(size);
+    }
     await session.detach();
     return found;
   },
