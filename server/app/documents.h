@@ -1,8 +1,7 @@
 // app/documents.h: the files of a programme's documents: beside the scenario, then kept beside the journal.
 //
-// Shape    The scenario X/scenario.json names files of X/files; a new atelier copies those, and no other, into its own
-// folder
-//          `files`. Nothing else is ever served.
+// Shape    The scenario X/scenario.json names files of X/files; a new atelier copies those, and no other, into its
+//          own folder `files`. Nothing else is ever served.
 #pragma once
 
 #include <string>

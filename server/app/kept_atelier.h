@@ -1,8 +1,7 @@
 // app/kept_atelier.h: an atelier read from its directory, believed only after it was checked.
 //
 // Order    The file, the hash chain, the scenario against its hash in the first row, then the replay. Replaying
-// nonsense
-//          would break invariants and abort, so nothing is replayed before the chain was found whole.
+//          nonsense would break invariants and abort, so nothing is replayed before the chain was found whole.
 // Errors   One French sentence as the detail.
 #pragma once
 

@@ -1,8 +1,7 @@
 // app/serve.h: `tablee serve`: builds the log, the host and the server, and lets them run.
 //
 // Order    Disk space, scenario, log, host, server; then the links are printed, and the room is open. Nothing is made
-// on
-//          the disk for a new atelier whose scenario cannot be used. The scenario kept in an atelier wins over the
+//          on the disk for a new atelier whose scenario cannot be used. The scenario kept in an atelier wins over the
 //          file.
 // Errors   One French sentence on `err`, exit_failed. SIGINT and SIGTERM end the command with exit_done.
 #pragma once

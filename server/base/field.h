@@ -4,9 +4,9 @@
 // and the JSON Schema are all made from that list (wire/).
 //
 // Shape    `static constexpr auto fields()` returns fields_of(...), a list of Field; a message also has `static
-// constexpr
-//          std::string_view name`. Enumerations have a free function `names_of(E)` found by argument-dependent lookup
-//          that returns a std::array of names in the order of the enumerators, starting at 0.
+//          constexpr std::string_view name`. Enumerations have a free function `names_of(E)` found by
+//          argument-dependent lookup that returns a std::array of names in the order of the enumerators, starting at
+//          0.
 // Units    Bounds count code points for texts, items for lists, and limit the value for integers.
 #pragma once
 

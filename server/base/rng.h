@@ -2,9 +2,8 @@
 //
 // Rng is for draws that anyone can do again from the recorded seed; it is not for secrets. SecretStream is for secrets.
 // Source   SplitMix64: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014. Bounded
-// draws:
-//          rejection of the incomplete last range. Shuffle: Fisher-Yates in Durstenfeld's form, from the last place
-//          down.
+//          draws: rejection of the incomplete last range. Shuffle: Fisher-Yates in Durstenfeld's form, from the last
+//          place down.
 #pragma once
 
 #include <array>

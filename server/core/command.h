@@ -1,10 +1,10 @@
 // core/command.h: what may be asked.
 //
 // Shape    One struct a command, with its name and field list; `Command` is the variant of all of them. Who may ask
-// what
-//          is decided in core/decide.h. `Envelope` is what surrounds a command: who, which number, when, what chance.
+//          what is decided in core/decide.h. `Envelope` is what surrounds a command: who, which number, when, what
+//          chance.
 // Errors   Bounds in the lists are enforced when a frame is decoded and again by decide() where a scenario narrows
-// them.
+//          them.
 #pragma once
 
 #include <array>

@@ -1,9 +1,8 @@
 // core/event.h: what happened, in the words of the atelier.
 //
 // Shape    One struct an event, with its name and field list; `Event` is the variant. Events are outcomes: applying
-// them
-//          needs no rule, no chance and no clock but the time stored beside them. A released event is never edited: add
-//          optional fields, or a new event and a conversion in wire/upcast.
+//          them needs no rule, no chance and no clock but the time stored beside them. A released event is never
+//          edited: add optional fields, or a new event and a conversion in wire/upcast.
 // Units    Times are TimeMs. Texts are already cleaned (base/utf8.h).
 #pragma once
 

@@ -1,8 +1,7 @@
 // core/passage.h: where the words that a comment quotes lie in a text.
 //
-// Shape    Texts are compared with every run of white space, no-break spaces included, read as one space. Nothing else
-// is
-//          alike: a letter changed is another passage.
+// Shape    Texts are compared with every run of white space, no-break spaces included, read as one space. Nothing
+//          else is alike: a letter changed is another passage.
 // Cost     One walk through the text.
 #pragma once
 

@@ -1,9 +1,10 @@
 // core/profile.h: how one person wants their screen, and what they wish of the room.
 //
 // Shape    One struct of settings, all combinable, defaults first. They name wishes, never conditions.
-// Secrecy  A set of wishes can betray a disability, so it is treated as health data (GDPR, art. 9): kept as a record of
-//          its own under the person's card, never an event, in no log and no export, erased when the avis is sealed.
-//          The team sees counts of what to prepare (view_needs.h), and the person's own wishes only when they said so.
+// Secrecy  A set of wishes can betray a disability, so it is treated as health data (GDPR, art. 9): kept as a record
+//          of its own under the person's card, never an event, in no log and no export, erased when the avis is
+//          sealed. The team sees counts of what to prepare (view_needs.h), and the person's own wishes only when they
+//          said so.
 // Source   Section 7.1 of the project's accessibility reference.
 #pragma once
 

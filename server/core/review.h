@@ -1,12 +1,11 @@
 // core/review.h: the questions that the rules and the views of a `review` step share: who reads what, who wrote it.
 //
 // Shape    A text is an article that has been submitted, an idea, or a cluster, of a store that the step reads.
-// Articles and
-//          ideas belong to the table that wrote them; clusters belong to nobody, and every table reads them.
+//          Articles and ideas belong to the table that wrote them; clusters belong to nobody, and every table reads
+//          them.
 // Order    Texts are in order of creation, articles first.
 // Source   « Lire la table d’à côté »: with rotation, table i of n reads table (i + shift) mod n, never its own; a
-// shift that
-//          would lead back to it goes one further.
+//          shift that would lead back to it goes one further.
 #pragma once
 
 #include <optional>

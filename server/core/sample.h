@@ -1,9 +1,9 @@
 // core/sample.h: a `review` step in which each person reads ideas drawn for them, of other tables than their own.
 //
-// Order    The draw goes through the people in a drawn order; each receives the ideas that fewest have received so far,
-//          lots deciding among equals. All ideas are thus read equally often, give or take one, as far as nobody reads
-//          their own table's. Whoever comes later, or is given
-//          a seat, receives those least read, in order of creation.
+// Order    The draw goes through the people in a drawn order; each receives the ideas that fewest have received so
+//          far, lots deciding among equals. All ideas are thus read equally often, give or take one, as far as nobody
+//          reads their own table's. Whoever comes later, or is given a seat, receives those least read, in order of
+//          creation.
 // Seed     The first 64 bits of SHA-256 over the step, a line feed and its start in milliseconds; recorded.
 #pragma once
 

@@ -1,11 +1,11 @@
 // core/scenario.h: the programme of an atelier, as written in a scenario file.
 //
-// Shape    Scenario: texts, stores, rules, and the steps in order. Identifiers are unique within their list. A Scenario
-//          in the core is always valid: wire/scenario_file.h decodes it and core/scenario_check.h checks it.
+// Shape    Scenario: texts, stores, rules, and the steps in order. Identifiers are unique within their list. A
+//          Scenario in the core is always valid: wire/scenario_file.h decodes it and core/scenario_check.h checks it.
 // Units    Durations and alerts are whole minutes; `starts_at` and `firm_at` are local wall-clock "HH:MM".
 // Source   The vocabulary follows the phase kinds, timers and stores of the project's process reference; keys are
-// English.
-//          The published JSON Schema (protocol/scenario.schema.json) is generated from the field lists below.
+//          English. The published JSON Schema (protocol/scenario.schema.json) is generated from the field lists
+//          below.
 #pragma once
 
 #include <array>

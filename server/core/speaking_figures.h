@@ -1,9 +1,9 @@
 // core/speaking_figures.h: how evenly people speak, in whole numbers.
 //
 // Units    Whole seconds, half a second counted as one; the Gini index in thousandths, half a thousandth counted as
-// one.
-// Source   Gini index of n values in growing order, G = sum((2i - n - 1) x_i) / (n sum(x_i)), in C. Damgaard and
-//          J. Weiner, "Describing inequality in plant size or fecundity", Ecology 81(4), 2000, pp. 1139-1142; without
+//          one.
+// Source   Gini index of n values in growing order, G = sum((2i - n - 1) x_i) / (n sum(x_i)), in C. Damgaard and J.
+//          Weiner, "Describing inequality in plant size or fecundity", Ecology 81(4), 2000, pp. 1139-1142; without
 //          their correction n/(n - 1): one person alone speaking among five gives 0.800. The bounds of the hints are
 //          those of the project's process reference, section 4 (speaking equity per table).
 #pragma once

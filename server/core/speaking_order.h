@@ -1,11 +1,10 @@
 // core/speaking_order.h: in which order raised hands are proposed to the lead.
 //
-// Order    Points of order first, oldest first. Then those who have not spoken in this step; then those who have spoken
-//          least, in whole seconds; then those of the table that has spoken least; then the oldest hand.
+// Order    Points of order first, oldest first. Then those who have not spoken in this step; then those who have
+//          spoken least, in whole seconds; then those of the table that has spoken least; then the oldest hand.
 // Source   Priority to who has not spoken is the rule of the project's process reference (sequence B23); equal time
-// next is
-//          the usual « progressive stack ». Seconds are those of the plenary alone: time at tables is measured at some
-//          tables only, and would count against them.
+//          next is the usual « progressive stack ». Seconds are those of the plenary alone: time at tables is
+//          measured at some tables only, and would count against them.
 #pragma once
 
 #include <vector>

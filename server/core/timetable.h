@@ -1,9 +1,8 @@
 // core/timetable.h: when each step is planned, over one day or several.
 //
-// Shape    One slot a step, in the order of the programme. A firm time holds its step back, never forward: a programme
-// whose
-//          durations lead past it says so in the check. A night ends at its `resumes_at` of the next day, whatever the
-//          time at which it began, so that a late evening never makes a late morning.
+// Shape    One slot a step, in the order of the programme. A firm time holds its step back, never forward: a
+//          programme whose durations lead past it says so in the check. A night ends at its `resumes_at` of the next
+//          day, whatever the time at which it began, so that a late evening never makes a late morning.
 // Units    Minutes since midnight of the first day; 1,440 and more are the second day.
 #pragma once
 

@@ -1,8 +1,7 @@
 // core/view_review.h: what a table reads in a `review` step, what it said, and what was said about its own texts.
 //
-// Shape    A part of the section `table`; where ideas are drawn for each person, also of the section `me`. Comments on
-// a
-//          table's texts appear there when their turn is over; nobody else's screen has them, but the console's
+// Shape    A part of the section `table`; where ideas are drawn for each person, also of the section `me`. Comments
+//          on a table's texts appear there when their turn is over; nobody else's screen has them, but the console's
 //          sorting.
 #pragma once
 

@@ -1,8 +1,7 @@
 // export/answers.h: what people answered and what they asked, as the avis prints it.
 //
 // Shape    Published questionnaires only, and no count or word of fewer than limits::answers_shown_min answers. No
-// name.
-//          Every question of a table, with what became of it; of withdrawn ones only how many.
+//          name. Every question of a table, with what became of it; of withdrawn ones only how many.
 #pragma once
 
 #include <cstdint>

@@ -1,8 +1,8 @@
 // export/captions.h: what was said, as a captioner typed it for those who read.
 //
 // Shape    By step, then by speaker: what one person said together is one paragraph. Mended lines as mended, those
-// taken away
-//          left out. Speakers are called as the captioner called them: whoever is not to be named is not named there.
+//          taken away left out. Speakers are called as the captioner called them: whoever is not to be named is not
+//          named there.
 // Units    at_ms is the TimeMs of the first line of a paragraph.
 #pragma once
 

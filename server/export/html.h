@@ -1,8 +1,8 @@
 // export/html.h: the avis as one web page that stands alone.
 //
-// Shape    HTML 5 in French, UTF-8: a title, headings in order, tables with a caption and scoped headers, a style sheet
-// for
-//          screen and paper; no script, no address of anything else. Every text written by people is escaped.
+// Shape    HTML 5 in French, UTF-8: a title, headings in order, tables with a caption and scoped headers, a style
+//          sheet for screen and paper; no script, no address of anything else. Every text written by people is
+//          escaped.
 #pragma once
 
 #include <string>

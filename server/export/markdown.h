@@ -1,9 +1,8 @@
 // export/markdown.h: the avis as Markdown.
 //
 // Shape    CommonMark with GitHub tables, in French, LF. Texts written by people are escaped: they cannot make a
-// heading,
-//          a link, a table cell, a list or HTML. Their line breaks are kept in articles and become spaces in lists and
-//          tables.
+//          heading, a link, a table cell, a list or HTML. Their line breaks are kept in articles and become spaces in
+//          lists and tables.
 // Source   CommonMark 0.31, section 2.4 (backslash escapes).
 #pragma once
 

@@ -1,8 +1,8 @@
 // export/wording.h: the French sentences of an exported avis, the same in every format.
 //
 // Shape    Plain text, no markup; no-break spaces where French typography wants them. Counts always come with their
-// base. Units    Instants are printed in universal time, and say so: the journal does not know the time zone of the
-// room.
+//          base.
+// Units    Instants are printed in universal time, and say so: the journal does not know the time zone of the room.
 #pragma once
 
 #include <string>

@@ -1,8 +1,8 @@
 // host/atelier.h: the state of one atelier and its log, kept in step.
 //
 // Order    Every change is appended to the log first, then applied, then noted in Changes. commit() makes the turn
-// durable. Errors   Once the log has failed, nothing is appended or applied any more, and commit() gives the reason for
-// ever.
+//          durable.
+// Errors   Once the log has failed, nothing is appended or applied any more, and commit() gives the reason for ever.
 #pragma once
 
 #include <functional>

@@ -1,7 +1,7 @@
 // host/disk.h: how much room is left beside the log.
 //
-// Shape    Asked when told to, remembered in between. low: the facilitator is warned. full: only the facilitator may go
-// on.
+// Shape    Asked when told to, remembered in between. low: the facilitator is warned. full: only the facilitator may
+//          go on.
 #pragma once
 
 #include <cstdint>

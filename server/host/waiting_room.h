@@ -1,8 +1,7 @@
 // host/waiting_room.h: tablets that wait for the facilitator to say whose they are. Nothing is asked of who holds one.
 //
 // Shape    Each device is called by a picture and a number, the same when it comes back after a cut or a reload.
-// Several
-//          connections of one device share its number: it is placed on all of them.
+//          Several connections of one device share its number: it is placed on all of them.
 // Errors   too_many past waiting_max connections, or waiting_per_address_max from one address.
 #pragma once
 

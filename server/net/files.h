@@ -1,8 +1,8 @@
 // net/files.h: GET /files/NAME: the documents of the programme, read from the disk as they are sent.
 //
-// Shape    An exact map from name to file, made once at start from the names the programme gives: any other name is not
-// found,
-//          whatever its dots. Answers are text, no socket; the bytes are read by whoever sends them, a piece at a time.
+// Shape    An exact map from name to file, made once at start from the names the programme gives: any other name is
+//          not found, whatever its dots. Answers are text, no socket; the bytes are read by whoever sends them, a
+//          piece at a time.
 // Errors   404 and 405 as pages; 416 for a range past the end.
 // Cost     One piece of file_piece_bytes for each connection, however long the file.
 // Source   RFC 9110 (13.1.5 If-Range, 14 ranges): Safari plays no video without them.

@@ -1,11 +1,10 @@
 // net/server.h: the door of the house: one port, the web pages, and one WebSocket for each screen.
 //
-// Shape    One listening socket. Pages are read into memory once, at start. `/ws` becomes a session of the host; every
-//          other path is an exact look-up in the map of pages (net/page_map.h).
+// Shape    One listening socket. Pages are read into memory once, at start. `/ws` becomes a session of the host;
+//          every other path is an exact look-up in the map of pages (net/page_map.h).
 // Order    One turn of the loop: handlers that are ready (at most turn_handlers_max), host.tick() when due,
-// host.flush(),
-//          then one writev for each connection that has something to send. Nothing is written between receive() and
-//          flush().
+//          host.flush(), then one writev for each connection that has something to send. Nothing is written between
+//          receive() and flush().
 // Errors   listen() refuses with one sentence for the person who started the program. run() returns the refusal of a
 //          flush that failed; whatever was not committed is not sent. A lost peer ends only its own session.
 // Threads  run() is the only thread that touches the host. stop() may be called from any thread or signal handler.

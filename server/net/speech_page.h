@@ -1,13 +1,11 @@
 // net/speech_page.h: GET /speech?text=…&lang=fr&speed=100: one sentence as sound. Requests and answers as text, no
 // socket.
 //
-// Shape    text: percent-encoded UTF-8, 1 to speech::text_chars_max code points. lang: fr or en, fr when absent. speed:
-// a
-//          percentage from 70 to 130, 100 when absent. The answer is audio/wav, whole or one range of it; the same
-//          address sounds the same for a day, so tablets may keep it.
+// Shape    text: percent-encoded UTF-8, 1 to speech::text_chars_max code points. lang: fr or en, fr when absent.
+//          speed: a percentage from 70 to 130, 100 when absent. The answer is audio/wav, whole or one range of it;
+//          the same address sounds the same for a day, so tablets may keep it.
 // Errors   Plain French sentences: 400 for what is asked wrongly, 405, 416, 429 when one address asks too often, 503
-// when
-//          the voice is absent, fails or has too much to do.
+//          when the voice is absent, fails or has too much to do.
 // Source   RFC 9110 (ranges, conditional requests); safari asks for `bytes=0-1` before it plays anything.
 #pragma once
 

@@ -5,8 +5,7 @@
 //
 // Shape    Models Beast's AsyncReadStream and AsyncWriteStream.
 // Order    async_write_some copies its bytes and completes by post, never inline; when control_bytes_max already wait
-// it
-//          completes only once the queue is drained, so that a peer who asks without reading is not read either.
+//          it completes only once the queue is drained, so that a peer who asks without reading is not read either.
 // Errors   After close() every operation completes with operation_aborted.
 #pragma once
 

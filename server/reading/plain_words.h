@@ -3,10 +3,10 @@
 // Shape    A row is one word or several that follow each other in a sentence, in lower case. A final * stands for any
 //          ending: « effectu* » finds « effectuez » and « effectuée ».
 // Source   The spirit of the rules of Inclusion Europe for texts easy to read and understand (« L’information pour
-//          tous », 2009) and of the advice to French administrations to write as one speaks (COSLA, 2002). The rows are
-//          ours, chosen for an atelier; they are a sample, not a dictionary.
+//          tous », 2009) and of the advice to French administrations to write as one speaks (COSLA, 2002). The rows
+//          are ours, chosen for an atelier; they are a sample, not a dictionary.
 // Limits   Only the listed forms are found, whatever they mean there. A row must never hold a proper term of an
-// atelier.
+//          atelier.
 #pragma once
 
 #include <span>

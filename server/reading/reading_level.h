@@ -1,22 +1,21 @@
 // reading/reading_level.h: how hard a French text is to read, as a number: an alarm, never a judgement.
 //
 // Units    Kandel-Moles points: 207 − 1.015 × words/sentence − 73.6 × syllables/word. About 110 for a text written to
-// be
-//          easy, 60 for a newspaper, below 0 for the language of the law.
-// Shape    Every word counts in the length of its sentence. Numbers, what a screen inserts and the terms of an atelier
-//          (is_term) are left out of syllables per word: they cannot be replaced, and the screens' lexicon explains
-//          them. A syllable is a group of vowels, at least one a word, with these departures:
+//          be easy, 60 for a newspaper, below 0 for the language of the law.
+// Shape    Every word counts in the length of its sentence. Numbers, what a screen inserts and the terms of an
+//          atelier (is_term) are left out of syllables per word: they cannot be replaced, and the screens' lexicon
+//          explains them. A syllable is a group of vowels, at least one a word, with these departures:
 //          - final e, es and ent are silent in a word of more than one group, after a consonant and in que and gue:
 //            table, articles, chaque, parlent. Final ent is heard in ment and in a closed list: moment, souvent,
 //            argent;
 //          - a vowel after é, and a vowel with a diaeresis, open a syllable: réunion, idéal, maïs; not idée;
 //          - y between vowels is a consonant: moyen.
 //          An elided word (l’, d’, qu’) counts as a word of one syllable, as in the measures the limits come from.
-// Source   L. Kandel and A. Moles, « Application de l’indice de Flesch à la langue française », 1958: the formula of R.
-//          Flesch (1948) for French. Their rule for mute e is the spoken one; the departures above approach it.
-// Limits   A vowel group is not always one syllable (« pays » counts 1, « client » 1); e is counted inside a word even
-//          where it is not said (« maintenant » counts 3). The number knows nothing of meaning, of rare short words or
-//          of the order of ideas: people concerned must read the text.
+// Source   L. Kandel and A. Moles, « Application de l’indice de Flesch à la langue française », 1958: the formula of
+//          R. Flesch (1948) for French. Their rule for mute e is the spoken one; the departures above approach it.
+// Limits   A vowel group is not always one syllable (« pays » counts 1, « client » 1); e is counted inside a word
+//          even where it is not said (« maintenant » counts 3). The number knows nothing of meaning, of rare short
+//          words or of the order of ideas: people concerned must read the text.
 #pragma once
 
 #include <cstdint>

@@ -1,8 +1,7 @@
 // rehearse/device.h: one simulated screen, that speaks to the host in frames as a tablet does.
 //
 // Order    Commands are numbered and kept until their answer has come. What a lost line left unanswered is numbered
-// again
-//          after the welcome and sent in order (protocol rule P24).
+//          again after the welcome and sent in order (protocol rule P24).
 #pragma once
 
 #include <cstdint>

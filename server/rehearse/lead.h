@@ -1,9 +1,8 @@
 // rehearse/lead.h: the simulated lead, who follows the programme and never gets ahead of it.
 //
-// Order    Looks at the room every ten seconds. A step that has ended is followed by the next one: at once, at its firm
-// time,
-//          or the next morning. A soft step ends once everyone has finished and its time is up, or at its ceiling.
-//          Coming late to a step, the lead notes the delay and takes the first plan that is offered.
+// Order    Looks at the room every ten seconds. A step that has ended is followed by the next one: at once, at its
+//          firm time, or the next morning. A soft step ends once everyone has finished and its time is up, or at its
+//          ceiling. Coming late to a step, the lead notes the delay and takes the first plan that is offered.
 #pragma once
 
 #include <cstdint>

@@ -1,8 +1,7 @@
 // rehearse/stage.h: a real host on a log in memory, with a clock that jumps from one event to the next.
 //
-// Order    What is planned for the same moment happens in the order in which it was planned. The host is woken whenever
-// it
-//          asked to be, and after every event all that waits is flushed and read.
+// Order    What is planned for the same moment happens in the order in which it was planned. The host is woken
+//          whenever it asked to be, and after every event all that waits is flushed and read.
 // Units    TimeMs; the first day begins at midnight_ms.
 #pragma once
 

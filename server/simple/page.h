@@ -3,9 +3,8 @@
 // A page is one task in one column: where we are, one heading, one form or one text, then the same few links in the
 // same places. No script, no web font, no timer: nothing on it changes or moves until the person asks for another page.
 //
-// Source   WCAG 2.2: 2.2.1, 2.2.4 and 3.2.5 (a page that reloads itself fails them, technique F41, so none
-// does), 2.4.1,
-//          2.4.2, 3.2.3, 3.2.6, 3.3.1, 3.3.3.
+// Source   WCAG 2.2: 2.2.1, 2.2.4 and 3.2.5 (a page that reloads itself fails them, technique F41, so none does),
+//          2.4.1, 2.4.2, 3.2.3, 3.2.6, 3.3.1, 3.3.3.
 #pragma once
 
 #include <string>

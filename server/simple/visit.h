@@ -1,14 +1,13 @@
 // simple/visit.h: one request of a browser without scripts, from its bytes to its answer.
 //
-// Order    act() in a turn of the loop, host.flush(), settle(): true when the answer is ready, false when another turn
-// is
-//          needed (a hello comes before a command). Everything an answer shows is committed: pages are made in
-//          settle().
+// Order    act() in a turn of the loop, host.flush(), settle(): true when the answer is ready, false when another
+//          turn is needed (a hello comes before a command). Everything an answer shows is committed: pages are made
+//          in settle().
 // Errors   Whatever the request, there is an answer. A form that is not one of our pages, or was made for another
 //          browser, leads to the door or to an error page and changes nothing; text that came with it is shown again.
-// Source   RFC 9110 (303 after a POST that was carried out; 405 with Allow). Against forms of other sites: cookies that
-//          are SameSite=Lax (a link from elsewhere does not throw the person out), the Origin of the request, and in
-//          every form a key made from this browser's session.
+// Source   RFC 9110 (303 after a POST that was carried out; 405 with Allow). Against forms of other sites: cookies
+//          that are SameSite=Lax (a link from elsewhere does not throw the person out), the Origin of the request,
+//          and in every form a key made from this browser's session.
 #pragma once
 
 #include <memory>

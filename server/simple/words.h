@@ -1,8 +1,7 @@
 // simple/words.h: what the pages say, in the language of their reader.
 //
 // Shape    A Key is a row of simple/words_table.h; one written in the source is looked up by the compiler, so that a
-// key
-//          nobody wrote words for does not build.
+//          key nobody wrote words for does not build.
 #pragma once
 
 #include <array>

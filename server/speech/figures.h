@@ -1,11 +1,10 @@
 // speech/figures.h: dates, hours, fractions, ordinals, numbers and their units, in French words.
 //
-// Shape    Each function looks at what stands at `at` and says it, or has nothing to say. Numbers stay in figures where
-//          every voice reads them well; « une » and « vingt-et-une » are written out, because a voice does not know
-//          that minutes are feminine.
+// Shape    Each function looks at what stands at `at` and says it, or has nothing to say. Numbers stay in figures
+//          where every voice reads them well; « une » and « vingt-et-une » are written out, because a voice does not
+//          know that minutes are feminine.
 // Source   Lexique des règles typographiques en usage à l’Imprimerie nationale (hours, numbers); departure: a number
-// may
-//          also be cut with an ordinary space.
+//          may also be cut with an ordinary space.
 #pragma once
 
 #include <optional>

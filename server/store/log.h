@@ -5,11 +5,9 @@
 // Order    append and put join the open transaction (the first one opens it); commit makes all of it durable at once.
 //          A reader sees nothing of a transaction that was not committed.
 // Errors   A failed append or commit leaves the log unusable: the process must stop. Errors at opening are Refusals
-// whose
-//          detail is one sentence for the person who started the program.
+//          whose detail is one sentence for the person who started the program.
 // Source   Row hash = SHA-256("tablee.row/1" LF previous-hash-hex LF seq LF at_ms LF subject LF sender LF number LF
-// type
-//          LF body); the first row's previous hash is 64 zeros. See server/docs/journal.md.
+//          type LF body); the first row's previous hash is 64 zeros. See server/docs/journal.md.
 #pragma once
 
 #include <cstdint>

@@ -1,16 +1,15 @@
 // text/document.h: a shared text document that any Yjs 13.6 replica can join.
 //
-// Shape    Root types by name; texts, lists, maps and XML inside them; each unit written by one client, in the order of
-//          its clocks. What is deleted keeps its place and its length. Reading: text/read.h, text/view.h,
+// Shape    Root types by name; texts, lists, maps and XML inside them; each unit written by one client, in the order
+//          of its clocks. What is deleted keeps its place and its length. Reading: text/read.h, text/view.h,
 //          text/position.h.
 // Units    Indexes and lengths are UTF-16 code units.
 // Errors   A refused update or edit changes nothing. `malformed` for bytes that are no update, `out_of_range` for
-// clocks,
-//          lengths and indexes, `too_many` when more would wait, or more clients and roots come, than text/limits.h
-//          takes. A struct whose neighbours have been forgotten keeps its clocks and loses its content, as in Yjs:
-//          never an error.
-// Order    Replicas that have the same updates hold the same content and the same deleted units, in whatever order and
-//          however often they came.
+//          clocks, lengths and indexes, `too_many` when more would wait, or more clients and roots come, than
+//          text/limits.h takes. A struct whose neighbours have been forgotten keeps its clocks and loses its content,
+//          as in Yjs: never an error.
+// Order    Replicas that have the same updates hold the same content and the same deleted units, in whatever order
+//          and however often they came.
 // Source   Yjs 13.6, update format 1. Departures: text/update.h, text/order.h, text/transaction.h.
 #pragma once
 

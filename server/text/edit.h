@@ -1,11 +1,10 @@
 // text/edit.h: texts edited by index. Used by the sources of this module only.
 //
-// Cost     An edit near a lately edited place costs the items between; elsewhere, those from the nearest place known. A
-//          text with formats is read from its start.
+// Cost     An edit near a lately edited place costs the items between; elsewhere, those from the nearest place known.
+//          A text with formats is read from its start.
 // Source   Yjs 13.6, YText.js (insertText, deleteText, minimizeAttributeChanges): a text goes after the deleted units
-// and
-//          the superfluous formats that stand at its index. Departure: an edit leaves superfluous formats where they
-//          are.
+//          and the superfluous formats that stand at its index. Departure: an edit leaves superfluous formats where
+//          they are.
 #pragma once
 
 #include <cstdint>

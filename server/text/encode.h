@@ -1,8 +1,7 @@
 // text/encode.h: what is in a store, as Yjs writes it. Used by the sources of this module only.
 //
 // Source   Yjs 13.6, encoding.js (writeClientsStructs, writeStateVector), Item.js (write), DeleteSet.js: clients from
-// the
-//          highest id down, which makes the work of whoever reads light.
+//          the highest id down, which makes the work of whoever reads light.
 #pragma once
 
 #include <string>

@@ -1,8 +1,7 @@
 // text/lib0.h: the byte format under Yjs.
 //
 // Shape    Unsigned integers: 7 bits a byte, low bits first, the top bit says that more follow. Strings and byte
-// arrays:
-//          their length in bytes, then the bytes; strings are UTF-8.
+//          arrays: their length in bytes, then the bytes; strings are UTF-8.
 // Errors   A Reader that meets bytes it cannot read fails once and for all: it stands at its end, answers zeros and
 //          empty views, and failed() is true. Nothing is reserved from an announced count.
 // Source   lib0 0.2 encoding.js and decoding.js. Departures: integers past 2^53 − 1, and strings that are not UTF-8

@@ -2,10 +2,9 @@
 // this module only.
 //
 // Shape    By client, in the order of clocks. The first struct of each client is known by the one unit it waits for;
-// the
-//          others wait behind it.
-// Source   In the place of pendingStructs and pendingDs of Yjs 13.6: here every struct whose units have come is woken,
-//          whatever the order they came in.
+//          the others wait behind it.
+// Source   In the place of pendingStructs and pendingDs of Yjs 13.6: here every struct whose units have come is
+//          woken, whatever the order they came in.
 #pragma once
 
 #include <cstdint>

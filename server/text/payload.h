@@ -1,8 +1,8 @@
 // text/payload.h: the bytes of one item, small ones inside it.
 //
 // Shape    Up to 8 bytes lie in the object; more lie in one block whose capacity is the next power of two, so that a
-// text
-//          that grows by a letter at a time moves seldom. 12 bytes in all: a document has one for each of its items.
+//          text that grows by a letter at a time moves seldom. 12 bytes in all: a document has one for each of its
+//          items.
 // Errors   None; memory that cannot be had ends the program, as everywhere.
 #pragma once
 

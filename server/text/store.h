@@ -2,9 +2,8 @@
 // this module only.
 //
 // Shape    Every unit that was ever written has an item, alive, deleted or collected. Items of a client follow each
-// other
-//          without a gap; items of a type form a list, left to right, and one more for each key of a map, whose last
-//          item is the value. Items, types, clients and keys are named by their number; 0 is none.
+//          other without a gap; items of a type form a list, left to right, and one more for each key of a map, whose
+//          last item is the value. Items, types, clients and keys are named by their number; 0 is none.
 // Cost     56 bytes an item and 8 in the list of its client. Finding a unit is a binary search.
 // Source   Yjs 13.6, StructStore.js and Item.js.
 #pragma once

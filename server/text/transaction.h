@@ -2,12 +2,11 @@
 // forgotten is forgotten and what can be one item becomes one. Used by the sources of this module only.
 //
 // Order    begin, any number of changes, finish. What changed is added up until take_changes.
-// Cost     An update of one keystroke is a search, an insertion into a list and a merge. A struct that competes with n
-//          others for its place costs n.
+// Cost     An update of one keystroke is a search, an insertion into a list and a merge. A struct that competes with
+//          n others for its place costs n.
 // Source   Yjs 13.6, Item.js (integrate, splitItem, mergeWith), Transaction.js (cleanupTransactions): YATA, P.
-// Nicolaescu
-//          and others, « Near Real-Time Peer-to-Peer Shared Editing on Extensible Data Types », 2016. Departure: a
-//          text is not tidied of superfluous formats, which replicas do while they receive.
+//          Nicolaescu and others, « Near Real-Time Peer-to-Peer Shared Editing on Extensible Data Types », 2016.
+//          Departure: a text is not tidied of superfluous formats, which replicas do while they receive.
 #pragma once
 
 #include <cstdint>

@@ -1,8 +1,7 @@
 // text/view.h: what a document holds, as JSON.
 //
 // Shape    {"t":"text","text","delta"}, {"t":"map","map"}, {"t":"array","items"}, {"t":"xmlfragment","kids"}, and
-// inside
-//          them {"t":"xmlelement","name","attrs","kids"}, {"t":"xmltext","attrs","delta"},
+//          inside them {"t":"xmlelement","name","attrs","kids"}, {"t":"xmltext","attrs","delta"},
 //          {"t":"xmlhook","name","map"},
 //          {"t":"doc","guid"}, {"t":"any","v"}. A delta is a list of {"insert", "attributes"}: a text, a type as above,
 //          or

@@ -2,8 +2,7 @@
 //
 // Errors   parse_fraction refuses what is not "a/b" with 0 < a <= b <= 10000.
 // Source   The four numbers and the base are always printed together. Fractions are compared exactly: with threshold
-// a/b
-//          the motion passes when yes*b > a*base (strict) or yes*b >= a*base. yes_needed is floor(a*base/b)+1, or
+//          a/b the motion passes when yes*b > a*base (strict) or yes*b >= a*base. yes_needed is floor(a*base/b)+1, or
 //          ceil(a*base/b). A quorum a/b of those present is met when ballots*b >= a*present. An exact tie rejects.
 #pragma once
 

@@ -1,8 +1,7 @@
 // wire/describe.h: the files of protocol/ and of the client that are made from the field lists.
 //
 // Shape    Each file is its path from the root of the source tree and its whole text. The same field lists give the
-// same
-//          bytes on every machine, so a test can tell a stale file.
+//          same bytes on every machine, so a test can tell a stale file.
 #pragma once
 
 #include <string>

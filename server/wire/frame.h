@@ -1,8 +1,7 @@
 // wire/frame.h: the frames of protocol tablee.v1, as typed values. The rules are in protocol/README.md.
 //
 // Shape    From the client: Hello, CommandFrame, ClockAsk, Assign. From the server: Welcome, Waiting, Ack,
-// RefusalFrame,
-//          section frames, ClockAnswer, Beat. Every frame is one JSON object with a `type`.
+//          RefusalFrame, section frames, ClockAnswer, Beat. Every frame is one JSON object with a `type`.
 #pragma once
 
 #include <cstdint>

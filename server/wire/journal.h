@@ -1,7 +1,7 @@
 // wire/journal.h: events and records as they are stored.
 //
 // Errors   A stored body that does not decode is a damaged journal: the refusal names the field; the caller names the
-// row.
+//          row.
 #pragma once
 
 #include <string>

@@ -1,10 +1,10 @@
 // wire/json.h: a JSON text as a small tree that remembers what field lists have to know. Private to wire.
 //
-// Shape    Objects keep their members in order, repeated ones included. Integers keep sign and magnitude; a number with
-// a
-//          point or an exponent is `real`, whatever its value; an integer past 64 bits is `huge`.
-// Errors   Refused: bytes that are not UTF-8 or not RFC 8259 JSON, a byte order mark, a NUL byte anywhere (the parsing
-//          library takes one for the end of the text), unpaired surrogate escapes, more than `depth_max` open levels.
+// Shape    Objects keep their members in order, repeated ones included. Integers keep sign and magnitude; a number
+//          with a point or an exponent is `real`, whatever its value; an integer past 64 bits is `huge`.
+// Errors   Refused: bytes that are not UTF-8 or not RFC 8259 JSON, a byte order mark, a NUL byte anywhere (the
+//          parsing library takes one for the end of the text), unpaired surrogate escapes, more than `depth_max` open
+//          levels.
 // Source   RFC 8259, read by the SAX parser of nlohmann/json. Its own tree is not used: it drops repeated members and
 //          turns large integers into floating-point numbers.
 #pragma once

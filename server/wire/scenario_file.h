@@ -1,9 +1,8 @@
 // wire/scenario_file.h: a scenario file becomes a Scenario, or the full list of what is wrong with it.
 //
-// Shape    A Problem has a JSON Pointer (RFC 6901), a code for tools, a sentence in French for people, and how to mend
-// it.
-//          Problems of form (JSON, types, bounds, unknown members) come from the field lists; problems of meaning from
-//          core/scenario_check.h. All are reported, not only the first.
+// Shape    A Problem has a JSON Pointer (RFC 6901), a code for tools, a sentence in French for people, and how to
+//          mend it. Problems of form (JSON, types, bounds, unknown members) come from the field lists; problems of
+//          meaning from core/scenario_check.h. All are reported, not only the first.
 #pragma once
 
 #include <string>
