@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "base64.h"
 #include "text/document.h"
 #include "text/limits.h"
 #include "text/position.h"
@@ -19,6 +20,8 @@ using nlohmann::json;
 using tablee::Code;
 using tablee::Refusal;
 using namespace tablee::text;
+using tablee::testing::from_base64;
+using tablee::testing::to_base64;
 
 struct Failure {
   std::string code;
@@ -28,42 +31,12 @@ struct Failure {
   throw Failure{std::string(tablee::code_names[static_cast<std::size_t>(refusal.code)])};
 }
 
-constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-std::string to_base64(const std::string& bytes) {
-  std::string text;
-  for (std::size_t i = 0; i < bytes.size(); i += 3) {
-    std::uint32_t bits = 0;
-    for (std::size_t k = 0; k < 3; ++k) {
-      bits = (bits << 8) | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0U);
-    }
-    for (std::size_t k = 0; k < 4; ++k) {
-      text.push_back(i + k <= bytes.size() ? letters[(bits >> (18 - 6 * k)) & 63] : '=');
-    }
+std::string bytes_of(const std::string& base64) {
+  const auto bytes = from_base64(base64);
+  if (!bytes) {
+    throw Failure{"malformed"};
   }
-  return text;
-}
-
-std::string from_base64(const std::string& text) {
-  std::string bytes;
-  std::uint32_t bits = 0;
-  int held = 0;
-  for (const char letter : text) {
-    if (letter == '=') {
-      break;
-    }
-    const std::size_t value = letters.find(letter);
-    if (value == std::string_view::npos) {
-      throw Failure{"malformed"};
-    }
-    bits = (bits << 6) | static_cast<std::uint32_t>(value);
-    held += 6;
-    if (held >= 8) {
-      held -= 8;
-      bytes.push_back(static_cast<char>((bits >> held) & 0xFF));
-    }
-  }
-  return bytes;
+  return *bytes;
 }
 
 const json& member(const json& command, const char* name) {
@@ -121,7 +94,7 @@ class Peer {
   }
 
   json apply(const json& command) {
-    if (auto applied = document_.apply(from_base64(text_member(command, "update"))); !applied) {
+    if (auto applied = document_.apply(bytes_of(text_member(command, "update"))); !applied) {
       fail(applied.error());
     }
     document_.take_changes();
@@ -149,7 +122,7 @@ class Peer {
   json diff(const json& command) {
     StateVector states;
     if (command.contains("state_vector") && !command.at("state_vector").is_null()) {
-      const auto decoded = decode_state_vector(from_base64(text_member(command, "state_vector")));
+      const auto decoded = decode_state_vector(bytes_of(text_member(command, "state_vector")));
       if (!decoded) {
         fail(decoded.error());
       }
@@ -207,7 +180,7 @@ class Peer {
   }
 
   json position(const json& command) {
-    const auto index = index_of_position(document_, from_base64(text_member(command, "relative")));
+    const auto index = index_of_position(document_, bytes_of(text_member(command, "relative")));
     if (!index) {
       fail(index.error());
     }

@@ -61,6 +61,11 @@ TEST_CASE("a test or a vector that nothing runs is found") {
   check_reached(tree, findings);
   CHECK(findings.empty());
   tree.push_back({"protocol/vectors/new.json", {}});
+  tree.push_back({"protocol/vectors/more/new.json", {}});
+  check_reached(tree, findings);
+  CHECK(findings.size() == 2);
+  findings.clear();
+  tree[0].lines = {"read_all(root + \"/protocol/vectors/more\")"};
   check_reached(tree, findings);
   CHECK(findings.size() == 1);
 }

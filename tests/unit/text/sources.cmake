@@ -6,4 +6,5 @@ set(text_test_sources
   payload_test.cpp
   update_test.cpp
   utf16_test.cpp
+  vectors_test.cpp
   waiting_test.cpp)
