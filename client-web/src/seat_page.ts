@@ -9,6 +9,7 @@ import { browser_environment, keep_awake_to_network } from './state/browser';
 import { room_context } from './state/context';
 import { Room } from './state/room.svelte';
 import { restore_profile } from './state/profile.svelte';
+import { forget_kept_texts } from './text/forget';
 import './style/index.css';
 import './screens/room/room.css';
 import './screens/room/companion.css';
@@ -33,6 +34,7 @@ export async function open_page(
 
   const room = new Room(role, browser_environment(role));
   keep_awake_to_network(room);
+  room.on_forget(() => void forget_kept_texts());
 
   const target = document.getElementById('app');
   if (target !== null) {

@@ -49,10 +49,12 @@ export class FakeClock implements Clock {
 
 export class FakeSocket implements SocketLike {
   static all: FakeSocket[] = [];
+  binaryType: BinaryType = 'blob';
   onopen: ((event: never) => unknown) | null = null;
   onmessage: ((event: MessageEvent) => unknown) | null = null;
   onclose: ((event: CloseEvent) => unknown) | null = null;
   sent: Record<string, unknown>[] = [];
+  sent_bytes: Uint8Array[] = [];
   closed = false;
 
   constructor(
@@ -61,8 +63,12 @@ export class FakeSocket implements SocketLike {
   ) {
     FakeSocket.all.push(this);
   }
-  send(text: string): void {
-    this.sent.push(JSON.parse(text) as Record<string, unknown>);
+  send(data: string | Uint8Array<ArrayBuffer>): void {
+    if (typeof data === 'string') {
+      this.sent.push(JSON.parse(data) as Record<string, unknown>);
+    } else {
+      this.sent_bytes.push(data);
+    }
   }
   close(): void {
     this.closed = true;
@@ -72,6 +78,9 @@ export class FakeSocket implements SocketLike {
   }
   say(frame: unknown): void {
     this.onmessage?.({ data: typeof frame === 'string' ? frame : JSON.stringify(frame) } as MessageEvent);
+  }
+  say_bytes(...bytes: number[]): void {
+    this.onmessage?.({ data: Uint8Array.from(bytes).buffer } as MessageEvent);
   }
   drop(code = 1006): void {
     this.onclose?.({ code } as CloseEvent);
@@ -123,6 +132,7 @@ export class Heard implements LinkEvents {
   statuses: LinkStatus[] = [];
   welcomes: { welcome: Welcome; other: boolean }[] = [];
   sections: SectionFrame[] = [];
+  texts: Uint8Array[] = [];
   settlements: { command: string; outcome: Outcome }[] = [];
   refusals: Refusal[] = [];
   waiting: readonly Pending[] = [];
@@ -131,6 +141,7 @@ export class Heard implements LinkEvents {
   status = (status: LinkStatus) => void this.statuses.push(status);
   welcome = (welcome: Welcome, other: boolean) => void this.welcomes.push({ welcome, other });
   section = (frame: SectionFrame) => void this.sections.push(frame);
+  bytes = (bytes: Uint8Array) => void this.texts.push(bytes);
   pending = (items: readonly Pending[]) => void (this.waiting = items);
   settled = (item: Pending, outcome: Outcome) => void this.settlements.push({ command: item.command, outcome });
   refused = (refusal: Refusal) => void this.refusals.push(refusal);

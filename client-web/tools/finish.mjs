@@ -6,6 +6,9 @@ import { gzipSync } from 'node:zlib';
 
 const dist = new URL('../dist/', import.meta.url).pathname;
 const participant_bytes_max = 120 * 1024;
+// Yjs, what keeps a text on the device, and the screen: fetched when an article is opened to be written.
+const editor = 'src/screens/table/ArticleEditor.svelte';
+const editor_bytes_max = 48 * 1024;
 const compressible = /\.(html|js|css|svg|json)$/;
 // Chrome and WebView 87 and Safari 14 drop a whole rule that holds one of these.
 const too_new = [':where(', ':is(', ':has(', '@container', '@layer', 'dvh', 'aspect-ratio:'];
@@ -24,14 +27,14 @@ function files_under(folder) {
 
 const squeeze = (path) => gzipSync(readFileSync(path), { level: 9 });
 
-// Every script the page can ever load, lazy ones included.
+// Every script the page can ever load, lazy ones included, but for the editor.
 function scripts_of(manifest, entry, seen = new Set()) {
   const chunk = manifest[entry];
   if (chunk === undefined || seen.has(chunk.file)) {
     return seen;
   }
   seen.add(chunk.file);
-  for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) {
+  for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])].filter((each) => each !== editor)) {
     scripts_of(manifest, next, seen);
   }
   return seen;
@@ -39,13 +42,21 @@ function scripts_of(manifest, entry, seen = new Set()) {
 
 const manifest_path = join(dist, '.vite', 'manifest.json');
 const manifest = JSON.parse(readFileSync(manifest_path, 'utf8'));
+const weight = (scripts) =>
+  [...scripts].filter((file) => file.endsWith('.js')).reduce((sum, file) => sum + squeeze(join(dist, file)).length, 0);
+const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} kB of JavaScript (gzip -9)`;
 for (const entry of Object.keys(manifest).filter((name) => name.endsWith('.html'))) {
-  const scripts = [...scripts_of(manifest, entry)].filter((file) => file.endsWith('.js'));
-  const bytes = scripts.reduce((sum, file) => sum + squeeze(join(dist, file)).length, 0);
-  console.log(`finish: ${entry} loads ${(bytes / 1024).toFixed(1)} kB of JavaScript (gzip -9)`);
+  const bytes = weight(scripts_of(manifest, entry));
+  console.log(`finish: ${entry} loads ${kilobytes(bytes)}`);
   if (entry === 'index.html' && bytes > participant_bytes_max) {
     fail(`index.html may load ${participant_bytes_max / 1024} kB at most`);
   }
+}
+const of_page = scripts_of(manifest, 'index.html');
+const added = weight([...scripts_of(manifest, editor)].filter((file) => !of_page.has(file)));
+console.log(`finish: an opened article adds ${kilobytes(added)}`);
+if (added > editor_bytes_max) {
+  fail(`the editor may add ${editor_bytes_max / 1024} kB at most`);
 }
 rmSync(join(dist, '.vite'), { recursive: true });
 

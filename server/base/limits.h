@@ -31,6 +31,10 @@ inline constexpr std::int64_t connections_max = 6'000;
 
 // How often.
 inline constexpr std::int64_t live_interval_ms = 100;
+// Texts written together: how often what was typed leaves, and who writes where; how many one screen follows at once.
+inline constexpr std::int64_t text_interval_ms = 20;
+inline constexpr std::int64_t awareness_interval_ms = 250;
+inline constexpr std::int64_t texts_followed_max = 4;
 inline constexpr std::int64_t beat_interval_ms = 5'000;
 
 // The room.
@@ -69,6 +73,14 @@ inline constexpr std::int64_t answer_chars_max = 1'500;  // what experts write, 
 inline constexpr std::int64_t answer_source_chars_max = 300;
 inline constexpr std::int64_t draft_chars_max = 4'000;
 inline constexpr std::int64_t article_field_chars_max = 8'000;
+// A text written together: its length (UTF-16 units), the clients that ever wrote in it, and what one update may hold.
+// More clients of one person or table than they could ever open pages.
+inline constexpr std::int64_t article_units_max = 200'000;
+inline constexpr std::int64_t article_writers_max = 4'096;
+inline constexpr std::int64_t own_writers_max = 256;
+inline constexpr std::int64_t update_structs_max = 4'096;
+inline constexpr std::int64_t update_ranges_max = 4'096;
+inline constexpr std::int64_t update_units_max = 65'536;
 inline constexpr std::int64_t message_chars_max = 500;
 inline constexpr std::int64_t reason_chars_max = 500;
 inline constexpr std::int64_t comment_chars_max = 280;

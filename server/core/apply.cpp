@@ -87,9 +87,12 @@ void keep(State& state, const SpokenWords& words) {
 }
 
 void keep(State& state, const ArticleText& text) {
-  Article& article = existing(state.articles, text.article);
-  article.drafts.insert_or_assign(text.field_id, text);
-  count_characters(article);
+  auto& kept = existing(state.articles, text.article).old_drafts;
+  if (is_erased(text)) {
+    kept.erase(text.field_id);
+  } else {
+    kept.insert_or_assign(text.field_id, text);
+  }
 }
 
 void keep(State& state, const Ballot& ballot) {

@@ -38,6 +38,10 @@ void change(State& state, const Stamp& stamp, const RoomResumed& event);
 void change(State& state, const Stamp& stamp, const TransitionUndone& event);
 void change(State& state, const Stamp& stamp, const TurnStarted& event);
 
+// apply_writing.cpp
+void change(State& state, const Stamp& stamp, const WriterNumbered& event);
+void change(State& state, const Stamp& stamp, const TextWritten& event);
+
 // apply_committee.cpp
 void change(State& state, const Stamp& stamp, const CommitteeFormed& event);
 void change(State& state, const Stamp& stamp, const PlaceContested& event);
@@ -68,8 +72,6 @@ void change(State& state, const Stamp& stamp, const RuleSet& event);
 void change(State& state, const Stamp& stamp, const DelayNoted& event);
 
 // apply_words.cpp
-// What is written of it now has changed.
-void count_characters(Article& article);
 void change(State& state, const Stamp& stamp, const IdeaSubmitted& event);
 void change(State& state, const Stamp& stamp, const IdeaWithdrawn& event);
 void change(State& state, const Stamp& stamp, const IdeaMoved& event);

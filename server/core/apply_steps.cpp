@@ -51,7 +51,6 @@ void set_status(State& state, std::string_view step, ArticleStatus from, Article
     // An article that was never submitted has no texts to go back to.
     if (article.step == step && article.status == from && (to == ArticleStatus::writing || !article.texts.empty())) {
       article.status = to;
-      count_characters(article);
     }
   }
 }
@@ -65,7 +64,6 @@ void give_back_articles(State& state, std::string_view step) {
       article.status = article.earlier.back().status;
       article.to_settle.clear();
       article.earlier.pop_back();
-      count_characters(article);
     }
   }
 }

@@ -99,24 +99,10 @@ void change(State& state, const Stamp&, const SourcesSet& event) {
   set_sources(state, existing(state.articles, event.article), event.ideas);
 }
 
-void count_characters(Article& article) {
-  article.characters = 0;
-  if (article.status == ArticleStatus::writing) {
-    for (const auto& [field_id, draft] : article.drafts) {
-      article.characters += utf8_length(draft.text).value_or(0);
-    }
-    return;
-  }
-  for (const FieldText& text : article.texts) {
-    article.characters += utf8_length(text.text).value_or(0);
-  }
-}
-
 void change(State& state, const Stamp&, const ArticleSubmitted& event) {
   Article& article = existing(state.articles, event.article);
   article.status = ArticleStatus::submitted;
   article.texts = event.texts;
-  count_characters(article);
 }
 
 void change(State& state, const Stamp& stamp, const ArticleReopened& event) {
@@ -127,7 +113,6 @@ void change(State& state, const Stamp& stamp, const ArticleReopened& event) {
   article.to_settle.clear();
   article.status = ArticleStatus::writing;
   article.reopened_at = stamp.at;
-  count_characters(article);
 }
 
 void change(State& state, const Stamp& stamp, const SignalSent& event) {

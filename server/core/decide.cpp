@@ -7,6 +7,7 @@
 #include "core/decide_parts.h"
 #include "core/night.h"
 #include "core/own_time.h"
+#include "core/writing.h"
 
 namespace tablee::core {
 namespace {
@@ -23,8 +24,8 @@ constexpr bool may_ask(Role role) {
                           UnlinkCompanion, InviteToVote, CloseProposal, PrepareWords, ShowWords>) {
     return role == Role::participant;
   } else if constexpr (is_one_of<Asked, SetReady, CallHelp, AskQuestion, WithdrawQuestion, JudgeAnswer, EditArticle,
-                                 SetSources, WriteComment, WithdrawComment, AnswerComment, KeepIdea, MergeIdeas,
-                                 UnmergeIdea, DelayEnd>) {
+                                 WriteText, NumberWriter, SetSources, WriteComment, WithdrawComment, AnswerComment,
+                                 KeepIdea, MergeIdeas, UnmergeIdea, DelayEnd>) {
     return role == Role::participant || role == Role::table;
   } else if constexpr (is_one_of<Asked, SetSpeaker>) {
     return role == Role::table || role == Role::facilitator;
@@ -44,12 +45,13 @@ constexpr bool may_ask(Role role) {
 // (decide_articles.cpp).
 template <class Asked>
 constexpr bool may_ask_at_night() {
-  return is_one_of<Asked, SaveDraft, SetPace, EditArticle, SetSources, MarkToSettle, JoinCommittee, SetWishes,
-                   StartStep, EndStep, UndoTransition, TakeWayOut, DeclineWayOut, AddTable, RenameTable, RemoveTable,
-                   AddPeople, RenamePerson, SeatPerson, SetGone, ReplaceCard, DealTables, SetCommittee, ShowScene,
-                   SendMessage, SeeSignal, WriteAnswer, ReturnWayOut, ChangePlan, MoveStep, InsertStep, EditStep,
-                   SetRule, NoteDelay, SetProfile, WithdrawMessage, LinkCompanion, UnlinkCompanion, CloseProposal,
-                   ProposeText, PointAt, PrepareWords, ShowWords, WordPoll, WaiveWording, MendCaption>;
+  return is_one_of<Asked, SaveDraft, SetPace, EditArticle, WriteText, NumberWriter, SetSources, MarkToSettle,
+                   JoinCommittee, SetWishes, StartStep, EndStep, UndoTransition, TakeWayOut, DeclineWayOut, AddTable,
+                   RenameTable, RemoveTable, AddPeople, RenamePerson, SeatPerson, SetGone, ReplaceCard, DealTables,
+                   SetCommittee, ShowScene, SendMessage, SeeSignal, WriteAnswer, ReturnWayOut, ChangePlan, MoveStep,
+                   InsertStep, EditStep, SetRule, NoteDelay, SetProfile, WithdrawMessage, LinkCompanion,
+                   UnlinkCompanion, CloseProposal, ProposeText, PointAt, PrepareWords, ShowWords, WordPoll,
+                   WaiveWording, MendCaption>;
 }
 
 // The board is the team's, and the committee's while it sorts.
@@ -74,24 +76,32 @@ bool is_there(const State& state, const Subject& subject) {
   return subject.role != Role::table || find_table(state, subject.table) != nullptr;
 }
 
+template <class Asked>
+Result<Decision> authorised(const State& state, const Envelope& envelope, const Asked& command) {
+  if (!may_ask<Asked>(state, envelope.subject)) {
+    return refuse(Code::not_allowed, "", std::string(Asked::name) + " is not for this role");
+  }
+  if (!is_there(state, envelope.subject)) {
+    return refuse(Code::not_allowed, "", "this person or table is not in the room any more");
+  }
+  if (!may_ask_at_night<Asked>() && is_night(state)) {
+    return refuse(Code::wrong_state, "", "it is night: everything stays as it is until the next step");
+  }
+  return answer(state, envelope, command);
+}
+
 }  // namespace
 
 Result<Decision> decide(const State& state, const Envelope& envelope, const Command& command) {
-  return std::visit(
-      [&](const auto& each) -> Result<Decision> {
-        using Asked = std::decay_t<decltype(each)>;
-        if (!may_ask<Asked>(state, envelope.subject)) {
-          return refuse(Code::not_allowed, "", std::string(Asked::name) + " is not for this role");
-        }
-        if (!is_there(state, envelope.subject)) {
-          return refuse(Code::not_allowed, "", "this person or table is not in the room any more");
-        }
-        if (!may_ask_at_night<Asked>() && is_night(state)) {
-          return refuse(Code::wrong_state, "", "it is night: everything stays as it is until the next step");
-        }
-        return answer(state, envelope, each);
-      },
-      command);
+  return std::visit([&](const auto& each) { return authorised(state, envelope, each); }, command);
+}
+
+Result<Decision> decide_text(const State& state, const Envelope& envelope, const WriteText& command) {
+  return authorised(state, envelope, command);
+}
+
+Result<Decision> decide_text(const State& state, const Envelope& envelope, const NumberWriter& command) {
+  return authorised(state, envelope, command);
 }
 
 Decision fact(Event event) {

@@ -5,24 +5,6 @@
 namespace tablee::core {
 namespace {
 
-// The article, if this subject is writing it now, with their table or committee.
-Result<const Article*> article_in_hand(const State& state, const Subject& subject, ArticleId id) {
-  const Article* article = find_in(state.articles, id);
-  if (article == nullptr) {
-    return refuse(Code::not_found, "article", "there is no such article");
-  }
-  if (!holds_the_pen(state, subject, *article)) {
-    return refuse(Code::not_allowed, "article", "another table, or a committee, writes this article");
-  }
-  if (!is_active(state, article->step)) {
-    return refuse(Code::wrong_step, "article", "the step in which it is written is not going on");
-  }
-  if (article->status != ArticleStatus::writing) {
-    return refuse(Code::wrong_state, "article", "this article has been decided");
-  }
-  return article;
-}
-
 // The most characters this field holds; nothing when the frame has no such field.
 std::optional<std::int64_t> field_characters(const Step& step, bool by_committee, std::string_view field_id) {
   if (field_id == "title") {
@@ -42,6 +24,23 @@ std::optional<std::int64_t> field_characters(const Step& step, bool by_committee
 
 }  // namespace
 
+Result<const Article*> article_in_hand(const State& state, const Subject& subject, ArticleId id) {
+  const Article* article = find_in(state.articles, id);
+  if (article == nullptr) {
+    return refuse(Code::not_found, "article", "there is no such article");
+  }
+  if (!holds_the_pen(state, subject, *article)) {
+    return refuse(Code::not_allowed, "article", "another table, or a committee, writes this article");
+  }
+  if (!is_active(state, article->step)) {
+    return refuse(Code::wrong_step, "article", "the step in which it is written is not going on");
+  }
+  if (article->status != ArticleStatus::writing) {
+    return refuse(Code::wrong_state, "article", "this article has been decided");
+  }
+  return article;
+}
+
 Result<Decision> answer(const State& state, const Envelope& envelope, const EditArticle& command) {
   const auto article = article_in_hand(state, envelope.subject, command.article);
   if (!article) {
@@ -54,13 +53,12 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Edit
   if (utf8_length(command.text) > *characters) {
     return refuse(Code::too_long, "text", "this field holds " + std::to_string(*characters) + " characters");
   }
-  const ArticleText* before = find_in((*article)->drafts, command.field_id);
-  const std::int64_t revision = before == nullptr ? 0 : before->revision;
-  if (command.revision != revision) {
-    return refuse(Code::conflict, "revision",
-                  "this field has changed since revision " + std::to_string(command.revision));
+  const std::string before = written_text(**article, command.field_id);
+  if (command.revision != text_revision(before)) {
+    return refuse(Code::conflict, "revision", "this field holds another text than the one it was changed from");
   }
-  return kept(ArticleText{command.article, command.field_id, command.text, revision + 1});
+  return command.text == before ? Decision{}
+                                : fact(edit_of(**article, envelope.subject, command.field_id, command.text));
 }
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const SetSources& command) {

@@ -10,6 +10,7 @@
 
 #include "core/decide.h"
 #include "core/run.h"
+#include "core/writing.h"
 
 namespace tablee::core {
 
@@ -52,6 +53,9 @@ Reception reception(const State& state, std::string_view step, const Person& per
 
 // What tablets draw to stand for a ballot or a person: 32 lower-case hexadecimal digits.
 bool is_drawn_key(std::string_view text);
+
+// The article, if this subject is writing it now, with their table or committee (decide_articles.cpp).
+Result<const Article*> article_in_hand(const State& state, const Subject& subject, ArticleId id);
 
 // The open poll, or nullptr.
 const Poll* open_poll(const State& state);
@@ -142,6 +146,8 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Reco
 // ---- decide_articles.cpp
 
 Result<Decision> answer(const State& state, const Envelope& envelope, const EditArticle& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const WriteText& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const NumberWriter& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const SetSources& command);
 
 // ---- decide_speaking.cpp, decide_middle_seats.cpp

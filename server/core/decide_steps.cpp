@@ -19,11 +19,8 @@ Refusal not_active() {
 }
 
 std::string draft_text(const Article& article, const std::string& field_id) {
-  const ArticleText* text = find_in(article.drafts, field_id);
-  if (text == nullptr) {
-    return "";
-  }
-  return field_id == "title" ? clean_name(text->text) : clean_text(text->text);
+  const std::string typed = written_text(article, field_id);
+  return field_id == "title" ? clean_name(typed) : clean_text(typed);
 }
 
 // The article as it goes to the vote: as it was before when nothing visible is left of it, nothing when it never was.

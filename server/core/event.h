@@ -26,6 +26,7 @@
 #include "core/event_time.h"
 #include "core/event_wishes.h"
 #include "core/event_wording.h"
+#include "core/event_writing.h"
 #include "core/speaking.h"
 
 namespace tablee::core {
@@ -519,7 +520,7 @@ struct FieldText {
   }
 };
 
-// The draft step has ended: this is the text that goes to the vote. While it is written, the text is a record.
+// The draft step has ended: this is the text that goes to the vote.
 struct ArticleSubmitted {
   static constexpr std::string_view name = "article_submitted";
   ArticleId article;
@@ -654,20 +655,22 @@ struct PromiseRecorded {
   }
 };
 
-using Event = std::variant<
-    AtelierOpened, TableAdded, TableRenamed, TableRemoved, PersonAdded, PersonSeated, PersonArrived, PersonGone,
-    CardReplaced, TablesDealt, StepStarted, StepEnded, StepTimeUp, StepExtended, RoomPaused, RoomResumed,
-    TransitionUndone, IdeaSubmitted, IdeaWithdrawn, IdeaMoved, IdeaSetAside, ClusterAdded, ClusterRenamed,
-    ClustersMerged, PollPrepared, PollOpened, BallotCast, PollClosed, PollPublished, ArticleOpened, SourcesSet,
-    ArticleSubmitted, SignalSent, SignalCancelled, SignalSeen, PersonReady, TableReady, TableCalledHelp, SceneShown,
-    MessageSent, AvisSealed, PromiseRecorded, TurnStarted, PlanChanged, StepMoved, StepInserted, StepEdited, RuleSet,
-    DelayNoted, HandRaised, HandLowered, HandsOrdered, QueueOpened, SpeechStarted, SpeechExtended, SpeechEnded,
-    TurnPassed, MiddleSeatTaken, MiddleSeatLeft, SheetFilled, MeasurePublished, QuestionAsked, QuestionWithdrawn,
-    QuestionSupported, QuestionsMerged, QuestionCalled, QuestionHeard, QuestionDeferred, QuestionJudged,
-    ArticleReopened, ReadingsDealt, CommentWritten, CommentWithdrawn, CommentAnswered, PaceSet, TableExtended,
-    TablePaused, TableResumed, WayOutOffered, WayOutPassed, ContentSealed, CommitteeFormed, PlaceContested, PlaceKept,
-    GroupsFormed, GroupJoined, GroupLeft, IdeaKept, IdeasMerged, IdeaUnmerged, MergeEnded, SamplesDealt, WishesSet,
-    ArticlesAsked, QuestionReturned, ToSettleMarked, AnswerWritten, FloorUndone, WayOutReturned, ItemStarted,
-    MessageWithdrawn, EndAnnounced, EndDelayed, SpeechHeld, CaptionWritten, CaptionMended, PollWorded, WordingWaived>;
+using Event =
+    std::variant<AtelierOpened, TableAdded, TableRenamed, TableRemoved, PersonAdded, PersonSeated, PersonArrived,
+                 PersonGone, CardReplaced, TablesDealt, StepStarted, StepEnded, StepTimeUp, StepExtended, RoomPaused,
+                 RoomResumed, TransitionUndone, IdeaSubmitted, IdeaWithdrawn, IdeaMoved, IdeaSetAside, ClusterAdded,
+                 ClusterRenamed, ClustersMerged, PollPrepared, PollOpened, BallotCast, PollClosed, PollPublished,
+                 ArticleOpened, SourcesSet, ArticleSubmitted, SignalSent, SignalCancelled, SignalSeen, PersonReady,
+                 TableReady, TableCalledHelp, SceneShown, MessageSent, AvisSealed, PromiseRecorded, TurnStarted,
+                 PlanChanged, StepMoved, StepInserted, StepEdited, RuleSet, DelayNoted, HandRaised, HandLowered,
+                 HandsOrdered, QueueOpened, SpeechStarted, SpeechExtended, SpeechEnded, TurnPassed, MiddleSeatTaken,
+                 MiddleSeatLeft, SheetFilled, MeasurePublished, QuestionAsked, QuestionWithdrawn, QuestionSupported,
+                 QuestionsMerged, QuestionCalled, QuestionHeard, QuestionDeferred, QuestionJudged, ArticleReopened,
+                 ReadingsDealt, CommentWritten, CommentWithdrawn, CommentAnswered, PaceSet, TableExtended, TablePaused,
+                 TableResumed, WayOutOffered, WayOutPassed, ContentSealed, CommitteeFormed, PlaceContested, PlaceKept,
+                 GroupsFormed, GroupJoined, GroupLeft, IdeaKept, IdeasMerged, IdeaUnmerged, MergeEnded, SamplesDealt,
+                 WishesSet, ArticlesAsked, QuestionReturned, ToSettleMarked, AnswerWritten, FloorUndone, WayOutReturned,
+                 ItemStarted, MessageWithdrawn, EndAnnounced, EndDelayed, SpeechHeld, CaptionWritten, CaptionMended,
+                 PollWorded, WordingWaived, WriterNumbered, TextWritten>;
 
 }  // namespace tablee::core

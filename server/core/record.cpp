@@ -57,6 +57,9 @@ bool is_nothing(const Card& card) {
 bool is_nothing(const KeptProfile& kept) {
   return !kept.profile;
 }
+bool is_nothing(const ArticleText& text) {
+  return text.text.empty() && text.revision == 0;
+}
 bool is_nothing(const Draft& draft) {
   return draft.text.empty();
 }

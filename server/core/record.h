@@ -60,7 +60,7 @@ struct Draft {
   }
 };
 
-// One field of an article while its table writes it.
+// One field of an article while its table wrote it, as earlier versions kept it: core/writing.h makes updates of it.
 struct ArticleText {
   static constexpr std::string_view name = "article_text";
   ArticleId article;
@@ -120,7 +120,7 @@ using Record = std::variant<Card, Draft, ArticleText, Ballot, Sheet, KeptProfile
 std::string record_key(const Record& record);
 
 // True for records that mean "forget this": the store erases them. A Draft without text, a KeptProfile without
-// settings, a companion's Card without token, a Help or SpokenWords with nothing in it.
+// settings, an ArticleText of no revision, a companion's Card without token, a Help or SpokenWords with nothing in it.
 bool is_erased(const Record& record);
 
 }  // namespace tablee::core

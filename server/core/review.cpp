@@ -6,6 +6,7 @@
 #include "core/lineage.h"
 #include "core/passage.h"
 #include "core/view_rules.h"
+#include "core/writing.h"
 
 namespace tablee::core {
 namespace {
@@ -176,15 +177,14 @@ bool passage_stands(const State& state, const Comment& comment, TextVersion vers
     return true;
   }
   const Article& article = state.articles.at(comment.about.article);
-  std::string_view text;
+  std::string text;
   // What a committee writes is its affair until it hands it in.
   if (version == TextVersion::written && article.status == ArticleStatus::writing && !article.by_committee) {
-    const auto draft = article.drafts.find(comment.passage->field_id);
-    text = draft == article.drafts.end() ? std::string_view{} : std::string_view{draft->second.text};
+    text = written_text(article, comment.passage->field_id);
   } else {
     const auto found = std::find_if(article.texts.begin(), article.texts.end(),
                                     [&](const FieldText& each) { return each.field_id == comment.passage->field_id; });
-    text = found == article.texts.end() ? std::string_view{} : std::string_view{found->text};
+    text = found == article.texts.end() ? std::string{} : found->text;
   }
   return holds_passage(text, comment.passage->quote, comment.passage->occurrence);
 }

@@ -13,6 +13,7 @@ set(core_sources
   apply_time.cpp
   apply_votes.cpp
   apply_words.cpp
+  apply_writing.cpp
   box.cpp
   committee.cpp
   condition.cpp
@@ -44,6 +45,7 @@ set(core_sources
   decide_ways_out.cpp
   decide_wishes.cpp
   decide_words.cpp
+  decide_writing.cpp
   decide_wording.cpp
   drafting.cpp
   events.cpp

@@ -19,6 +19,7 @@
 #include "core/record.h"
 #include "core/scenario.h"
 #include "core/speaking.h"
+#include "text/document.h"
 
 namespace tablee::core {
 
@@ -127,6 +128,12 @@ struct ArticleVersion {
   std::vector<FieldText> texts;
 };
 
+// Who has a client id of Yjs, and so wrote the units under it. edits: with `edit_article`, no page of theirs has it.
+struct TextClient {
+  Subject subject;
+  bool edits = false;
+};
+
 struct Article {
   ArticleId id;
   std::string step;
@@ -135,12 +142,13 @@ struct Article {
   std::optional<ClusterId> cluster;
   std::vector<IdeaId> sources;
   ArticleStatus status = ArticleStatus::writing;
-  std::map<std::string, ArticleText> drafts;  // by field
-  std::vector<ArticleVersion> earlier;        // oldest first
-  std::string to_settle;                      // what a committee leaves to the room
+  text::Document text;                            // what is typed: a root text for each field
+  std::map<std::uint64_t, TextClient> writers;    // of `text`, by client id
+  std::map<std::string, ArticleText> old_drafts;  // kept by an earlier version of this program, by field
+  std::vector<ArticleVersion> earlier;            // oldest first
+  std::string to_settle;                          // what a committee leaves to the room
   TimeMs reopened_at = 0;
   std::vector<FieldText> texts;  // once submitted
-  std::int64_t characters = 0;   // of the drafts while it is written, else of the texts
 };
 
 struct Signal {

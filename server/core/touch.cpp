@@ -401,6 +401,17 @@ void touched_by(const State& state, const SourcesSet& event, Touched& touched) {
   }
 }
 
+void touched_by(const State&, const WriterNumbered&, Touched&) {}
+
+// Who writes it follows its text as it is typed (host/texts.h).
+void touched_by(const State& state, const TextWritten& event, Touched& touched) {
+  mark(touched, {Section::people});
+  Touched writers;
+  mark_writers(state, event.article, event.edited.value_or(false) ? touched : writers);
+  touched.quiet_tables.merge(writers.tables);
+  touched.quiet_people.merge(writers.people);
+}
+
 // The numbers of the articles after it move too.
 void touched_by(const State& state, const ArticleSubmitted& event, Touched& touched) {
   mark_asked_articles(state, touched);

@@ -19,6 +19,10 @@ struct Touched {
   std::set<TableId> tables;
   std::set<PersonId> people;  // both of their sections
   std::set<PersonId> seats;   // `me` alone: what they wrote is as it was
+  // What they show has changed, but their screens know it otherwise: made again when something else changes, and for
+  // newcomers.
+  std::set<TableId> quiet_tables;
+  std::set<PersonId> quiet_people;
   bool all_tables = false;
   bool all_people = false;
 };

@@ -5,17 +5,14 @@
 #include <utility>
 
 #include "core/view_rules.h"
+#include "core/writing.h"
 
 namespace tablee::core {
 namespace {
 
 DraftField draft_field(const Article& article, const std::string& field_id) {
-  DraftField shown{field_id, {}, 0};
-  const auto draft = article.drafts.find(field_id);
-  if (draft != article.drafts.end()) {
-    shown.text = draft->second.text;
-    shown.revision = draft->second.revision;
-  }
+  DraftField shown{field_id, written_text(article, field_id), 0};
+  shown.revision = text_revision(shown.text);
   if (article.status != ArticleStatus::writing) {
     const auto text = std::find_if(article.texts.begin(), article.texts.end(),
                                    [&](const FieldText& each) { return each.field_id == field_id; });

@@ -10,6 +10,7 @@
 #include "core/scenario_order.h"
 #include "core/timetable.h"
 #include "core/view_rules.h"
+#include "core/writing.h"
 
 namespace tablee::core {
 
@@ -96,7 +97,7 @@ std::vector<TableRow> view_table_rows(const State& state) {
     if (article != articles.end()) {
       row.article = article->second->id;
       row.article_subject = cluster_title(state, article->second->cluster);
-      row.article_characters = article->second->characters;
+      row.article_characters = characters_of(state, *article->second);
     }
     const CommentCounts comments = count_comments(state, review, id);
     row.comments_written = comments.written;

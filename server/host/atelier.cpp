@@ -81,9 +81,7 @@ void Atelier::carry_out_once(const core::Envelope& envelope, const core::Decisio
   if (failed() || !append(envelope, decision)) {
     return;
   }
-  // As replay will read it back: the host's own rows carry no subject.
-  const core::Stamp stamp{envelope.now, envelope.number == 0 ? core::Subject{} : envelope.subject, envelope.sender,
-                          envelope.number};
+  const core::Stamp stamp{envelope.now, envelope.subject, envelope.sender, envelope.number};
   for (const core::Event& event : decision.events) {
     core::apply(state_, stamp, event);
     note(event);
@@ -98,7 +96,7 @@ bool Atelier::append(const core::Envelope& envelope, const core::Decision& decis
     wire::StoredEvent stored = wire::encode_event(event);
     store::Row row;
     row.at = envelope.now;
-    row.subject = envelope.number == 0 ? "host" : wire::encode_subject(envelope.subject);
+    row.subject = envelope.subject == core::Subject{} ? "host" : wire::encode_subject(envelope.subject);
     row.sender = envelope.sender;
     row.number = envelope.number;
     row.type = std::move(stored.type);
@@ -131,6 +129,9 @@ void Atelier::note(const core::Event& event) {
   }
   if (const auto* removed = std::get_if<core::TableRemoved>(&event)) {
     changes_.tables_shut_out.push_back(removed->table);
+  }
+  if (const auto* written = std::get_if<core::TextWritten>(&event)) {
+    changes_.texts.insert(written->article);
   }
   changes_.poll_closed |= std::holds_alternative<core::PollClosed>(event);
 }
@@ -183,6 +184,10 @@ Result<Nothing> Atelier::commit() {
     failure_ = committed.error();
   }
   return committed;
+}
+
+std::string Atelier::take_text_changes(ArticleId article) {
+  return state_.articles.at(article).text.take_changes();
 }
 
 Changes Atelier::take_changes() {

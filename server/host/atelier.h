@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,7 @@ struct Changes {
   std::vector<PersonId> people_shut_out;      // gone, or their card was replaced: their screens must close
   std::vector<PersonId> companions_shut_out;  // of people who are no longer helped, or by somebody else
   std::vector<TableId> tables_shut_out;       // taken away: their screens must close
+  std::set<ArticleId> texts;                  // of which the text was written in
   bool poll_closed = false;
 };
 
@@ -57,6 +59,8 @@ class Atelier {
   Result<Nothing> commit();
   // What changed since the last call.
   Changes take_changes();
+  // The same of an article's text, as one update; empty when nothing did.
+  std::string take_text_changes(ArticleId article);
 
  private:
   void carry_out_once(const core::Envelope& envelope, const core::Decision& decision);

@@ -6,6 +6,7 @@
 
 #include "base/limits.h"
 #include "core/decide.h"
+#include "core/writing.h"
 #include "host/atelier.h"
 #include "host/delivery.h"
 #include "host/disk.h"
@@ -14,6 +15,7 @@
 #include "host/replay.h"
 #include "host/replies.h"
 #include "host/sessions.h"
+#include "host/texts.h"
 
 namespace tablee::host {
 namespace {
@@ -62,12 +64,13 @@ struct Host::Parts {
         disk(std::move(settings.disk_free)),
         replies(sessions),
         delivery(atelier.state(), sessions),
+        texts(atelier, sessions, replies, disk),
         addresses(std::move(settings.addresses)) {}
 
   // Once the first row is there: the welcome names the atelier.
   void receive_people(std::string name) {
     reception.emplace(atelier, sessions, replies, disk, std::move(name), std::move(addresses));
-    intake.emplace(atelier, sessions, replies, *reception, disk);
+    intake.emplace(atelier, sessions, replies, *reception, texts, disk);
   }
 
   void move_on(TimeMs clock) {
@@ -84,6 +87,7 @@ struct Host::Parts {
   Sessions sessions;
   Replies replies;
   Delivery delivery;
+  Texts texts;
   std::vector<std::string> addresses;
   std::optional<Reception> reception;
   std::optional<Intake> intake;
@@ -101,7 +105,8 @@ void Host::Parts::close_silent() {
       continue;
     }
     const Connection& connection = sessions.at(first.id);
-    if (connection.generation == first.generation && !connection.seated && !connection.waiting) {
+    if (connection.generation == first.generation && !connection.seated && !connection.waiting &&
+        !connection.program_of) {
       replies.close(first.id, wire::CloseCode::hello_expected);
     }
   }
@@ -112,6 +117,8 @@ void Host::Parts::shut_out(const Changes& changes) {
   for (const PersonId person : changes.people_shut_out) {
     const Audience& theirs = sessions.of_person(person);
     screens.insert(screens.end(), theirs.begin(), theirs.end());
+    const Audience programs = texts.programs_of({core::Role::participant, person, {}});
+    screens.insert(screens.end(), programs.begin(), programs.end());
   }
   for (const PersonId person : changes.companions_shut_out) {
     const Audience& helping = sessions.of_companions(person);
@@ -123,6 +130,8 @@ void Host::Parts::shut_out(const Changes& changes) {
         screens.push_back(id);
       }
     }
+    const Audience programs = texts.programs_of({core::Role::table, {}, table});
+    screens.insert(screens.end(), programs.begin(), programs.end());
   }
   for (const ConnectionId id : screens) {
     replies.close(id, wire::CloseCode::bad_credential);
@@ -149,6 +158,9 @@ Result<std::unique_ptr<Host>> Host::open(store::Log& log, core::Scenario scenari
   if (!name) {
     return name.error();
   }
+  if (const core::Decision moved = core::move_old_drafts(parts->atelier.state()); !moved.records.empty()) {
+    parts->atelier.carry_out(parts->atelier.envelope({}, "", 0), moved);
+  }
   parts->receive_people(std::move(*name));
   parts->next_beat = parts->atelier.now() + limits::beat_interval_ms;
   return std::unique_ptr<Host>(new Host(std::move(parts)));
@@ -169,10 +181,32 @@ Result<ConnectionId> Host::connect(std::string_view address, TimeMs now) {
   return *id;
 }
 
+Result<ConnectionId> Host::join(std::string_view address, ArticleId article, std::string_view token, TimeMs now) {
+  Parts& parts = *parts_;
+  const auto id = connect(address, now);
+  if (!id || parts.atelier.failed()) {
+    return id;
+  }
+  Connection& connection = parts.sessions.at(*id);
+  connection.program_of = article;
+  const auto owner = parts.reception->owner(token);
+  const auto reads =
+      owner ? core::may_read_text(parts.atelier.state(), *owner, article) : Result<Nothing>(owner.error());
+  if (!reads) {
+    parts.texts.deny(*id, article, reads.error());
+    parts.replies.close(*id, wire::CloseCode::bad_credential);
+    return id;
+  }
+  connection.subject = *owner;
+  parts.texts.join(*id, article);
+  return id;
+}
+
 void Host::disconnect(ConnectionId connection, TimeMs now) {
   Parts& parts = *parts_;
   parts.move_on(now);
   const PersonId person = parts.sessions.at(connection).subject.person;
+  parts.texts.forget(connection);
   parts.sessions.close(connection);
   if (person && parts.sessions.of_person(person).empty()) {
     parts.delivery.forget(person);
@@ -223,6 +257,9 @@ TimeMs Host::next_wake() const {
   if (const TimeMs live = parts.delivery.next_live(); live != 0) {
     wake = std::min(wake, live);
   }
+  if (const TimeMs text = parts.texts.next_due(); text != 0) {
+    wake = std::min(wake, text);
+  }
   if (!parts.silent.empty()) {
     wake = std::min(wake, parts.silent.front().until);
   }
@@ -243,6 +280,7 @@ Result<Turn> Host::flush(TimeMs now) {
   if (std::exchange(parts.beat_due, false)) {
     parts.delivery.beat(parts.atelier.now(), turn);
   }
+  parts.texts.deliver(changes.texts, parts.atelier.now(), turn);
   parts.replies.deliver(turn);
   for (const ConnectionId id : turn.ready) {
     parts.sessions.at(id).is_ready = false;

@@ -52,7 +52,10 @@ class Host {
   // address: the peer's, for the limits on guessing. Refuses (full) past limits::connections_max.
   Result<ConnectionId> connect(std::string_view address, TimeMs now);
   void disconnect(ConnectionId connection, TimeMs now);
-  // One text frame. Binary frames are refused with `unsupported`.
+  // A program that speaks y-websocket about one article, for the owner of this token. A token that is nobody's is
+  // denied once the connection is there, and it closes.
+  Result<ConnectionId> join(std::string_view address, ArticleId article, std::string_view token, TimeMs now);
+  // One text frame, or one message about a text in a binary one.
   void receive(ConnectionId connection, std::string_view bytes, bool binary, TimeMs now);
   // Deadlines of the core, beats, live sections, hello time-outs, tidying of the log. Call at next_wake(), then
   // flush().

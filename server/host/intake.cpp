@@ -11,13 +11,14 @@ namespace {
 constexpr BucketRule command_rule{limits::commands_burst, 1000 / limits::commands_per_second};
 
 Refusal binary_refusal() {
-  return refuse(Code::unsupported, "", "Binary frames are not used yet.");
+  return refuse(Code::wrong_state, "type", "The first frame is a hello, and a hello is text.");
 }
 
 }  // namespace
 
-Intake::Intake(Atelier& atelier, Sessions& sessions, Replies& replies, Reception& reception, const Disk& disk)
-    : atelier_(atelier), sessions_(sessions), replies_(replies), reception_(reception), disk_(disk) {}
+Intake::Intake(Atelier& atelier, Sessions& sessions, Replies& replies, Reception& reception, Texts& texts,
+               const Disk& disk)
+    : atelier_(atelier), sessions_(sessions), replies_(replies), reception_(reception), texts_(texts), disk_(disk) {}
 
 Audience Intake::frame(ConnectionId id, std::string_view bytes, bool binary) {
   if (bytes.size() > static_cast<std::size_t>(limits::frame_bytes_max)) {
@@ -26,6 +27,12 @@ Audience Intake::frame(ConnectionId id, std::string_view bytes, bool binary) {
     return {};
   }
   Connection& connection = sessions_.at(id);
+  if (connection.program_of) {
+    if (!too_fast(id, bytes, true)) {
+      texts_.message(id, connection.program_of, bytes);
+    }
+    return {};
+  }
   if (!connection.seated) {
     return first_frame(id, bytes, binary);
   }
@@ -34,7 +41,7 @@ Audience Intake::frame(ConnectionId id, std::string_view bytes, bool binary) {
     return {};
   }
   if (binary) {
-    replies_.refuse(id, std::nullopt, binary_refusal());
+    texts_.frame(id, bytes);
     return {};
   }
   const wire::Decoded decoded = wire::decode_frame(bytes);
@@ -78,8 +85,12 @@ bool Intake::too_fast(ConnectionId id, std::string_view bytes, bool binary) {
   if (wait_ms == 0) {
     return false;
   }
-  const auto number = binary ? std::nullopt : wire::decode_frame(bytes).number;
-  replies_.refuse(id, number, refuse(Code::rate_limited, "", "Frames come too fast."), wait_ms);
+  if (binary) {
+    texts_.hurried(id, bytes);
+  } else {
+    replies_.refuse(id, wire::decode_frame(bytes).number, refuse(Code::rate_limited, "", "Frames come too fast."),
+                    wait_ms);
+  }
   if (++connection.hurried >= frames_refused_max) {
     replies_.close(id, wire::CloseCode::too_fast);
   }

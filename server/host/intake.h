@@ -1,8 +1,9 @@
 // host/intake.h: one frame from one connection, down to what it does.
 //
-// Order    Rate, size and form; then hello, clock, assign or command. A command's number comes first: not above the
-//          last, it was dealt with before and is acknowledged; above the next, it is refused and nothing is used up;
-//          the next one is used up whatever becomes of it. Only a command refused for coming too fast keeps its number.
+// Order    Rate, size and form; then hello, clock, assign, command, or a message about a text (host/texts.h). A
+//          command's number comes first: not above the last, it was dealt with before and is acknowledged; above the
+//          next, it is refused and nothing is used up; the next one is used up whatever becomes of it. Only a command
+//          refused for coming too fast keeps its number.
 // Errors   Every refusal goes to the sender alone. frames_refused_max hurried frames in a row close the connection.
 #pragma once
 
@@ -13,6 +14,7 @@
 #include "host/reception.h"
 #include "host/replies.h"
 #include "host/sessions.h"
+#include "host/texts.h"
 #include "wire/decode.h"
 
 namespace tablee::host {
@@ -21,7 +23,7 @@ inline constexpr int frames_refused_max = 200;
 
 class Intake {
  public:
-  Intake(Atelier& atelier, Sessions& sessions, Replies& replies, Reception& reception, const Disk& disk);
+  Intake(Atelier& atelier, Sessions& sessions, Replies& replies, Reception& reception, Texts& texts, const Disk& disk);
 
   // Returns the connections seated by this frame: this one, or those the facilitator has placed.
   Audience frame(ConnectionId id, std::string_view bytes, bool binary);
@@ -37,6 +39,7 @@ class Intake {
   Sessions& sessions_;
   Replies& replies_;
   Reception& reception_;
+  Texts& texts_;
   const Disk& disk_;
 };
 

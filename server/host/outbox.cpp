@@ -1,5 +1,6 @@
 #include "host/outbox.h"
 
+#include <algorithm>
 #include <bit>
 #include <utility>
 
@@ -12,6 +13,23 @@ void Outbox::put(std::size_t slot, SharedFrame frame) {
   TABLEE_CHECK(slot < slot_count);
   slots_[slot] = std::move(frame);
   filled_ |= 1U << slot;
+}
+
+void Outbox::put_named(std::uint64_t name, SharedFrame frame) {
+  const auto held = std::find_if(named_.begin(), named_.end(), [&](const auto& each) { return each.first == name; });
+  if (held == named_.end()) {
+    named_.emplace_back(name, std::move(frame));
+  } else {
+    held->second = std::move(frame);
+  }
+}
+
+bool Outbox::holds_named(std::uint64_t name) const {
+  return std::any_of(named_.begin(), named_.end(), [&](const auto& each) { return each.first == name; });
+}
+
+bool Outbox::holds_replies() const {
+  return replies_taken_ != replies_.size();
 }
 
 bool Outbox::push_reply(SharedFrame frame) {
@@ -27,7 +45,7 @@ void Outbox::set_welcome(SharedFrame frame) {
 }
 
 bool Outbox::empty() const {
-  return welcome_ == nullptr && filled_ == 0 && replies_taken_ == replies_.size();
+  return welcome_ == nullptr && filled_ == 0 && named_.empty() && replies_taken_ == replies_.size();
 }
 
 SharedFrame Outbox::take() {
@@ -38,6 +56,14 @@ SharedFrame Outbox::take() {
     const auto slot = static_cast<std::size_t>(std::countr_zero(filled_));
     filled_ &= filled_ - 1;
     return std::exchange(slots_[slot], nullptr);
+  }
+  if (!named_.empty()) {
+    SharedFrame frame = std::move(named_.front().second);
+    named_.erase(named_.begin());
+    if (named_.empty()) {
+      named_ = {};
+    }
+    return frame;
   }
   if (replies_taken_ == replies_.size()) {
     return nullptr;

@@ -105,12 +105,17 @@ Result<core::Subject> Reception::recognise(const Connection& connection, const w
   return by_code(connection, hello);
 }
 
-Result<core::Subject> Reception::by_token(const wire::Hello& hello) const {
-  const auto owner = atelier_.doors().by_token(*hello.credential);
-  if (!owner || owner->role != hello.role || !still_valid(atelier_.state(), *owner)) {
+Result<core::Subject> Reception::owner(std::string_view token) const {
+  const auto owner = looks_like_token(token) ? atelier_.doors().by_token(std::string(token)) : std::nullopt;
+  if (!owner || !still_valid(atelier_.state(), *owner)) {
     return unknown_card();
   }
   return *owner;
+}
+
+Result<core::Subject> Reception::by_token(const wire::Hello& hello) const {
+  auto found = owner(*hello.credential);
+  return found && found->role != hello.role ? Result<core::Subject>(unknown_card()) : found;
 }
 
 Result<core::Subject> Reception::by_code(const Connection& connection, const wire::Hello& hello) {

@@ -39,6 +39,8 @@ class Reception {
   bool greet(ConnectionId id, const wire::Hello& hello);
   // The facilitator places a tablet that waits. Returns its connections, now seated.
   Audience assign(ConnectionId id, const wire::Assign& assign);
+  // Who has this token; `bad_credential` when nobody has.
+  Result<core::Subject> owner(std::string_view token) const;
   // The connection has sent another frame: its welcome has arrived.
   void heard_from(Connection& connection);
 

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "wire/encode.h"
 
@@ -38,6 +39,10 @@ void Replies::waiting(ConnectionId id, std::int64_t number) {
 
 void Replies::welcome(ConnectionId id, const wire::Welcome& frame) {
   keep(id, true, wire::encode(frame));
+}
+
+void Replies::frame(ConnectionId id, SharedFrame frame) {
+  waiting_.push_back({id, sessions_.at(id).generation, false, std::move(frame)});
 }
 
 void Replies::close(ConnectionId id, wire::CloseCode code) {

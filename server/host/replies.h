@@ -25,6 +25,8 @@ class Replies {
   void clock(ConnectionId id, std::int64_t sent_ms, TimeMs now);
   void waiting(ConnectionId id, std::int64_t number);
   void welcome(ConnectionId id, const wire::Welcome& frame);
+  // A frame made elsewhere.
+  void frame(ConnectionId id, SharedFrame frame);
   // Takes the connection out of its audiences now; it closes after what it is still to be told. Once is enough.
   void close(ConnectionId id, wire::CloseCode code);
 

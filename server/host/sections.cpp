@@ -59,6 +59,14 @@ void Sections::mark(const core::Touched& touched) {
   for (const TableId table : touched.tables) {
     at_id(tables_, table.value).stale = true;
   }
+  for (const TableId table : touched.quiet_tables) {
+    at_id(tables_, table.value).stale = true;
+  }
+  for (const PersonId person : touched.quiet_people) {
+    at_id(me_, person.value).stale = true;
+    at_id(mine_, person.value).stale = true;
+    at_id(helped_, person.value).stale = true;
+  }
   for (const PersonId person : touched.people) {
     at_id(me_, person.value).stale = true;
     at_id(mine_, person.value).stale = true;

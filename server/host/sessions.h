@@ -46,6 +46,8 @@ struct alignas(64) Connection {
   Numbers::Line* line = nullptr;  // once seated
   Numbers::Line alone;            // the line of a projector, which shares it with nobody
   std::vector<wire::Held> held;   // from the hello until its snapshot is made
+  std::vector<ArticleId> texts;   // that it follows, oldest first
+  ArticleId program_of;           // it speaks y-websocket, about this article; 0: it is a screen, or not yet known
   Bucket rate;
   TimeMs connected_at = 0;
 };

@@ -14,4 +14,5 @@ set(host_sources
   replies.cpp
   sections.cpp
   sessions.cpp
+  texts.cpp
   waiting_room.cpp)

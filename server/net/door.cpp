@@ -19,6 +19,7 @@
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
+#include <charconv>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -44,6 +45,7 @@ using Awaited = asio::awaitable<T, Executor>;
 constexpr asio::use_awaitable_t<Executor> awaited{};
 
 constexpr std::string_view session_path = "/ws";
+constexpr std::string_view program_path = "/yjs/";
 
 std::string_view view(boost::beast::string_view text) {
   return {text.data(), text.size()};
@@ -116,6 +118,24 @@ int upgrade_fault_of(const UpgradeRequest& request) {
     return 403;
   }
   return list_has(view(request[http::field::sec_websocket_protocol]), wire::subprotocol) ? 0 : 400;
+}
+
+// The article and the token, or nothing when the path names no article.
+std::optional<Program> program_of(std::string_view target) {
+  const std::string_view digits = path_of(target).substr(program_path.size());
+  std::uint32_t number = 0;
+  const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (fault != std::errc{} || end != digits.data() + digits.size() || number == 0) {
+    return std::nullopt;
+  }
+  constexpr std::string_view name = "token=";
+  std::string_view query = query_of(target);
+  while (!query.empty() && !query.starts_with(name)) {
+    query.remove_prefix(
+        std::min(query.size(), query.find('&') == std::string_view::npos ? query.size() : query.find('&') + 1));
+  }
+  query.remove_prefix(std::min(query.size(), name.size()));
+  return Program{ArticleId{number}, std::string(query.substr(0, query.find('&')))};
 }
 
 // Our last words are read before the reset that unread bytes would cause.
@@ -308,6 +328,15 @@ Awaited<bool> serve_request(Hall& hall, std::shared_ptr<Visitor> visitor, Upgrad
     fault = buffer.size() != 0 ? 400 : upgrade_fault_of(request);
     if (fault == 0) {
       Session::start(hall, std::move(visitor->socket), std::move(address), request);
+      co_return false;
+    }
+  }
+  // A token stands for who sends it: a page from elsewhere that has one may come.
+  if (fault == 0 && path_of(view(request.target())).starts_with(program_path)) {
+    auto program = program_of(view(request.target()));
+    fault = !program ? 404 : buffer.size() != 0 ? 400 : !boost::beast::websocket::is_upgrade(request) ? 426 : 0;
+    if (fault == 0) {
+      Session::start(hall, std::move(visitor->socket), std::move(address), request, std::move(*program));
       co_return false;
     }
   }

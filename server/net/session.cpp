@@ -55,15 +55,23 @@ void Session::start(Hall& hall, Socket socket, std::string address, const Upgrad
   session->accept(request);
 }
 
+void Session::start(Hall& hall, Socket socket, std::string address, const UpgradeRequest& request, Program program) {
+  std::shared_ptr<Session> session(new Session(hall, std::move(socket), std::move(address)));
+  session->program_ = std::move(program);
+  session->accept(request);
+}
+
 void Session::accept(const UpgradeRequest& request) {
   auto& websocket = stream_->websocket;
   websocket.auto_fragment(false);
   websocket.read_message_max(static_cast<std::size_t>(limits::frame_bytes_max));
   websocket.set_option(websocket::stream_base::timeout{std::chrono::seconds(10), std::chrono::seconds(20), true});
-  websocket.set_option(websocket::stream_base::decorator([](websocket::response_type& response) {
-    response.set(beast::http::field::sec_websocket_protocol,
-                 beast::string_view(wire::subprotocol.data(), wire::subprotocol.size()));
-  }));
+  if (!program_) {
+    websocket.set_option(websocket::stream_base::decorator([](websocket::response_type& response) {
+      response.set(beast::http::field::sec_websocket_protocol,
+                   beast::string_view(wire::subprotocol.data(), wire::subprotocol.size()));
+    }));
+  }
   websocket.async_accept(request, [self = shared_from_this()](error_code error) { self->on_accept(error); });
 }
 
@@ -71,8 +79,10 @@ void Session::on_accept(error_code error) {
   if (error) {
     return abort();
   }
-  Result<host::ConnectionId> id = hall_.host.connect(address_, hall_.now());
+  Result<host::ConnectionId> id = program_ ? hall_.host.join(address_, program_->article, program_->token, hall_.now())
+                                           : hall_.host.connect(address_, hall_.now());
   address_ = std::string();
+  program_.reset();
   if (!id) {
     close(wire::CloseCode::full);
     return read();

@@ -22,10 +22,18 @@ namespace tablee::net {
 
 using UpgradeRequest = boost::beast::http::request<boost::beast::http::empty_body>;
 
+// What /yjs/ARTICLE?token=TOKEN asks.
+struct Program {
+  ArticleId article;
+  std::string token;
+};
+
 class Session : public std::enable_shared_from_this<Session>, public Watched, private OutboundWatcher {
  public:
   // Requires: the request was found to be an upgrade to our subprotocol, from our own pages.
   static void start(Hall& hall, Socket socket, std::string address, const UpgradeRequest& request);
+  // The same for a program that speaks y-websocket.
+  static void start(Hall& hall, Socket socket, std::string address, const UpgradeRequest& request, Program program);
   ~Session() override;
 
   // Writes what waits and what the outbox holds.
@@ -65,6 +73,7 @@ class Session : public std::enable_shared_from_this<Session>, public Watched, pr
   std::unique_ptr<Stream> stream_;
   boost::beast::flat_buffer message_;
   std::string address_;
+  std::optional<Program> program_;
   host::ConnectionId id_ = 0;
   bool in_host_ = false;
   bool in_turn_ = false;  // already among hall_.to_flush

@@ -10,6 +10,7 @@
 #include "core/run.h"
 #include "core/sample.h"
 #include "core/wishes.h"
+#include "core/writing.h"
 
 namespace tablee::rehearse {
 namespace {
@@ -309,9 +310,8 @@ void Citizen::volunteer(const core::Step& step) {
       return;
     }
     for (const auto& [article_id, article] : state.articles) {
-      const auto title = article.drafts.find("title");
       if (article.by_committee && article.step == id && article.status == core::ArticleStatus::writing) {
-        const std::int64_t revision = title == article.drafts.end() ? 0 : title->second.revision;
+        const std::int64_t revision = core::text_revision(core::written_text(article, "title"));
         return stage_.say(device_, core::EditArticle{article_id, "title", "Ouvrir la porte, toute l’année", revision});
       }
     }
@@ -345,7 +345,7 @@ void Citizen::draft(const core::Step& step) {
     const std::optional<TableId> table = state.people.at(person_).table;
     for (const auto& [article_id, article] : state.articles) {
       if (table && article.table == *table && article.status == core::ArticleStatus::writing &&
-          article.drafts.empty()) {
+          core::written_text(article, "title").empty()) {
         stage_.say(device_, core::EditArticle{article_id, "title", "Ouvrir la porte à tout le monde", 0});
       }
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/check.h"
 #include "text/edit.h"
 #include "text/encode.h"
 #include "text/limits.h"
@@ -19,6 +20,9 @@ struct Workshop {
   Update update;  // memory used again from one update to the next
   Order order;
 
+  Result<Nothing> read(std::string_view bytes);
+  std::size_t early_ranges() const;
+  bool has_deleted(const WireRange& range) const;
   Result<Nothing> admit();
   void integrate(const Stretch& stretch);
   void park(const Stretch& stretch, WireId need);
@@ -53,6 +57,23 @@ Refusal too_many(std::string detail) {
 
 }  // namespace
 
+// Of what will not have come once the ready structs are in.
+std::size_t Workshop::early_ranges() const {
+  const auto comes_early = [&](const WireRange& range) {
+    return range.clock + range.length > store.state_of(range.client);
+  };
+  if (std::none_of(update.deletions.begin(), update.deletions.end(), comes_early)) {
+    return 0;
+  }
+  const auto states = states_after(update, order, store);
+  return static_cast<std::size_t>(
+      std::count_if(update.deletions.begin(), update.deletions.end(), [&](const WireRange& range) {
+        const auto at = states.find(range.client);
+        const std::uint32_t state = at == states.end() ? store.state_of(range.client) : at->second;
+        return range.clock + range.length > state;
+      }));
+}
+
 // Whether the document can take this update: decided before anything changes.
 Result<Nothing> Workshop::admit() {
   std::size_t new_clients = 0;
@@ -84,23 +105,33 @@ Result<Nothing> Workshop::admit() {
   if (!order.waiting.empty() && cost > limits::parked_bytes_max) {
     return too_many("too much would wait for what has not come");
   }
-  const auto comes_early = [&](const WireRange& range) {
-    return range.clock + range.length > store.state_of(range.client);
-  };
-  if (std::none_of(update.deletions.begin(), update.deletions.end(), comes_early)) {
-    return Nothing{};
-  }
-  const auto states = states_after(update, order, store);
-  std::size_t early = 0;
-  for (const WireRange& range : update.deletions) {
-    const auto at = states.find(range.client);
-    const std::uint32_t state = at == states.end() ? store.state_of(range.client) : at->second;
-    early += range.clock + range.length > state ? 1U : 0U;
-  }
-  if (early > 0 && parked.ranges() + early > limits::parked_ranges_max) {
+  if (const std::size_t early = early_ranges(); early > 0 && parked.ranges() + early > limits::parked_ranges_max) {
     return too_many("too many deletions are of what has not come");
   }
   return Nothing{};
+}
+
+Result<Nothing> Workshop::read(std::string_view bytes) {
+  if (auto decoded = decode_update(bytes, update); !decoded) {
+    return decoded;
+  }
+  order_structs(update, store, order);
+  return admit();
+}
+
+bool Workshop::has_deleted(const WireRange& range) const {
+  const ClientNumber client = store.find_client(range.client);
+  const std::uint32_t end = range.clock + range.length;
+  if (client == 0 || end > store.client(client).state) {
+    return false;
+  }
+  const std::vector<Entry>& entries = store.client(client).entries;
+  for (std::size_t at = store.find(client, range.clock); at < entries.size() && entries[at].clock < end; ++at) {
+    if (!store.item(entries[at].item).deleted) {
+      return false;
+    }
+  }
+  return true;
 }
 
 void Workshop::integrate(const Stretch& stretch) {
@@ -193,14 +224,19 @@ Document::~Document() = default;
 Document::Document(Document&&) noexcept = default;
 Document& Document::operator=(Document&&) noexcept = default;
 
+Document::Document(const Document& other) : Document() {
+  TABLEE_CHECK(apply(other.missing_from({})));
+  take_changes();
+}
+
+Document& Document::operator=(const Document& other) {
+  return *this = Document(other);
+}
+
 Result<Nothing> Document::apply(std::string_view bytes) {
   Workshop& shop = *workshop_;
-  if (auto read = decode_update(bytes, shop.update); !read) {
+  if (auto read = shop.read(bytes); !read) {
     return read;
-  }
-  order_structs(shop.update, shop.store, shop.order);
-  if (auto admitted = shop.admit(); !admitted) {
-    return admitted;
   }
   shop.transaction.begin();
   for (const Stretch& stretch : shop.order.ready) {
@@ -221,6 +257,35 @@ Result<Nothing> Document::apply(std::string_view bytes) {
   shop.transaction.finish();
   shop.give_back_memory();
   return Nothing{};
+}
+
+Result<Nothing> Document::takes_whole(std::string_view bytes) const {
+  Workshop& shop = *workshop_;
+  auto read = shop.read(bytes);
+  if (read && (!shop.order.waiting.empty() || shop.early_ranges() > 0)) {
+    read = refuse(Code::conflict, "update", "it goes on from what has not come");
+  }
+  shop.give_back_memory();
+  return read;
+}
+
+bool Document::has_all_of(std::string_view bytes) const {
+  Workshop& shop = *workshop_;
+  if (!decode_update(bytes, shop.update)) {
+    return false;
+  }
+  const bool has = std::all_of(shop.update.runs.begin(), shop.update.runs.end(),
+                               [&](const WireRun& run) {
+                                 if (run.count == 0) {
+                                   return true;
+                                 }
+                                 const WireStruct& last = shop.update.structs[run.first + run.count - 1];
+                                 return last.clock + last.length <= shop.store.state_of(run.client);
+                               }) &&
+                   std::all_of(shop.update.deletions.begin(), shop.update.deletions.end(),
+                               [&](const WireRange& range) { return shop.has_deleted(range); });
+  shop.give_back_memory();
+  return has;
 }
 
 bool Document::pending() const {

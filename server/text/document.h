@@ -29,11 +29,18 @@ class Document {
  public:
   Document();
   ~Document();
+  // The same content, with nothing that waits and nothing to take.
+  Document(const Document& other);
   Document(Document&&) noexcept;
+  Document& operator=(const Document& other);
   Document& operator=(Document&&) noexcept;
 
   // Takes what an update holds that is not there yet.
   Result<Nothing> apply(std::string_view update);
+  // What `apply` would refuse is refused, and with `conflict` what would leave something waiting. Changes nothing.
+  Result<Nothing> takes_whole(std::string_view update) const;
+  // All of an update that `takes_whole` does not refuse is there already.
+  bool has_all_of(std::string_view update) const;
   // Something that came waits for units that have not.
   bool pending() const;
 

@@ -15,6 +15,7 @@ set(text_sources
   position.cpp
   read.cpp
   store.cpp
+  sync.cpp
   transaction.cpp
   update.cpp
   utf16.cpp

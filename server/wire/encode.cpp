@@ -145,11 +145,12 @@ std::string section_frame(std::string_view name, std::string_view version, std::
   return out;
 }
 
-std::string websocket_text(std::string_view payload) {
-  constexpr char final_text = static_cast<char>(0x81);
+namespace {
+
+std::string websocket_frame(std::uint8_t first_byte, std::string_view payload) {
   std::string out;
   out.reserve(payload.size() + 10);
-  out += final_text;
+  out += static_cast<char>(first_byte);
   if (payload.size() < 126) {
     out += static_cast<char>(payload.size());
   } else if (payload.size() <= 0xffff) {
@@ -161,6 +162,16 @@ std::string websocket_text(std::string_view payload) {
   }
   out += payload;
   return out;
+}
+
+}  // namespace
+
+std::string websocket_text(std::string_view payload) {
+  return websocket_frame(0x81, payload);
+}
+
+std::string websocket_binary(std::string_view payload) {
+  return websocket_frame(0x82, payload);
 }
 
 std::size_t websocket_header_bytes(std::string_view frame) {

@@ -34,6 +34,8 @@ std::string section_frame(std::string_view name, std::string_view version, std::
 
 // One unmasked, unfragmented WebSocket frame around a text payload (RFC 6455, section 5.2), ready for any socket.
 std::string websocket_text(std::string_view payload);
+// The same around bytes.
+std::string websocket_binary(std::string_view payload);
 // How many bytes of it come before the payload.
 std::size_t websocket_header_bytes(std::string_view frame);
 

@@ -1,4 +1,5 @@
 set(wire_sources
+  awareness.cpp
   decode.cpp
   describe.cpp
   describe_lists.cpp

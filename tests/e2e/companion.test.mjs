@@ -18,7 +18,7 @@ const sent = [];
 const button = (page, name) => page.getByRole("button", { name });
 const show = (place) => button(helper, new RegExp(`^(Montrer|Ne plus montrer) : ${place}`));
 const field = () => ann.getByLabel("Mon idée");
-const commands = (name) => sent.map((frame) => JSON.parse(frame)).filter((frame) => frame.command === name);
+const commands = (name) => sent.filter((frame) => frame[0] === "{").map((frame) => JSON.parse(frame)).filter((frame) => frame.command === name);
 
 function watch(page) {
   page.on("websocket", (socket) => {
@@ -177,8 +177,8 @@ test("[access P2] the next vote is secret again; the room refuses a vote from th
   await lead.say("publish_poll", { poll: 1 });
   await lead.startStep("text");
   await new Tablet(room.tableScreen).atStep("Écrire");
-  await room.tableScreen.getByLabel(/^Titre/).first().fill("Un car pour le stade");
-  await room.tableScreen.getByLabel(/^Titre/).first().blur();
+  await room.tableScreen.getByLabel(/^1\. Titre/).first().fill("Un car pour le stade");
+  await room.tableScreen.getByLabel(/^1\. Titre/).first().blur();
   await until(() => lead.sections.people.tables.some((each) => each.article_characters > 0), "a title");
   await lead.startStep("vote");
   const { id } = await until(() => lead.sections.counts.polls.find((each) => each.method === "motion"), "the motion");

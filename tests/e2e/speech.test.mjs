@@ -124,7 +124,7 @@ test("an article to vote on is read sentence by sentence; it pauses, goes on, re
   const table = room.tableScreen;
   await new Tablet(table).atStep("Écrire");
   for (const [label, field] of [["Titre", "title"], ["Le problème", "problem"], ["La mesure", "measure"]]) {
-    await table.getByRole("textbox", { name: new RegExp(`^${label}`) }).fill(article[field]);
+    await table.getByRole("textbox", { name: new RegExp(`^\\d\\. ${label}`) }).fill(article[field]);
     await table.keyboard.press("Tab");
   }
   const long = article.title.length + article.problem.length + article.measure.length;

@@ -150,8 +150,8 @@ test("[access V2] a motion: the same three at the same place, counted as abstent
   await room.lead.startStep("text");
   await new Tablet(ann).atStep(/./);
   await button(ann, "Écrire ici pour la table").click();
-  await ann.getByLabel(/^Titre/).first().fill("Un car pour le stade");
-  await ann.getByLabel(/^Titre/).first().blur();
+  await ann.getByLabel(/^1\. Titre/).first().fill("Un car pour le stade");
+  await ann.getByLabel(/^1\. Titre/).first().blur();
   await said(ann, "Gardé");
   await room.lead.startStep("vote");
   await room.lead.say("waive_wording", { poll: 2, reason: "Personne ne pouvait venir." });

@@ -101,8 +101,8 @@ test("tables are composed by what people chose", async () => {
   await said(ann, "Entrer");
   assert.deepEqual(await look(ann, "tablet-wished-subject"), []);
   await ann.getByRole("button", { name: "Écrire ici pour la table" }).click();
-  await ann.getByLabel(/^Titre/).first().fill("Une porte pour tous");
-  await ann.getByLabel(/^Titre/).first().blur();
+  await ann.getByLabel(/^1\. Titre/).first().fill("Une porte pour tous");
+  await ann.getByLabel(/^1\. Titre/).first().blur();
   await until(() => lead.sections.people.tables.some((row) => row.article_characters > 0), "an article begun");
 });
 
@@ -111,7 +111,7 @@ test("at night a committee writes on, and leaves open what the room has to settl
   await goTo(bob, "Nuit");
   await bob.getByRole("button", { name: "Participer" }).click();
   await bob.getByText(/^Article 1/).first().click();
-  const heading = bob.getByLabel(/^Titre/).first();
+  const heading = bob.getByLabel(/^1\. Titre/).first();
   await heading.fill("Une porte, large, pour tous");
   await heading.blur();
   await bob.getByLabel("À trancher par la salle").first().fill("Large de combien ?");

@@ -95,7 +95,7 @@ const std::map<std::string, std::set<std::string>>& include_table() {
       {"wire", {"base", "core"}},
       {"store", {"base"}},
       {"export", {"base", "core"}},
-      {"host", {"base", "core", "wire", "store"}},
+      {"host", {"base", "text", "core", "wire", "store"}},
       {"rehearse", {"base", "core", "wire", "store", "host"}},
       {"simple", {"base", "core", "wire", "host"}},
       {"speech", {"base"}},

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/sha256.h"
+#include "core/writing.h"
 
 namespace tablee::transcripts {
 
@@ -32,6 +33,11 @@ Fault Cast::fill_in(const core::State& state, std::string& line) const {
 }
 
 Fault Cast::secret(const core::State& state, std::string_view what, std::string& value) const {
+  constexpr std::string_view text = "text ";
+  if (what.substr(0, text.size()) == text) {
+    value = std::to_string(core::text_revision(what.substr(text.size())));
+    return "";
+  }
   const std::vector<std::string> words = cut_into_words(what);
   if (words.size() == 1 && words[0] == "console_token") {
     value = state.facilitator.token;

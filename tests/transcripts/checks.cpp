@@ -88,9 +88,7 @@ std::string fingerprint(const core::State& state) {
     print += step + "\n" + core::canonical_sheets(measure) + "\n";
   }
   for (const auto& [id, article] : state.articles) {
-    for (const auto& [field, text] : article.drafts) {
-      print += field + " " + std::to_string(text.revision) + " " + text.text + "\n";
-    }
+    print += article.text.missing_from({}) + "\n";
   }
   for (const auto& [id, card] : state.cards) {
     print += card.token + "\n";

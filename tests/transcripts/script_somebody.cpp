@@ -6,6 +6,8 @@
 
 #include "script.h"
 
+#include "base/sha256.h"
+
 namespace tablee::transcripts {
 namespace {
 
@@ -189,6 +191,10 @@ Fault Script::hears(Tablet& tablet, const Words& words) {
   } else if (expected == "refusal" && words.size() > 3) {
     as_expected = type == expected && reply->value("code", "") == words[3] &&
                   reply->value("field", "") == (words.size() > 4 ? words[4] : "");
+  } else if (expected == "binary") {
+    const std::string bytes = read_hex(words, 3);
+    as_expected = type == expected && reply->value("bytes", "") ==
+                                          to_hex(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
   }
   return as_expected ? "" : tablet.name + " received " + reply->dump();
 }

@@ -15,6 +15,11 @@ namespace {
 // Midnight of the day on which every transcript plays: 2026-03-14, UTC.
 constexpr TimeMs midnight = 1'773'446'400'000;
 
+// RFC 6455, section 5.2: the opcode of a binary frame.
+bool is_binary(const std::string& frame) {
+  return (frame[0] & 0x0f) == 2;
+}
+
 std::string_view payload_of(const std::string& frame) {
   return std::string_view(frame).substr(wire::websocket_header_bytes(frame));
 }
@@ -152,7 +157,7 @@ Fault Stage::take_in(const host::Turn& turn) {
 Fault Stage::read_outbox(Tablet& tablet) {
   host::Outbox& outbox = host_->outbox(*tablet.connection);
   while (const host::SharedFrame frame = outbox.take()) {
-    if (Fault fault = tablet.hear(payload_of(*frame)); !fault.empty()) {
+    if (Fault fault = tablet.hear(payload_of(*frame), is_binary(*frame)); !fault.empty()) {
       return tablet.name + " " + fault;
     }
   }

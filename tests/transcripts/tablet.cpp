@@ -48,8 +48,13 @@ void Tablet::forget_answered(std::uint64_t number) {
   std::erase_if(pending, [number](const PendingCommand& each) { return each.number == number; });
 }
 
-Fault Tablet::hear(std::string_view payload) {
+Fault Tablet::hear(std::string_view payload, bool binary) {
   heard.append(payload).push_back('\n');
+  if (binary) {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(payload.data());
+    replies.push_back({{"type", "binary"}, {"bytes", to_hex(bytes, payload.size())}});
+    return "";
+  }
   const Json frame = Json::parse(payload, nullptr, false);
   if (frame.is_discarded()) {
     return "received what is not JSON: " + std::string(payload);

@@ -42,7 +42,7 @@ class Tablet {
   // Queues a command under the next number and returns its frame.
   std::string command(const std::string& command, const Json& body);
   // One frame received. Returns what is wrong with it, if anything.
-  Fault hear(std::string_view payload);
+  Fault hear(std::string_view payload, bool binary);
   // After a welcome: the frames to send again.
   std::vector<std::string> take_resends();
   // The next reply not yet looked at.

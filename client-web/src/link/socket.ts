@@ -11,10 +11,11 @@ import { Queue, type Pending } from './queue';
 import { random_hex, type Random, type Store } from './storage';
 
 export interface SocketLike {
+  binaryType: BinaryType;
   onopen: ((event: never) => unknown) | null;
   onmessage: ((event: MessageEvent) => unknown) | null;
   onclose: ((event: CloseEvent) => unknown) | null;
-  send(text: string): void;
+  send(data: string | Uint8Array<ArrayBuffer>): void;
   close(): void;
 }
 export type SocketConstructor = new (url: string, protocol: string) => SocketLike;
@@ -41,6 +42,8 @@ export interface LinkEvents {
   // This tablet is called so until the facilitator places it; null: it waits no more.
   called(called: Waiting | null): void;
   section(frame: SectionFrame): void;
+  // Of a text that is followed.
+  bytes(bytes: Uint8Array): void;
   pending(items: readonly Pending[]): void;
   settled(item: Pending, outcome: Outcome): void;
   // The server does not let us in.
@@ -140,6 +143,15 @@ export class Link {
     return { id: added.id, replaced };
   }
 
+  // Of a text. Nothing of it is kept here: what did not leave is in the text. False: the line is not open.
+  send_bytes(bytes: Uint8Array<ArrayBuffer>): boolean {
+    if (this.status_ !== 'open' || this.draining_ !== null) {
+      return false;
+    }
+    this.socket_?.send(bytes);
+    return true;
+  }
+
   // Forgets everything this device knows of the seat, and hangs up.
   leave(): void {
     this.hang_up();
@@ -172,8 +184,9 @@ export class Link {
     this.hang_up();
     const socket = new this.environment_.socket(this.environment_.url, subprotocol);
     this.socket_ = socket;
+    socket.binaryType = 'arraybuffer';
     socket.onopen = () => socket.send(encode_hello(this.hello()));
-    socket.onmessage = (event) => this.hear(String(event.data));
+    socket.onmessage = (event) => this.hear(event.data);
     socket.onclose = (event) => this.closed(event.code);
     this.watch();
   }
@@ -197,10 +210,14 @@ export class Link {
     };
   }
 
-  private hear(bytes: string): void {
+  private hear(data: unknown): void {
     this.heard_at_ = this.environment_.clock.now();
     this.watch();
-    const decoded = decode(bytes, this.environment_.shapes);
+    if (data instanceof ArrayBuffer) {
+      this.events_.bytes(new Uint8Array(data));
+      return;
+    }
+    const decoded = decode(String(data), this.environment_.shapes);
     if (!decoded.ok) {
       console.warn(`frame dropped: ${decoded.field}`);
       return;

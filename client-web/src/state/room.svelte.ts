@@ -52,6 +52,7 @@ export class Room {
   private readonly link_: Link;
   private readonly waiters_ = new Map<number, Waiter>();
   private readonly forgetters_: (() => void)[] = [];
+  private readonly text_listeners_ = new Set<(bytes: Uint8Array) => void>();
 
   constructor(
     readonly role: Role,
@@ -62,6 +63,7 @@ export class Room {
       welcome: (welcome, other) => this.welcomed(welcome, other),
       called: (called) => (this.waiting = called),
       section: (frame) => this.receive(frame),
+      bytes: (bytes) => this.text_listeners_.forEach((hear) => hear(bytes)),
       pending: (items) => (this.pending = items.map((item) => ({ ...item }))),
       settled: (item, outcome) => this.settled(item, outcome),
       refused: (refusal) => (this.turned_away = refusal),
@@ -163,6 +165,17 @@ export class Room {
         this.answer(replaced, { ok: true });
       }
     });
+  }
+
+  // Bytes about a text; false: the line is not open.
+  send_text(bytes: Uint8Array<ArrayBuffer>): boolean {
+    return this.link_.send_bytes(bytes);
+  }
+
+  // The answer stops it.
+  hear_texts(hear: (bytes: Uint8Array) => void): () => void {
+    this.text_listeners_.add(hear);
+    return () => this.text_listeners_.delete(hear);
   }
 
   dismiss(id: number): void {

@@ -138,8 +138,8 @@ test("[access M1] the table's article is written from the tablet", async () => {
   await goTo(/./);
   await page.getByRole("button", { name: "Écrire ici pour la table" }).waitFor();
   await press(/^Écrire ici pour la table$/);
-  await write(/^Titre/, "Un car le samedi");
-  await write(/^La mesure/, "Un car gratuit part de la place chaque samedi.");
+  await write(/^1\. Titre/, "Un car le samedi");
+  await write(/^\d\. La mesure/, "Un car gratuit part de la place chaque samedi.");
   await page.keyboard.press("Tab");
   await until(() => lead.sections.people.tables.some((each) => each.article_characters > 50), "the article on the server");
 });

@@ -257,8 +257,8 @@ const reading = {
     }),
     screen("participant/draft, to write", "ann", async ({ ann }) => {
       await press(ann, "Écrire ici pour la table");
-      await ann.getByLabel(/^Titre/).first().fill("Un car pour le stade");
-      await ann.getByLabel(/^Titre/).first().blur();
+      await ann.getByLabel(/^1\. Titre/).first().fill("Un car pour le stade");
+      await ann.getByLabel(/^1\. Titre/).first().blur();
       await said(ann, "Gardé");
     }),
     screen("table/draft", "table", async ({ tableScreen }) => {
@@ -266,18 +266,12 @@ const reading = {
       await said(tableScreen, "Titre");
     }),
     onPanel("room, articles", "room", /Table 1/),
-    screen("table/draft, two texts at once", "table", async ({ ann, tableScreen }) => {
-      const mine = tableScreen.getByLabel(/^Titre/).first();
-      await tableScreen.context().setOffline(true);
-      await mine.fill("Un bus pour le stade");
-      await ann.getByLabel(/^Titre/).first().fill("Un train pour le stade");
-      await ann.getByLabel(/^Titre/).first().blur();
-      await said(ann, "Gardé");
-      await tableScreen.context().setOffline(false);
-      await said(tableScreen, "Garder les deux");
+    screen("table/draft, two in one block", "table", async ({ ann, tableScreen }) => {
+      await tableScreen.getByLabel(/^1\. Titre/).first().focus();
+      await ann.getByLabel(/^1\. Titre/).first().fill("Un train pour le stade");
+      await said(tableScreen, "Ici, avec vous");
     }),
     screen("participant/review, an article", "bob", async (room) => {
-      await press(room.tableScreen, "Garder votre texte");
       await to("read")(room);
       await at(room.bob, /./);
       await room.bob.getByLabel("Vos mots").first().fill("Qui paie ?");
@@ -402,8 +396,8 @@ const wishing = {
       await at(room.bob, "Nuit");
       await press(room.bob, "Participer");
       await room.bob.getByText(/^Article 1/).first().click();
-      await room.bob.getByLabel(/^Titre/).first().fill("Une porte pour tous");
-      await room.bob.getByLabel(/^Titre/).first().blur();
+      await room.bob.getByLabel(/^1\. Titre/).first().fill("Une porte pour tous");
+      await room.bob.getByLabel(/^1\. Titre/).first().blur();
       await said(room.bob, "Gardé");
     }),
     onPanel("avis, committee", "avis", "1 personne sur 2 écrit depuis sa tablette."),

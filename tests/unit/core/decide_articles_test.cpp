@@ -1,4 +1,4 @@
-#include "unit/core/world.h"
+#include "unit/core/drafting_world.h"
 
 namespace decide_articles_test {
 
@@ -7,40 +7,6 @@ using namespace tablee::core;
 using namespace tablee::core::testing;
 
 namespace {
-
-// Two tables; three clusters ranked third, first, second (two are kept); the draft step started.
-struct DraftingRoom : Room {
-  DraftingRoom() {
-    north = add_table("North");
-    south = add_table("South");
-    anna = arrive(north);
-    bilal = arrive(south);
-    start("write");
-    for (int i = 0; i < 2; ++i) {
-      write_idea(anna, "idea");
-    }
-    write_idea(bilal, "idea");
-    write_idea(bilal, "unsorted");
-    start("cluster");
-    for (std::uint32_t i = 1; i <= 3; ++i) {
-      add_cluster("cluster " + std::to_string(i), {IdeaId{i}});
-    }
-    start("rank");
-    must(person(anna), CastPoints{PollId{1}, ballot_key(1), {{ClusterId{3}, 2}, {ClusterId{1}, 1}}});
-    must(person(bilal), CastPoints{PollId{1}, ballot_key(2), {{ClusterId{3}, 1}}});
-    start("draft");
-  }
-
-  Result<Decision> edit(const Subject& subject, ArticleId article, const std::string& field, const std::string& text,
-                        std::int64_t revision) {
-    return say(subject, EditArticle{article, field, text, revision});
-  }
-
-  TableId north;
-  TableId south;
-  PersonId anna;
-  PersonId bilal;
-};
 
 const ArticleId first{1};
 const ArticleId second{2};
@@ -111,14 +77,13 @@ TEST_CASE("a table's screen and its people write its article, nobody else") {
 TEST_CASE("a change starts from the last revision of its field, or is refused") {
   DraftingRoom room;
   const auto edited = room.edit(screen(room.north), first, "title", "one ", 0);
-  CHECK(edited->events.empty());
-  CHECK(room.state.articles.at(first).drafts.at("title").text == "one ");
-  CHECK(room.state.articles.at(first).drafts.at("title").revision == 1);
+  CHECK(edited->records.empty());
+  CHECK(written_text(room.state.articles.at(first), "title") == "one ");
   const auto stale = room.edit(person(room.anna), first, "title", "two", 0);
   CHECK(stale.error().code == Code::conflict);
   CHECK(stale.error().field == "revision");
-  CHECK(room.edit(person(room.anna), first, "title", "two", 2).error().code == Code::conflict);
-  CHECK(room.edit(person(room.anna), first, "title", "two", 1).has_value());
+  CHECK(room.edit(person(room.anna), first, "title", "two", text_revision("one")).error().code == Code::conflict);
+  CHECK(room.edit(person(room.anna), first, "title", "two", text_revision("one ")).has_value());
   CHECK(room.edit(person(room.anna), first, "problem", "three", 0).has_value());
 }
 
@@ -126,9 +91,13 @@ TEST_CASE("a field is in the frame and holds so many characters") {
   DraftingRoom room;
   CHECK(room.edit(screen(room.north), first, "cost", "x", 0).error().code == Code::not_found);
   CHECK(room.edit(screen(room.north), first, "problem", std::string(300, 'x'), 0).has_value());
-  CHECK(room.edit(screen(room.north), first, "problem", std::string(301, 'x'), 1).error().code == Code::too_long);
+  CHECK(room.edit(screen(room.north), first, "problem", std::string(301, 'x'), text_revision(std::string(300, 'x')))
+            .error()
+            .code == Code::too_long);
   CHECK(room.edit(screen(room.north), first, "title", std::string(160, 'x'), 0).has_value());
-  CHECK(room.edit(screen(room.north), first, "title", std::string(161, 'x'), 1).error().code == Code::too_long);
+  CHECK(room.edit(screen(room.north), first, "title", std::string(161, 'x'), text_revision(std::string(160, 'x')))
+            .error()
+            .code == Code::too_long);
 }
 
 TEST_CASE("an article is written while its step goes on, paused or past its time") {
@@ -137,7 +106,7 @@ TEST_CASE("an article is written while its step goes on, paused or past its time
   CHECK(room.edit(screen(room.north), first, "title", "one", 0).has_value());
   room.must(facilitator(), ResumeRoom{});
   room.later(41 * minute_ms);
-  CHECK(room.edit(screen(room.north), first, "title", "two", 1).has_value());
+  CHECK(room.edit(screen(room.north), first, "title", "two", text_revision("one")).has_value());
   room.must(facilitator(), EndStep{"draft"});
   CHECK(room.edit(screen(room.north), first, "title", "three", 2).error().code == Code::wrong_step);
 }
@@ -173,7 +142,7 @@ TEST_CASE("undo lets tables write on, and the next end submits the new text") {
   CHECK(room.state.articles.at(first).status == ArticleStatus::submitted);
   room.must(facilitator(), UndoTransition{});
   CHECK(room.state.articles.at(first).status == ArticleStatus::writing);
-  CHECK(room.edit(screen(room.north), first, "title", "two", 1).has_value());
+  CHECK(room.edit(screen(room.north), first, "title", "two", text_revision("one")).has_value());
   const Decision ended = room.must(facilitator(), EndStep{"draft"});
   CHECK(the<ArticleSubmitted>(ended).texts.front().text == "two");
 }
@@ -195,7 +164,7 @@ TEST_CASE("an article emptied after an earlier end is not submitted with its old
   room.must(screen(room.north), EditArticle{first, "title", "one", 0});
   room.start("break");
   room.start("draft");
-  room.must(screen(room.north), EditArticle{first, "title", "", 1});
+  room.must(screen(room.north), EditArticle{first, "title", "", text_revision("one")});
   room.start("break");
   CHECK(room.state.articles.at(first).status == ArticleStatus::writing);
   CHECK(room.state.articles.at(first).texts.empty());

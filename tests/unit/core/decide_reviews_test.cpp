@@ -210,7 +210,9 @@ TEST_CASE("a draft step that reads the comments goes on with the same articles")
   CHECK(count_of<ArticleOpened>(decision) == 0);
   CHECK(room.state.articles.at(of_north).step == "rewrite");
   CHECK(room.state.articles.at(of_north).status == ArticleStatus::writing);
-  CHECK(room.say(screen(room.north), EditArticle{of_north, "problem", "Benches, now.", 1}).has_value());
+  CHECK(room.say(screen(room.north),
+                 EditArticle{of_north, "problem", "Benches, now.", revision_of(room, of_north, "problem")})
+            .has_value());
   room.must(facilitator(), EndStep{"rewrite"});
   CHECK(room.state.articles.at(of_north).status == ArticleStatus::submitted);
   CHECK(room.state.articles.at(of_north).texts[1].text == "Benches, now.");

@@ -76,7 +76,7 @@ TEST_CASE("at night the committee alone writes, the articles of the tables") {
   CHECK(view_me(room.state, room.ada).committee->work == StepKind::draft);
   CHECK(view_me(room.state, room.ada).committee->frame.size() == 2);
   CHECK(room.in_hand_of(room.bob).empty());
-  room.must(person(room.ada), EditArticle{room.of_blue, "title", "Buses and trams", 1});
+  room.must(person(room.ada), EditArticle{room.of_blue, "title", "Buses and trams", text_revision("Buses")});
   CHECK(refusal_of(room, screen(room.blue), EditArticle{room.of_blue, "title", "Ours", 2}).code == Code::not_allowed);
   CHECK(refusal_of(room, person(room.bob), EditArticle{room.of_blue, "title", "Mine", 2}).code == Code::not_allowed);
   // To the table its article is as it was.
@@ -95,7 +95,7 @@ TEST_CASE("whoever wants comes in, as long as there is a place, at night too") {
 
 TEST_CASE("in the morning the room reads the new text, and the text of before") {
   Night room;
-  room.must(person(room.ada), EditArticle{room.of_blue, "title", "Buses and trams", 1});
+  room.must(person(room.ada), EditArticle{room.of_blue, "title", "Buses and trams", text_revision("Buses")});
   room.must(facilitator(), EndStep{"night"});
   CHECK(room.title_in_avis(0) == "Ramps");
   CHECK(room.title_in_avis(1) == "Buses and trams");
@@ -110,7 +110,7 @@ TEST_CASE("in the morning the room reads the new text, and the text of before") 
 
 TEST_CASE("an article left without a word is what it was before") {
   Night room;
-  room.must(person(room.ada), EditArticle{room.of_blue, "title", "", 1});
+  room.must(person(room.ada), EditArticle{room.of_blue, "title", "", text_revision("Buses")});
   room.must(facilitator(), EndStep{"night"});
   CHECK(room.title_in_avis(1) == "Buses");
 }
@@ -130,7 +130,7 @@ TEST_CASE("an undone night gives the articles back as they were") {
   room.must(facilitator(), UndoTransition{});
   CHECK(room.state.articles.at(room.of_red).step == "draft");
   CHECK_FALSE(room.state.articles.at(room.of_red).by_committee);
-  room.must(screen(room.red), EditArticle{room.of_red, "title", "Ramps and lifts", 1});
+  room.must(screen(room.red), EditArticle{room.of_red, "title", "Ramps and lifts", text_revision("Ramps")});
   room.start("night");
   CHECK(room.in_hand_of(room.ada).size() == 2);
   CHECK(room.in_hand_of(room.ada)[0].fields_of_article[0].text == "Ramps and lifts");
@@ -174,7 +174,7 @@ TEST_CASE("words handed in again after a vote are to be voted on again") {
   room.start("break");
   room.start("opening");
   REQUIRE(room.state.articles.at(room.of_red).step == "opening");
-  room.must(person(room.bob), EditArticle{room.of_red, "title", "Ramps, and lifts", 1});
+  room.must(person(room.bob), EditArticle{room.of_red, "title", "Ramps, and lifts", text_revision("Ramps")});
   room.must(facilitator(), EndStep{"opening"});
   CHECK(view_avis(room.state).articles[0].status == ArticleStatus::submitted);
 }

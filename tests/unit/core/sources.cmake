@@ -18,6 +18,7 @@ set(core_test_sources
   decide_reviews_test.cpp
   decide_roles_test.cpp
   decide_signals_test.cpp
+  decide_writing_test.cpp
   decide_speaking_test.cpp
   decide_steps_test.cpp
   decide_time_test.cpp

@@ -6,6 +6,7 @@
 
 #include <functional>
 
+#include "core/writing.h"
 #include "unit/core/asking_world.h"
 #include "unit/core/measure_world.h"
 #include "unit/core/merge_world.h"
@@ -54,6 +55,11 @@ class Watched {
     }
     take(Stamp{room.now, subject, "00000000000000aa", number_}, *decision);
   }
+  void number_writer(const Subject& subject, ArticleId article) {
+    const auto decision = decide_text(room.state, room.envelope(subject, 0), NumberWriter{article});
+    REQUIRE(decision.has_value());
+    take(Stamp{room.now, subject, "", 0}, *decision);
+  }
   void arrive(PersonId id) {
     const auto decision = decide_arrive(room.state, room.envelope(Subject{}, 0), Arrive{id});
     REQUIRE(decision.has_value());
@@ -72,6 +78,12 @@ class Watched {
 
   // What the programme's ways out ask for now.
   void weigh() { take(Stamp{room.now, Subject{}, "", 0}, decide_ways_out(room.state, room.envelope(Subject{}, 0))); }
+
+  // What an earlier version of this program kept of a field, found when the journal is opened.
+  void find_old_text(const ArticleText& old) {
+    take(Stamp{room.now, Subject{}, "", 0}, Decision{{}, {old}});
+    take(Stamp{room.now, Subject{}, "", 0}, move_old_drafts(room.state));
+  }
 
   Room room{scenario_with_merging(speaking_scenario(with_asking(scenario_with_reviews(measure_scenario()))))};
   std::set<std::string> seen;  // the events and records that came by
@@ -305,7 +317,8 @@ void read_one_another(Watched& w, const Cast& cast) {
   w.say(facilitator(), UndoTransition{});
   w.start("rewrite");
   w.say(screen(cast.blue), AnswerComment{CommentId{2}, CommentFate::taken, "We said who."});
-  w.say(screen(cast.blue), EditArticle{ArticleId{2}, "measure", "Another measure", 1});
+  w.say(screen(cast.blue),
+        EditArticle{ArticleId{2}, "measure", "Another measure", revision_of(w.room, ArticleId{2}, "measure")});
   w.say(facilitator(), EndStep{"rewrite"});
 }
 
@@ -358,17 +371,21 @@ void draft_in_committee(Watched& w, const Cast& cast) {
   w.say(facilitator(), SetCommittee{"welcome", {cast.ada}});
   w.start("welcome");
   w.say(person(cast.bob), JoinCommittee{"welcome", true});
-  w.say(person(cast.ada), EditArticle{ArticleId{1}, "problem", "A problem, shorter", 1});
+  w.say(person(cast.ada),
+        EditArticle{ArticleId{1}, "problem", "A problem, shorter", revision_of(w.room, ArticleId{1}, "problem")});
   w.say(person(cast.bob), MarkToSettle{ArticleId{1}, "The price"});
   w.say(person(cast.ada), SetSources{ArticleId{1}, {IdeaId{1}}});
   w.say(facilitator(), UndoTransition{});
   w.start("welcome");
-  w.say(person(cast.ada), EditArticle{ArticleId{1}, "problem", "A problem, short", 2});
+  w.say(person(cast.ada),
+        EditArticle{ArticleId{1}, "problem", "A problem, short", revision_of(w.room, ArticleId{1}, "problem")});
   w.say(facilitator(), EndStep{"welcome"});
 }
 
 void write_articles_and_vote(Watched& w, const Cast& cast) {
   w.start("draft");
+  w.find_old_text(ArticleText{ArticleId{2}, "problem", "An old problem", 3});
+  w.number_writer(person(cast.bob), ArticleId{2});
   w.say(screen(cast.red), EditArticle{ArticleId{1}, "title", "A title", 0});
   w.say(screen(cast.red), EditArticle{ArticleId{1}, "problem", "A problem", 0});
   w.say(person(cast.bob), EditArticle{ArticleId{2}, "measure", "A measure", 0});

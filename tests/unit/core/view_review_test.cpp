@@ -100,7 +100,7 @@ TEST_CASE("a passage that has changed keeps its quote and says so, first to thos
   room.must(screen(room.north), command);
   room.start("rewrite");
   CHECK_FALSE(review_of(room, room.south).received[0].changed);
-  room.must(screen(room.south), EditArticle{of_south, "problem", "Benches", 1});
+  room.must(screen(room.south), EditArticle{of_south, "problem", "Benches", revision_of(room, of_south, "problem")});
   CHECK(review_of(room, room.south).received[0].changed);
   CHECK(review_of(room, room.south).received[0].passage->quote == "No bench");
   CHECK_FALSE(review_of(room, room.north).written[0].changed);

@@ -298,7 +298,7 @@ TEST_CASE("a table sees who sits there, what it writes and what it can draw from
   CHECK_FALSE(view_table(r.room.state, r.red).article.has_value());
   r.room.start("draft");
   r.room.must(screen(r.red), EditArticle{ArticleId{1}, "measure", "One tree", 0});
-  r.room.must(screen(r.red), EditArticle{ArticleId{1}, "measure", "One tree a street", 1});
+  r.room.must(screen(r.red), EditArticle{ArticleId{1}, "measure", "One tree a street", text_revision("One tree")});
   const TableView view = view_table(r.room.state, r.red);
   CHECK(view.title == "Red");
   CHECK(view.members == std::vector<std::string>{"Ada"});
@@ -311,7 +311,7 @@ TEST_CASE("a table sees who sits there, what it writes and what it can draw from
   REQUIRE(view.article->fields_of_article.size() == 1);
   CHECK(view.article->fields_of_article[0].field_id == "measure");
   CHECK(view.article->fields_of_article[0].text == "One tree a street");
-  CHECK(view.article->fields_of_article[0].revision == 2);
+  CHECK(view.article->fields_of_article[0].revision == text_revision("One tree a street"));
   REQUIRE(view.article->proposed_sources.size() == 1);
   CHECK(view.article->proposed_sources[0].text == "more trees");
   CHECK(view.article->sources == std::vector<IdeaId>{r.of_bob});

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -15,6 +16,7 @@
 #include "core/deadline.h"
 #include "core/decide.h"
 #include "core/state.h"
+#include "core/writing.h"
 
 namespace tablee::core::testing {
 
@@ -209,6 +211,11 @@ class Room {
 
 // The refusal of a command that must be refused.
 Refusal refusal_of(Room& room, const Subject& subject, const Command& command);
+
+// What an `edit_article` of this field starts from now.
+inline std::int64_t revision_of(const Room& room, ArticleId article, std::string_view field) {
+  return text_revision(written_text(room.state.articles.at(article), field));
+}
 
 // The only event of type T in a decision.
 template <class T>

@@ -82,7 +82,8 @@ TEST_CASE("an article has what other tables said of it once their turn is over, 
   CHECK(document_of(room).articles[1].comments.empty());
   room.start("rewrite");
   room.must(screen(room.south), core::AnswerComment{CommentId{1}, core::CommentFate::taken, "Done"});
-  room.must(screen(room.south), core::EditArticle{ArticleId{2}, "problem", "Benches", 1});
+  room.must(screen(room.south), core::EditArticle{ArticleId{2}, "problem", "Benches",
+                                                  core::testing::revision_of(room, ArticleId{2}, "problem")});
   room.must(facilitator(), core::EndStep{"rewrite"});
   const AvisDocument document = document_of(room);
   REQUIRE(document.articles[1].comments.size() == 1);

@@ -11,4 +11,5 @@ set(host_test_sources
   sections_test.cpp
   sessions_test.cpp
   waiting_room_test.cpp
+  texts_test.cpp
   ways_in_test.cpp)

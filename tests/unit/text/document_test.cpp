@@ -153,4 +153,41 @@ TEST_CASE("an empty document is read as such") {
   CHECK(document.missing_from({}) == std::string(2, '\0'));
 }
 
+TEST_CASE("a copy holds the same text, and goes its own way") {
+  Document one = written("Un banc 😀");
+  REQUIRE(one.erase("t", 0, 3).has_value());
+  Document copy = one;
+  CHECK(text_of(copy, "t") == "banc 😀");
+  CHECK(copy.state_vector() == one.state_vector());
+  CHECK(copy.take_changes().empty());
+  REQUIRE(copy.insert("t", 0, "Le ", 2).has_value());
+  CHECK(text_of(one, "t") == "banc 😀");
+  one = copy;
+  CHECK(text_of(one, "t") == "Le banc 😀");
+}
+
+TEST_CASE("an update is taken whole when nothing of it would have to wait") {
+  Document page = written("a");
+  const std::string first = page.take_changes();
+  REQUIRE(page.insert("t", 1, "b", 1).has_value());
+  const std::string second = page.take_changes();
+  REQUIRE(page.erase("t", 0, 2).has_value());
+  const std::string deletion = page.take_changes();
+  Document room;
+  CHECK(room.takes_whole(first).has_value());
+  CHECK(room.takes_whole(second).error().code == Code::conflict);
+  CHECK(room.takes_whole(deletion).error().code == Code::conflict);
+  CHECK(room.takes_whole("rubbish").error().code == Code::malformed);
+  CHECK_FALSE(room.has_all_of(first));
+  REQUIRE(room.apply(first).has_value());
+  CHECK(room.has_all_of(first));
+  CHECK_FALSE(room.has_all_of(second));
+  CHECK(room.takes_whole(second).has_value());
+  REQUIRE(room.apply(second).has_value());
+  CHECK_FALSE(room.has_all_of(deletion));
+  REQUIRE(room.apply(deletion).has_value());
+  CHECK(room.has_all_of(deletion));
+  CHECK(room.has_all_of(second));
+}
+
 }  // namespace document_test

@@ -4,6 +4,7 @@ set(text_test_sources
   json_check_test.cpp
   lib0_test.cpp
   payload_test.cpp
+  sync_test.cpp
   update_test.cpp
   utf16_test.cpp
   vectors_test.cpp

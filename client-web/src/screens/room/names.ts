@@ -85,4 +85,6 @@ export function remaining_ms(step: StepView, now_ms: number): number | null {
 export const shortened = (words: string, characters: number): string =>
   words.length <= characters ? words : `${words.slice(0, characters - 1)}…`;
 
+export const words_in = (words: string): number => words.split(/\s+/u).filter((each) => each !== '').length;
+
 export const characters_in = (words: string): number => Array.from(words).length;

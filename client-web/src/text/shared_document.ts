@@ -1,0 +1,362 @@
+// An article as a Yjs document that follows the server's: what is typed here goes out at once, what others type comes
+// in when nobody's typing is disturbed by it.
+//
+// Order    Each time the line opens: our state vector and the wish for a client id go out; the server answers with what
+//          we lack, and with its own state vector, which we answer with what it lacks. From then on each change is a
+//          write. The server counts the writes of this connection that are on its disk, or refused.
+// Shape    One root text for each field, and nothing else. A client id is the server's to give and is this page's alone.
+// Errors   A refused change stays in the document and on the device; `refused` has the code.
+// Source   y-protocols 1.0 (sync, awareness). Departure: a change of others waits for the end of a composition, and for
+//          quiet_ms without a keystroke but no longer than wait_max_ms: the keyboards of tablets lose or double letters
+//          when the text changes under them.
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import type { Clock, Timer } from '../link/clock';
+import {
+  answer_frame,
+  awareness_frame,
+  close_frame,
+  is_empty_update,
+  number_frame,
+  states_frame,
+  update_frame,
+  type TextFrame,
+} from './frames';
+import type { Keep, Kept } from './kept';
+
+export const quiet_ms = 700;
+export const wait_max_ms = 5_000;
+export const writing_ms = 3_000;
+const awareness_ms = 300;
+const again_ms = 1_000;
+
+// The room's line, as far as a text needs it. send: false when it is not open.
+export interface TextLine {
+  send(bytes: Uint8Array): boolean;
+}
+
+export interface Writer {
+  readonly name: string;
+  readonly field: string;
+  readonly writes: boolean;
+}
+
+export interface DocumentEvents {
+  // Anything of what may be asked of the document has changed.
+  changed(): void;
+}
+
+interface Said {
+  readonly name?: unknown;
+  readonly field?: unknown;
+  readonly writes?: unknown;
+}
+
+// What a writer typed; also what the undo of a writer takes back.
+export const typed_here = Symbol('typed here');
+const received = Symbol('received');
+
+export class SharedDocument {
+  readonly doc = new Y.Doc();
+  readonly undo: Y.UndoManager;
+  // Before and after changes of others are brought in.
+  readonly arriving = new Set<{ before(): void; after(): void }>();
+  // It holds what the server and the device held, and may be written in.
+  ready = false;
+  refused = '';
+  private kept_: Kept | null = null;
+  private loaded_ = false;
+  private numbered_ = false;
+  private answered_ = false; // what the server had is in `waiting_` or in the document
+  private in_step_ = false; // the server was told all we had
+  private awareness_: Awareness | null = null;
+  private sent_ = 0;
+  private readonly unsettled_ = new Map<string, number>(); // fields, with the write that has their last change
+  private waiting_: Uint8Array[] = [];
+  private waits_since_ = 0;
+  private typed_at_ = 0;
+  private held_ = new Set<unknown>();
+  private settle_timer_: Timer | null = null;
+  private awareness_timer_: Timer | null = null;
+  private quiet_timer_: Timer | null = null;
+  private again_timer_: Timer | null = null;
+  private over_ = false;
+
+  constructor(
+    readonly article: number,
+    readonly fields: readonly string[],
+    private readonly line_: TextLine,
+    private readonly clock_: Clock,
+    private readonly events_: DocumentEvents,
+  ) {
+    this.undo = new Y.UndoManager(
+      fields.map((field) => this.doc.getText(field)),
+      { trackedOrigins: new Set([typed_here]) },
+    );
+    this.undo.on('stack-item-added', () => events_.changed());
+    this.undo.on('stack-item-popped', () => events_.changed());
+    this.doc.on('update', (update: Uint8Array, origin: unknown, _doc: Y.Doc, change: Y.Transaction) =>
+      this.updated(update, origin, change),
+    );
+  }
+
+  // name: of the article and the seat, on this device.
+  async open(keep: Keep, name: string): Promise<void> {
+    this.kept_ = keep(name, this.doc);
+    await this.kept_?.loaded;
+    if (this.over_) {
+      this.kept_?.close();
+      return;
+    }
+    this.loaded_ = true;
+    this.follow();
+  }
+
+  text(field: string): Y.Text {
+    return this.doc.getText(field);
+  }
+
+  // The line is open, or open again.
+  follow(): void {
+    this.out_of_step();
+    if (!this.loaded_ || this.over_) {
+      return;
+    }
+    this.refused = '';
+    this.line_.send(states_frame(this.article, Y.encodeStateVector(this.doc)));
+    if (!this.numbered_) {
+      this.line_.send(number_frame(this.article));
+    }
+    this.tell_presence();
+    this.events_.changed();
+  }
+
+  // The line is down: others are not seen.
+  lost(): void {
+    this.out_of_step();
+    if (this.awareness_ !== null) {
+      const others = Array.from(this.awareness_.getStates().keys()).filter((each) => each !== this.doc.clientID);
+      removeAwarenessStates(this.awareness_, others, received);
+    }
+    this.events_.changed();
+  }
+
+  close(): void {
+    this.over_ = true;
+    this.line_.send(close_frame(this.article));
+    [this.settle_timer_, this.awareness_timer_, this.quiet_timer_, this.again_timer_].forEach(
+      (timer) => timer !== null && this.clock_.cancel(timer),
+    );
+    this.awareness_?.destroy();
+    this.undo.destroy();
+    this.kept_?.close();
+  }
+
+  // Everything typed in this field is on the server's disk.
+  saved(field: string): boolean {
+    return !this.unsettled_.has(field);
+  }
+
+  // The others who have the caret in a field.
+  writers(): readonly Writer[] {
+    const others = Array.from(this.awareness_?.getStates() ?? []).filter(([client]) => client !== this.doc.clientID);
+    return others.flatMap(([, state]) => {
+      const { name, field, writes } = state as Said;
+      return typeof name === 'string' && typeof field === 'string' ? [{ name, field, writes: writes === true }] : [];
+    });
+  }
+
+  // Null: the caret is in no field.
+  caret_in(field: string | null): void {
+    this.awareness_?.setLocalState(field === null ? {} : { field, writes: false });
+  }
+
+  keystroke(field: string): void {
+    this.typed_at_ = this.clock_.now();
+    this.awareness_?.setLocalState({ field, writes: true });
+    this.cancel(this.quiet_timer_);
+    this.quiet_timer_ = this.clock_.after(writing_ms, () => this.caret_in(field));
+    this.settle();
+  }
+
+  // Changes of others wait as long as anybody holds: a composition, a screen that is kept still.
+  hold(who: unknown): void {
+    this.held_.add(who);
+  }
+  release(who: unknown): void {
+    if (this.held_.delete(who)) {
+      this.settle();
+    }
+  }
+
+  receive(frame: TextFrame): void {
+    switch (frame.kind) {
+      case 'states':
+        return this.answer(frame.bytes);
+      case 'answer':
+        this.answered_ = true;
+        this.arrived(frame.bytes);
+        return this.get_ready();
+      case 'update':
+        return this.arrived(frame.bytes);
+      case 'awareness':
+        if (this.awareness_ !== null) {
+          applyAwarenessUpdate(this.awareness_, frame.bytes, received);
+        }
+        return;
+      case 'number':
+        return this.numbered(frame.client);
+      case 'settled':
+        return this.settled(frame.writes);
+      case 'denied':
+        return this.denied(frame.code);
+      default:
+        frame satisfies never;
+    }
+  }
+
+  // What is on its way may be lost: it counts as not sent.
+  private out_of_step(): void {
+    this.in_step_ = false;
+    this.sent_ = 0;
+    this.unsettled_.forEach((_write, field) => this.unsettled_.set(field, Infinity));
+  }
+
+  private cancel(timer: Timer | null): void {
+    if (timer !== null) {
+      this.clock_.cancel(timer);
+    }
+  }
+
+  private updated(update: Uint8Array, origin: unknown, change: Y.Transaction): void {
+    if (origin === received || origin === this.kept_?.origin) {
+      return;
+    }
+    const changed = Array.from(change.changed.keys());
+    const fields = this.fields.filter((field) => changed.some((each) => each === this.doc.share.get(field)));
+    if (this.in_step_) {
+      this.write(update_frame(this.article, update), fields);
+    } else {
+      fields.forEach((field) => this.unsettled_.set(field, Infinity));
+    }
+    this.events_.changed();
+  }
+
+  // The server has said what it holds: it gets the rest, typed while the line was down, or in a page before this one.
+  private answer(states: Uint8Array): void {
+    const rest = Y.encodeStateAsUpdate(this.doc, states);
+    this.in_step_ = true;
+    this.refused = '';
+    const left = is_empty_update(rest) ? Array.from(this.unsettled_.keys()) : this.fields;
+    this.write(answer_frame(this.article, rest), left);
+    this.events_.changed();
+  }
+
+  // The fields are saved once the server says that this write is settled. Where the line has just gone, `lost` or
+  // `follow` comes next.
+  private write(frame: Uint8Array, fields: readonly string[]): void {
+    this.sent_ += 1;
+    fields.forEach((field) => this.unsettled_.set(field, this.sent_));
+    this.line_.send(frame);
+  }
+
+  private settled(writes: number): void {
+    if (this.refused === '') {
+      this.unsettled_.forEach((write, field) => write <= writes && this.unsettled_.delete(field));
+    }
+    this.events_.changed();
+  }
+
+  private denied(code: string): void {
+    // Something before it is lacking: the server's state vector follows, and all it lacks goes out.
+    if (code === 'conflict') {
+      return;
+    }
+    if (code === 'rate_limited') {
+      this.out_of_step();
+      this.cancel(this.again_timer_);
+      this.again_timer_ = this.clock_.after(again_ms, () => {
+        this.line_.send(close_frame(this.article));
+        this.follow();
+      });
+      return;
+    }
+    this.refused = code;
+    this.events_.changed();
+  }
+
+  private numbered(client: number): void {
+    if (this.numbered_) {
+      return;
+    }
+    this.numbered_ = true;
+    this.doc.clientID = client;
+    const awareness = new Awareness(this.doc);
+    awareness.setLocalState({});
+    awareness.on('update', (_change: unknown, origin: unknown) => {
+      if (origin !== received) {
+        this.plan_presence();
+      }
+    });
+    awareness.on('change', () => this.events_.changed());
+    this.awareness_ = awareness;
+    this.get_ready();
+  }
+
+  private get_ready(): void {
+    if (!this.ready && this.numbered_ && this.answered_) {
+      this.bring_in();
+      this.ready = true;
+      this.events_.changed();
+    }
+  }
+
+  private plan_presence(): void {
+    this.awareness_timer_ ??= this.clock_.after(awareness_ms, () => {
+      this.awareness_timer_ = null;
+      this.tell_presence();
+    });
+  }
+
+  private tell_presence(): void {
+    if (this.awareness_ !== null) {
+      this.line_.send(awareness_frame(this.article, encodeAwarenessUpdate(this.awareness_, [this.doc.clientID])));
+    }
+  }
+
+  private arrived(update: Uint8Array): void {
+    if (is_empty_update(update)) {
+      return;
+    }
+    if (this.waiting_.length === 0) {
+      this.waits_since_ = this.clock_.now();
+    }
+    this.waiting_.push(update);
+    this.settle();
+  }
+
+  // Brings in what waits, or plans when.
+  private settle(): void {
+    this.cancel(this.settle_timer_);
+    this.settle_timer_ = null;
+    if (this.waiting_.length === 0 || this.held_.size > 0) {
+      return;
+    }
+    const now = this.clock_.now();
+    const due = Math.min(this.typed_at_ + quiet_ms, this.waits_since_ + wait_max_ms);
+    if (now >= due) {
+      this.bring_in();
+    } else {
+      this.settle_timer_ = this.clock_.after(due - now, () => this.settle());
+    }
+  }
+
+  private bring_in(): void {
+    const updates = this.waiting_;
+    this.waiting_ = [];
+    this.arriving.forEach((each) => each.before());
+    this.doc.transact(() => updates.forEach((update) => Y.applyUpdate(this.doc, update, received)), received);
+    this.arriving.forEach((each) => each.after());
+    this.events_.changed();
+  }
+}
