@@ -12,6 +12,7 @@
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { Clock, Timer } from '../link/clock';
+import { changes_of_others, letters_of, type Letter } from './changes';
 import {
   answer_frame,
   awareness_frame,
@@ -39,6 +40,15 @@ export interface Writer {
   readonly name: string;
   readonly field: string;
   readonly writes: boolean;
+}
+
+// What others have changed in a field since it was last looked at.
+export interface FieldChange {
+  readonly field: string;
+  // Those who wrote what is new, as far as they were seen writing here.
+  readonly names: readonly string[];
+  readonly before: string;
+  readonly after: string;
 }
 
 export interface DocumentEvents {
@@ -81,6 +91,10 @@ export class SharedDocument {
   private quiet_timer_: Timer | null = null;
   private again_timer_: Timer | null = null;
   private over_ = false;
+  private readonly names_ = new Map<number, string>(); // of clients that were seen
+  private readonly deleted_here_ = new Set<string>();
+  private looked_at_ = new Map<string, readonly Letter[]>();
+  private listed_ = this.looked_at_;
 
   constructor(
     readonly article: number,
@@ -166,6 +180,29 @@ export class SharedDocument {
     });
   }
 
+  changes(): readonly FieldChange[] {
+    this.listed_ = this.reading();
+    const own = {
+      wrote: (letter: Letter) => letter.client === this.doc.clientID,
+      deleted: (letter: Letter) => this.deleted_here_.has(`${letter.client}/${letter.clock}`),
+    };
+    return this.fields.flatMap((field) =>
+      changes_of_others(this.looked_at_.get(field) ?? [], this.listed_.get(field) ?? [], own).map(
+        ({ clients, before, after }) => ({
+          field,
+          names: [...new Set(clients.flatMap((client) => this.names_.get(client) ?? []))],
+          before,
+          after,
+        }),
+      ),
+    );
+  }
+
+  // The changes that were listed last are not told again.
+  looked_at(): void {
+    this.looked_at_ = this.listed_;
+  }
+
   // Null: the caret is in no field.
   caret_in(field: string | null): void {
     this.awareness_?.setLocalState(field === null ? {} : { field, writes: false });
@@ -215,6 +252,10 @@ export class SharedDocument {
     }
   }
 
+  private reading(): Map<string, readonly Letter[]> {
+    return new Map(this.fields.map((field) => [field, letters_of(this.text(field))]));
+  }
+
   // What is on its way may be lost: it counts as not sent.
   private out_of_step(): void {
     this.in_step_ = false;
@@ -232,6 +273,13 @@ export class SharedDocument {
     if (origin === received || origin === this.kept_?.origin) {
       return;
     }
+    change.deleteSet.clients.forEach((ranges, client) =>
+      ranges.forEach(({ clock, len }) => {
+        for (let at = clock; at < clock + len; ++at) {
+          this.deleted_here_.add(`${client}/${at}`);
+        }
+      }),
+    );
     const changed = Array.from(change.changed.keys());
     const fields = this.fields.filter((field) => changed.some((each) => each === this.doc.share.get(field)));
     if (this.in_step_) {
@@ -298,7 +346,15 @@ export class SharedDocument {
         this.plan_presence();
       }
     });
-    awareness.on('change', () => this.events_.changed());
+    awareness.on('change', () => {
+      awareness.getStates().forEach((state, client) => {
+        const { name } = state as Said;
+        if (typeof name === 'string') {
+          this.names_.set(client, name);
+        }
+      });
+      this.events_.changed();
+    });
     this.awareness_ = awareness;
     this.get_ready();
   }
@@ -306,6 +362,7 @@ export class SharedDocument {
   private get_ready(): void {
     if (!this.ready && this.numbered_ && this.answered_) {
       this.bring_in();
+      this.looked_at_ = this.reading();
       this.ready = true;
       this.events_.changed();
     }

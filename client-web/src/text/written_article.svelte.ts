@@ -2,7 +2,7 @@
 import { TextBinding } from './binding';
 import { read_text_frame } from './frames';
 import type { Keep } from './kept';
-import { SharedDocument, type Writer } from './shared_document';
+import { SharedDocument, type FieldChange, type Writer } from './shared_document';
 import type { Clock } from '../link/clock';
 
 // What is asked of the room.
@@ -88,6 +88,14 @@ export class WrittenArticle {
   }
   redo(): void {
     this.document_.undo.redo();
+  }
+
+  // What others changed since `looked_at`, or since the text was opened.
+  changes(): readonly FieldChange[] {
+    return this.document_.changes();
+  }
+  looked_at(): void {
+    this.document_.looked_at();
   }
 
   stop(): void {

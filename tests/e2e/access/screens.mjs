@@ -269,7 +269,11 @@ const reading = {
     screen("table/draft, two in one block", "table", async ({ ann, tableScreen }) => {
       await tableScreen.getByLabel(/^1\. Titre/).first().focus();
       await ann.getByLabel(/^1\. Titre/).first().fill("Un train pour le stade");
-      await said(tableScreen, "Ici, avec vous");
+      await said(tableScreen, "écrit ici");
+    }),
+    screen("table/draft, what changed", "table", async ({ tableScreen }) => {
+      await press(tableScreen, "Ce qui a changé");
+      await said(tableScreen, "Maintenant");
     }),
     screen("participant/review, an article", "bob", async (room) => {
       await to("read")(room);
