@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 import { TextBinding, type Area } from '../src/text/binding';
 import { read_text_frame } from '../src/text/frames';
 import type { Keep } from '../src/text/kept';
-import { quiet_ms, SharedDocument, wait_max_ms, writing_ms } from '../src/text/shared_document';
+import { writing_ms } from '../src/text/presence';
+import { quiet_ms, SharedDocument, wait_max_ms } from '../src/text/shared_document';
 import { FakeClock } from './fakes';
 
 const article = 7;
@@ -377,8 +378,9 @@ test('a writer who stops is still there, and writes no more', async () => {
   expect(last()).toContain('"writes":true');
   ann!.clock.pass(writing_ms);
   expect(last()).toContain('"writes":false');
+  ann!.type('Deux');
   ann!.binding.focus(false);
-  ann!.clock.pass(1_000);
+  ann!.clock.pass(2 * writing_ms);
   expect(last()).toContain('{}');
 });
 

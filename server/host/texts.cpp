@@ -98,8 +98,10 @@ void Texts::message(ConnectionId id, ArticleId article, std::string_view bytes) 
     case text::MessageKind::awareness:
       return awareness(id, article, message->bytes);
     case text::MessageKind::ask_awareness:
-      for (auto& [client, present] : texts_[article].present) {
-        present.told = false;
+      if (follower(id, article) != nullptr) {
+        for (auto& [client, present] : texts_.at(article).present) {
+          present.told = false;
+        }
       }
       return;
     case text::MessageKind::number:
@@ -122,16 +124,14 @@ void Texts::hurried(ConnectionId id, std::string_view bytes) {
   const std::uint64_t number = own ? own.value : reader.var_uint();
   const ArticleId article{static_cast<std::uint32_t>(number)};
   Follower* from = follower(id, article);
-  if (from == nullptr) {
-    return;
-  }
   const auto message = text::decode_message(std::string_view(reader.place(), reader.left()));
-  if (message && (message->kind == text::MessageKind::answer || message->kind == text::MessageKind::update)) {
+  if (from != nullptr && message &&
+      (message->kind == text::MessageKind::answer || message->kind == text::MessageKind::update)) {
     ++from->writes;
     from->writes_settled = false;
   }
   deny(id, article, refuse(Code::rate_limited, "", "Frames come too fast."));
-  if (own) {
+  if (own && from != nullptr) {
     ask_states(id, article);
   }
 }
@@ -147,13 +147,14 @@ Texts::Follower* Texts::follower(ConnectionId id, ArticleId article) {
   return found == followers.end() ? nullptr : &*found;
 }
 
-Texts::Follower& Texts::follow(ConnectionId id, ArticleId article) {
+Texts::Follower* Texts::follow(ConnectionId id, ArticleId article) {
   if (Follower* known = follower(id, article)) {
-    return *known;
+    return known;
   }
   std::vector<ArticleId>& followed = sessions_.at(id).texts;
   if (followed.size() >= static_cast<std::size_t>(limits::texts_followed_max)) {
-    leave(id, followed.front());
+    deny(id, article, refuse(Code::too_many, "", "One screen follows no more texts."));
+    return nullptr;
   }
   followed.push_back(article);
   Text& text = texts_[article];
@@ -165,7 +166,7 @@ Texts::Follower& Texts::follow(ConnectionId id, ArticleId article) {
   Follower& made = text.followers.emplace_back();
   made.id = id;
   made.has = text.told;
-  return made;
+  return &made;
 }
 
 void Texts::leave(ConnectionId id, ArticleId article) {
@@ -213,9 +214,12 @@ void Texts::states(ConnectionId id, ArticleId article, std::string_view bytes) {
     return;
   }
   const bool is_new = follower(id, article) == nullptr;
-  Follower& asking = follow(id, article);
-  asking.has = std::make_shared<const text::StateVector>(std::move(*states));
-  asking.asks = true;
+  Follower* asking = follow(id, article);
+  if (asking == nullptr) {
+    return;
+  }
+  asking->has = std::make_shared<const text::StateVector>(std::move(*states));
+  asking->asks = true;
   for (auto& [client, present] : texts_[article].present) {
     present.told = present.told && !is_new;
   }
@@ -226,9 +230,18 @@ void Texts::states(ConnectionId id, ArticleId article, std::string_view bytes) {
 }
 
 void Texts::write(ConnectionId id, ArticleId article, std::string_view update) {
-  Follower& from = follow(id, article);
-  ++from.writes;
-  from.writes_settled = false;
+  const bool is_new = follower(id, article) == nullptr;
+  Follower* from = follow(id, article);
+  if (from == nullptr) {
+    return;
+  }
+  if (is_new) {
+    // What it has was never said: it is told everything.
+    from->has = std::make_shared<const text::StateVector>();
+    from->asks = true;
+  }
+  ++from->writes;
+  from->writes_settled = false;
   const Connection& connection = sessions_.at(id);
   const core::Envelope envelope = atelier_.envelope(connection.subject, connection.sender, 0);
   const auto decision = core::decide_text(atelier_.state(), envelope, core::WriteText{article, std::string(update)});
@@ -359,11 +372,11 @@ void Texts::updates(ArticleId article, Text& text, TimeMs now, Turn& turn) {
   }
 }
 
+bool Texts::presence_waits(const Text& text) {
+  return std::any_of(text.present.begin(), text.present.end(), [](const auto& entry) { return !entry.second.told; });
+}
+
 void Texts::presences(ArticleId article, Text& text, TimeMs now, Turn& turn) {
-  const auto waits = [](const auto& entry) { return !entry.second.told; };
-  if (now < text.awareness_from || std::none_of(text.present.begin(), text.present.end(), waits)) {
-    return;
-  }
   text.awareness_from = now + limits::awareness_interval_ms;
   std::vector<text::Presence> all;
   for (auto& [client, present] : text.present) {
@@ -405,14 +418,17 @@ void Texts::deliver(const std::set<ArticleId>& written, TimeMs now, Turn& turn) 
     Text& text = texts_.at(article);
     text.changed = text.changed || written.contains(article);
     const bool leaves = text.changed && now >= text.updates_from;
-    if (leaves && !keep_readers(article, text)) {
+    const bool tells = presence_waits(text) && now >= text.awareness_from;
+    if ((leaves || tells) && !keep_readers(article, text)) {
       continue;
     }
     if (leaves) {
       updates(article, text, now, turn);
     }
     answers(article, text, turn);
-    presences(article, text, now, turn);
+    if (tells) {
+      presences(article, text, now, turn);
+    }
     settled(article, text, turn);
   }
 }
@@ -424,7 +440,7 @@ TimeMs Texts::next_due() const {
     if (text.changed) {
       sooner(text.updates_from);
     }
-    if (std::any_of(text.present.begin(), text.present.end(), [](const auto& entry) { return !entry.second.told; })) {
+    if (presence_waits(text)) {
       sooner(text.awareness_from);
     }
   }

@@ -1,16 +1,15 @@
 // host/texts.h: articles that people write together: who follows which text, and what leaves for each of them.
 //
 // Shape    A follower is one connection and one article: a screen of the room, whose binary frames begin with the
-// number
-//          of the article, or a program that speaks y-websocket as it is, for the one article it has asked for.
-// Order    A message is authorised and carried out like a command. After the commit, what changed leaves as one update
-// of
-//          the document's own, made once an article and shared by all its followers, at most every
+//          number of the article, or a program that speaks y-websocket as it is, for the one article it asked for.
+// Order    A message is authorised and carried out like a command. After the commit, what changed leaves as one
+//          update of the document's own, made once an article and shared by all its followers, at most every
 //          limits::text_interval_ms. A follower whose last update has not left yet gets the difference from what it
 //          has, in its place: nothing queues.
 // Errors   A message that is refused is answered to its sender with the denial of y-protocols and a code. What goes on
 //          from units that have not come is answered with the server's state vector too: the client then sends all it
-//          lacks. Who has lost the right to read follows no more.
+//          lacks. Who has lost the right to read follows no more. A denial is heard before the count of what is
+//          settled.
 // Source   y-protocols 1.0, y-websocket 2. Departure: awareness tells of the sender alone, under the name on its card,
 //          leaves at most every limits::awareness_interval_ms, and is in no journal.
 #pragma once
@@ -87,7 +86,8 @@ class Texts {
   };
 
   Follower* follower(ConnectionId id, ArticleId article);
-  Follower& follow(ConnectionId id, ArticleId article);
+  // Null: it follows too many already, and was told so.
+  Follower* follow(ConnectionId id, ArticleId article);
   void leave(ConnectionId id, ArticleId article);
   void states(ConnectionId id, ArticleId article, std::string_view states);
   void write(ConnectionId id, ArticleId article, std::string_view update);
@@ -104,6 +104,7 @@ class Texts {
   bool keep_readers(ArticleId article, Text& text);
   void updates(ArticleId article, Text& text, TimeMs now, Turn& turn);
   void answers(ArticleId article, Text& text, Turn& turn);
+  static bool presence_waits(const Text& text);
   void presences(ArticleId article, Text& text, TimeMs now, Turn& turn);
   void settled(ArticleId article, Text& text, Turn& turn);
 

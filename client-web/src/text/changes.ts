@@ -31,7 +31,8 @@ export function letters_of(text: Y.Text): Letter[] {
   return letters;
 }
 
-const key = ({ client, clock }: Letter): string => `${client}/${clock}`;
+// Names a letter for as long as there is the document.
+export const key = ({ client, clock }: Pick<Letter, 'client' | 'clock'>): string => `${client}/${clock}`;
 const words_of = (letters: readonly Letter[]): string => letters.map((each) => each.unit).join('');
 const is_space = (letter: Letter | undefined): boolean => letter === undefined || /\s/u.test(letter.unit);
 

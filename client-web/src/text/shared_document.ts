@@ -9,10 +9,9 @@
 // Source   y-protocols 1.0 (sync, awareness). Departure: a change of others waits for the end of a composition, and for
 //          quiet_ms without a keystroke but no longer than wait_max_ms: the keyboards of tablets lose or double letters
 //          when the text changes under them.
-import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { Clock, Timer } from '../link/clock';
-import { changes_of_others, letters_of, type Letter } from './changes';
+import { changes_of_others, key, letters_of, type Letter } from './changes';
 import {
   answer_frame,
   awareness_frame,
@@ -24,22 +23,15 @@ import {
   type TextFrame,
 } from './frames';
 import type { Keep, Kept } from './kept';
+import { Presence, type Writer } from './presence';
 
 export const quiet_ms = 700;
 export const wait_max_ms = 5_000;
-export const writing_ms = 3_000;
-const awareness_ms = 300;
 const again_ms = 1_000;
 
 // The room's line, as far as a text needs it. send: false when it is not open.
 export interface TextLine {
   send(bytes: Uint8Array): boolean;
-}
-
-export interface Writer {
-  readonly name: string;
-  readonly field: string;
-  readonly writes: boolean;
 }
 
 // What others have changed in a field since it was last looked at.
@@ -54,12 +46,6 @@ export interface FieldChange {
 export interface DocumentEvents {
   // Anything of what may be asked of the document has changed.
   changed(): void;
-}
-
-interface Said {
-  readonly name?: unknown;
-  readonly field?: unknown;
-  readonly writes?: unknown;
 }
 
 // What a writer typed; also what the undo of a writer takes back.
@@ -79,7 +65,7 @@ export class SharedDocument {
   private numbered_ = false;
   private answered_ = false; // what the server had is in `waiting_` or in the document
   private in_step_ = false; // the server was told all we had
-  private awareness_: Awareness | null = null;
+  private presence_: Presence | null = null;
   private sent_ = 0;
   private readonly unsettled_ = new Map<string, number>(); // fields, with the write that has their last change
   private waiting_: Uint8Array[] = [];
@@ -87,11 +73,8 @@ export class SharedDocument {
   private typed_at_ = 0;
   private held_ = new Set<unknown>();
   private settle_timer_: Timer | null = null;
-  private awareness_timer_: Timer | null = null;
-  private quiet_timer_: Timer | null = null;
   private again_timer_: Timer | null = null;
   private over_ = false;
-  private readonly names_ = new Map<number, string>(); // of clients that were seen
   private readonly deleted_here_ = new Set<string>();
   private looked_at_ = new Map<string, readonly Letter[]>();
   private listed_ = this.looked_at_;
@@ -141,27 +124,23 @@ export class SharedDocument {
     if (!this.numbered_) {
       this.line_.send(number_frame(this.article));
     }
-    this.tell_presence();
+    this.presence_?.tell();
     this.events_.changed();
   }
 
   // The line is down: others are not seen.
   lost(): void {
     this.out_of_step();
-    if (this.awareness_ !== null) {
-      const others = Array.from(this.awareness_.getStates().keys()).filter((each) => each !== this.doc.clientID);
-      removeAwarenessStates(this.awareness_, others, received);
-    }
+    this.presence_?.forget_others();
     this.events_.changed();
   }
 
   close(): void {
     this.over_ = true;
     this.line_.send(close_frame(this.article));
-    [this.settle_timer_, this.awareness_timer_, this.quiet_timer_, this.again_timer_].forEach(
-      (timer) => timer !== null && this.clock_.cancel(timer),
-    );
-    this.awareness_?.destroy();
+    this.cancel(this.settle_timer_);
+    this.cancel(this.again_timer_);
+    this.presence_?.stop();
     this.undo.destroy();
     this.kept_?.close();
   }
@@ -173,24 +152,20 @@ export class SharedDocument {
 
   // The others who have the caret in a field.
   writers(): readonly Writer[] {
-    const others = Array.from(this.awareness_?.getStates() ?? []).filter(([client]) => client !== this.doc.clientID);
-    return others.flatMap(([, state]) => {
-      const { name, field, writes } = state as Said;
-      return typeof name === 'string' && typeof field === 'string' ? [{ name, field, writes: writes === true }] : [];
-    });
+    return this.presence_?.writers() ?? [];
   }
 
   changes(): readonly FieldChange[] {
     this.listed_ = this.reading();
     const own = {
       wrote: (letter: Letter) => letter.client === this.doc.clientID,
-      deleted: (letter: Letter) => this.deleted_here_.has(`${letter.client}/${letter.clock}`),
+      deleted: (letter: Letter) => this.deleted_here_.has(key(letter)),
     };
     return this.fields.flatMap((field) =>
       changes_of_others(this.looked_at_.get(field) ?? [], this.listed_.get(field) ?? [], own).map(
         ({ clients, before, after }) => ({
           field,
-          names: [...new Set(clients.flatMap((client) => this.names_.get(client) ?? []))],
+          names: [...new Set(clients.flatMap((client) => this.presence_?.name_of(client) ?? []))],
           before,
           after,
         }),
@@ -205,14 +180,12 @@ export class SharedDocument {
 
   // Null: the caret is in no field.
   caret_in(field: string | null): void {
-    this.awareness_?.setLocalState(field === null ? {} : { field, writes: false });
+    this.presence_?.caret_in(field);
   }
 
   keystroke(field: string): void {
     this.typed_at_ = this.clock_.now();
-    this.awareness_?.setLocalState({ field, writes: true });
-    this.cancel(this.quiet_timer_);
-    this.quiet_timer_ = this.clock_.after(writing_ms, () => this.caret_in(field));
+    this.presence_?.writes_in(field);
     this.settle();
   }
 
@@ -237,10 +210,7 @@ export class SharedDocument {
       case 'update':
         return this.arrived(frame.bytes);
       case 'awareness':
-        if (this.awareness_ !== null) {
-          applyAwarenessUpdate(this.awareness_, frame.bytes, received);
-        }
-        return;
+        return this.presence_?.receive(frame.bytes);
       case 'number':
         return this.numbered(frame.client);
       case 'settled':
@@ -276,7 +246,7 @@ export class SharedDocument {
     change.deleteSet.clients.forEach((ranges, client) =>
       ranges.forEach(({ clock, len }) => {
         for (let at = clock; at < clock + len; ++at) {
-          this.deleted_here_.add(`${client}/${at}`);
+          this.deleted_here_.add(key({ client, clock: at }));
         }
       }),
     );
@@ -339,23 +309,12 @@ export class SharedDocument {
     }
     this.numbered_ = true;
     this.doc.clientID = client;
-    const awareness = new Awareness(this.doc);
-    awareness.setLocalState({});
-    awareness.on('update', (_change: unknown, origin: unknown) => {
-      if (origin !== received) {
-        this.plan_presence();
-      }
-    });
-    awareness.on('change', () => {
-      awareness.getStates().forEach((state, client) => {
-        const { name } = state as Said;
-        if (typeof name === 'string') {
-          this.names_.set(client, name);
-        }
-      });
-      this.events_.changed();
-    });
-    this.awareness_ = awareness;
+    this.presence_ = new Presence(
+      this.doc,
+      this.clock_,
+      (bytes) => this.line_.send(awareness_frame(this.article, bytes)),
+      () => this.events_.changed(),
+    );
     this.get_ready();
   }
 
@@ -365,19 +324,6 @@ export class SharedDocument {
       this.looked_at_ = this.reading();
       this.ready = true;
       this.events_.changed();
-    }
-  }
-
-  private plan_presence(): void {
-    this.awareness_timer_ ??= this.clock_.after(awareness_ms, () => {
-      this.awareness_timer_ = null;
-      this.tell_presence();
-    });
-  }
-
-  private tell_presence(): void {
-    if (this.awareness_ !== null) {
-      this.line_.send(awareness_frame(this.article, encodeAwarenessUpdate(this.awareness_, [this.doc.clientID])));
     }
   }
 

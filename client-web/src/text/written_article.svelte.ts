@@ -2,7 +2,8 @@
 import { TextBinding } from './binding';
 import { read_text_frame } from './frames';
 import type { Keep } from './kept';
-import { SharedDocument, type FieldChange, type Writer } from './shared_document';
+import type { Writer } from './presence';
+import { SharedDocument, type FieldChange } from './shared_document';
 import type { Clock } from '../link/clock';
 
 // What is asked of the room.

@@ -241,6 +241,30 @@ TEST_CASE("who writes is told under the name of the card, at most so often, and 
   CHECK(room.presences[0].json == "null");
 }
 
+TEST_CASE("a page that writes before it follows is told all there is") {
+  WritingRoom room;
+  room.follow(room.ann);
+  room.write(room.ann, "avant ");
+  room.hear(room.ann);
+  room.bob.client = 99;
+  room.write(room.bob, "Bob ");
+  CHECK(room.hear(room.bob).find('a') != std::string::npos);
+  CHECK(WritingRoom::body(room.bob) == core::written_text(room.host->state().articles.at(article), "body"));
+}
+
+TEST_CASE("who moved away is told no more who writes") {
+  WritingRoom room;
+  room.follow(room.ann);
+  room.follow(room.bob);
+  const ConnectionId board = room.console();
+  room.command(board, 6, "seat_person", R"({"person":2,"table":2})");
+  room.end_turn(board);
+  room.hear(room.bob);
+  room.say(room.ann, present(room.ann, R"({"field":"body"})"));
+  CHECK(room.hear(room.bob).find('p') == std::string::npos);
+  CHECK(room.denied == "not_allowed");
+}
+
 TEST_CASE("rubbish is denied, and the page goes on") {
   WritingRoom room;
   room.follow(room.ann);
