@@ -6,8 +6,10 @@ import { gzipSync } from 'node:zlib';
 
 const dist = new URL('../dist/', import.meta.url).pathname;
 const participant_bytes_max = 120 * 1024;
-// Yjs, what keeps a text on the device, and the screen: fetched when an article is opened to be written.
+// Yjs, what keeps a text on the device, and the screen: fetched when an article is opened to be written, or when words of
+// one are left to be sent.
 const editor = 'src/screens/table/ArticleEditor.svelte';
+const fetched_to_write = [editor, 'src/text/send_unsent.ts'];
 const editor_bytes_max = 48 * 1024;
 const compressible = /\.(html|js|css|svg|json)$/;
 // Chrome and WebView 87 and Safari 14 drop a whole rule that holds one of these.
@@ -27,16 +29,16 @@ function files_under(folder) {
 
 const squeeze = (path) => gzipSync(readFileSync(path), { level: 9 });
 
-// Every script the page can ever load, lazy ones included, but for the editor.
+// Every script the page can ever load, lazy ones included, but for those of the editor.
 function scripts_of(manifest, entry, seen = new Set()) {
   const chunk = manifest[entry];
   if (chunk === undefined || seen.has(chunk.file)) {
     return seen;
   }
   seen.add(chunk.file);
-  for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])].filter((each) => each !== editor)) {
-    scripts_of(manifest, next, seen);
-  }
+  [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]
+    .filter((each) => !fetched_to_write.includes(each))
+    .forEach((each) => scripts_of(manifest, each, seen));
   return seen;
 }
 

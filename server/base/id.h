@@ -27,5 +27,6 @@ using MessageId = Id<struct MessageTag>;
 using HandId = Id<struct HandTag>;
 using CommentId = Id<struct CommentTag>;
 using CaptionId = Id<struct CaptionTag>;
+using ReceivedId = Id<struct ReceivedTag>;
 
 }  // namespace tablee

@@ -81,6 +81,10 @@ inline constexpr std::int64_t own_writers_max = 256;
 inline constexpr std::int64_t update_structs_max = 4'096;
 inline constexpr std::int64_t update_ranges_max = 4'096;
 inline constexpr std::int64_t update_units_max = 65'536;
+// When the step is over: what is on its way is taken, then the text is frozen.
+inline constexpr std::int64_t text_grace_ms = 5'000;
+inline constexpr std::int64_t received_max = 64;           // writers, an article
+inline constexpr std::int64_t received_updates_max = 256;  // a writer
 inline constexpr std::int64_t message_chars_max = 500;
 inline constexpr std::int64_t reason_chars_max = 500;
 inline constexpr std::int64_t comment_chars_max = 280;

@@ -41,6 +41,10 @@ void change(State& state, const Stamp& stamp, const TurnStarted& event);
 // apply_writing.cpp
 void change(State& state, const Stamp& stamp, const WriterNumbered& event);
 void change(State& state, const Stamp& stamp, const TextWritten& event);
+void change(State& state, const Stamp& stamp, const TextFrozen& event);
+void change(State& state, const Stamp& stamp, const TextReceived& event);
+void change(State& state, const Stamp& stamp, const ReceivedLeft& event);
+void change(State& state, const Stamp& stamp, const ReceivedSettled& event);
 
 // apply_committee.cpp
 void change(State& state, const Stamp& stamp, const CommitteeFormed& event);

@@ -49,6 +49,9 @@ void forget_answers(State& state) {
 void set_status(State& state, std::string_view step, ArticleStatus from, ArticleStatus to) {
   for (auto& [id, article] : state.articles) {
     // An article that was never submitted has no texts to go back to.
+    if (article.step == step && to == ArticleStatus::writing) {
+      article.freezes_at = 0;
+    }
     if (article.step == step && article.status == from && (to == ArticleStatus::writing || !article.texts.empty())) {
       article.status = to;
     }
@@ -181,6 +184,7 @@ void change(State& state, const Stamp& stamp, const StepEnded& event) {
     for (auto& [id, article] : state.articles) {
       if (article.step == event.step && article.status == ArticleStatus::writing) {
         article.texts.clear();
+        article.freezes_at = stamp.at + limits::text_grace_ms;
       }
     }
   }

@@ -113,6 +113,7 @@ void change(State& state, const Stamp& stamp, const ArticleReopened& event) {
   article.to_settle.clear();
   article.status = ArticleStatus::writing;
   article.reopened_at = stamp.at;
+  article.freezes_at = 0;
 }
 
 void change(State& state, const Stamp& stamp, const SignalSent& event) {

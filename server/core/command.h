@@ -33,6 +33,7 @@
 #include "core/command_wishes.h"
 #include "core/command_wording.h"
 #include "core/command_words.h"
+#include "core/command_writing.h"
 #include "core/scenario.h"
 
 namespace tablee::core {
@@ -557,20 +558,19 @@ struct OpenAtelier {
 };
 
 // What a client may send. The host's own commands are not in it.
-using Command =
-    std::variant<SubmitIdea, WithdrawIdea, SaveDraft, CastPoints, CastVote, SendSignal, CancelSignal, SetReady,
-                 CallHelp, EditArticle, SetSources, StartStep, EndStep, PauseRoom, ResumeRoom, ExtendStep,
-                 UndoTransition, AddTable, RenameTable, RemoveTable, AddPeople, RenamePerson, SeatPerson, SetGone,
-                 ReplaceCard, DealTables, AddCluster, RenameCluster, MoveIdea, MergeClusters, SetAsideIdea, OpenPoll,
-                 ClosePoll, PublishPoll, ShowScene, SendMessage, SeeSignal, RecordPromise, StartTurn, ChangePlan,
-                 MoveStep, InsertStep, EditStep, SetRule, NoteDelay, RaiseHand, LowerHand, PassTurn, TakeSeat,
-                 LeaveSeat, SetSpeaker, OpenQueue, GiveFloor, EndSpeech, ExtendSpeech, SkipHand, MoveHand, ProposeOrder,
-                 SeatInMiddle, FillSheet, AskQuestion, WithdrawQuestion, SupportQuestion, JudgeAnswer, PublishMeasure,
-                 CallQuestion, FinishAnswer, DeferQuestion, MergeQuestions, WriteComment, WithdrawComment,
-                 AnswerComment, SetPace, ExtendTable, PauseTable, ResumeTable, TakeWayOut, DeclineWayOut, SetCommittee,
-                 JoinCommittee, ContestPlace, KeepPlace, KeepIdea, MergeIdeas, UnmergeIdea, SetWishes, ReturnQuestion,
-                 MarkToSettle, WriteAnswer, UndoFloor, ReturnWayOut, StartItem, SetProfile, WithdrawMessage,
-                 AnnounceEnd, DelayEnd, WriteCaption, MendCaption, LinkCompanion, UnlinkCompanion, InviteToVote,
-                 CloseProposal, ProposeText, PointAt, PrepareWords, ShowWords, WordPoll, WaiveWording>;
+using Command = std::variant<
+    SubmitIdea, WithdrawIdea, SaveDraft, CastPoints, CastVote, SendSignal, CancelSignal, SetReady, CallHelp,
+    EditArticle, SetSources, StartStep, EndStep, PauseRoom, ResumeRoom, ExtendStep, UndoTransition, AddTable,
+    RenameTable, RemoveTable, AddPeople, RenamePerson, SeatPerson, SetGone, ReplaceCard, DealTables, AddCluster,
+    RenameCluster, MoveIdea, MergeClusters, SetAsideIdea, OpenPoll, ClosePoll, PublishPoll, ShowScene, SendMessage,
+    SeeSignal, RecordPromise, StartTurn, ChangePlan, MoveStep, InsertStep, EditStep, SetRule, NoteDelay, RaiseHand,
+    LowerHand, PassTurn, TakeSeat, LeaveSeat, SetSpeaker, OpenQueue, GiveFloor, EndSpeech, ExtendSpeech, SkipHand,
+    MoveHand, ProposeOrder, SeatInMiddle, FillSheet, AskQuestion, WithdrawQuestion, SupportQuestion, JudgeAnswer,
+    PublishMeasure, CallQuestion, FinishAnswer, DeferQuestion, MergeQuestions, WriteComment, WithdrawComment,
+    AnswerComment, SetPace, ExtendTable, PauseTable, ResumeTable, TakeWayOut, DeclineWayOut, SetCommittee,
+    JoinCommittee, ContestPlace, KeepPlace, KeepIdea, MergeIdeas, UnmergeIdea, SetWishes, ReturnQuestion, MarkToSettle,
+    WriteAnswer, UndoFloor, ReturnWayOut, StartItem, SetProfile, WithdrawMessage, AnnounceEnd, DelayEnd, WriteCaption,
+    MendCaption, LinkCompanion, UnlinkCompanion, InviteToVote, CloseProposal, ProposeText, PointAt, PrepareWords,
+    ShowWords, WordPoll, WaiveWording, JoinReceived, LeaveReceived>;
 
 }  // namespace tablee::core

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/late_text.h"
 #include "core/own_time.h"
 
 namespace tablee::core {
@@ -21,7 +22,13 @@ bool waits_past_end(const State& state) {
          current_step(state)->timer.mode == TimerMode::firm;
 }
 
-TimeMs next_deadline(const State& state) {
+namespace {
+
+TimeMs sooner(TimeMs one, TimeMs other) {
+  return one == 0 || other == 0 ? std::max(one, other) : std::min(one, other);
+}
+
+TimeMs step_deadline(const State& state) {
   if (waits_past_end(state)) {
     return held_until(state).value_or(0);
   }
@@ -29,9 +36,13 @@ TimeMs next_deadline(const State& state) {
   if (state.run.status != RunStatus::running) {
     return 0;
   }
-  const TimeMs step = state.run.ends_at;
-  const TimeMs turn = turn_deadline(state);
-  return turn == 0 || step == 0 ? std::max(turn, step) : std::min(turn, step);
+  return sooner(turn_deadline(state), state.run.ends_at);
+}
+
+}  // namespace
+
+TimeMs next_deadline(const State& state) {
+  return sooner(step_deadline(state), next_freeze(state));
 }
 
 }  // namespace tablee::core

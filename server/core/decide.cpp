@@ -27,6 +27,8 @@ constexpr bool may_ask(Role role) {
                                  WriteText, NumberWriter, SetSources, WriteComment, WithdrawComment, AnswerComment,
                                  KeepIdea, MergeIdeas, UnmergeIdea, DelayEnd>) {
     return role == Role::participant || role == Role::table;
+  } else if constexpr (is_one_of<Asked, JoinReceived, LeaveReceived>) {
+    return role == Role::participant || role == Role::table || role == Role::facilitator;
   } else if constexpr (is_one_of<Asked, SetSpeaker>) {
     return role == Role::table || role == Role::facilitator;
   } else if constexpr (is_one_of<Asked, WriteAnswer>) {

@@ -29,8 +29,11 @@ Result<const Article*> article_in_hand(const State& state, const Subject& subjec
   if (article == nullptr) {
     return refuse(Code::not_found, "article", "there is no such article");
   }
-  if (!holds_the_pen(state, subject, *article)) {
+  if (!held_the_pen(state, subject, *article)) {
     return refuse(Code::not_allowed, "article", "another table, or a committee, writes this article");
+  }
+  if (article->freezes_at != 0) {
+    return article;
   }
   if (!is_active(state, article->step)) {
     return refuse(Code::wrong_step, "article", "the step in which it is written is not going on");
@@ -46,7 +49,8 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Edit
   if (!article) {
     return article.error();
   }
-  const auto characters = field_characters(*current_step(state), (*article)->by_committee, command.field_id);
+  const auto characters =
+      field_characters(*find_step(state.scenario, (*article)->step), (*article)->by_committee, command.field_id);
   if (!characters) {
     return refuse(Code::not_found, "field", "the frame of the article has no such field");
   }

@@ -54,7 +54,8 @@ Reception reception(const State& state, std::string_view step, const Person& per
 // What tablets draw to stand for a ballot or a person: 32 lower-case hexadecimal digits.
 bool is_drawn_key(std::string_view text);
 
-// The article, if this subject is writing it now, with their table or committee (decide_articles.cpp).
+// The article, if this subject is writing it now, with their table or committee, or its step has just ended
+// (decide_articles.cpp).
 Result<const Article*> article_in_hand(const State& state, const Subject& subject, ArticleId id);
 
 // The open poll, or nullptr.
@@ -248,6 +249,8 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Prep
 Result<Decision> answer(const State& state, const Envelope& envelope, const ShowWords& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const WordPoll& command);
 Result<Decision> answer(const State& state, const Envelope& envelope, const WaiveWording& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const JoinReceived& command);
+Result<Decision> answer(const State& state, const Envelope& envelope, const LeaveReceived& command);
 // What erases every link to a companion, and every typed word: the avis is sealed.
 std::vector<Record> forget_help(const State& state);
 std::vector<Record> forget_words(const State& state);

@@ -2,6 +2,7 @@
 #include "core/box.h"
 #include "core/decide_parts.h"
 #include "core/items.h"
+#include "core/late_text.h"
 #include "vote/points.h"
 
 namespace tablee::core {
@@ -133,7 +134,12 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Open
     return refuse(Code::wrong_state, "wording", "people concerned have not read its easy French yet");
   }
   const bool first_time = poll->status == PollStatus::prepared;
-  Decision decision = fact(PollOpened{command.poll, first_time ? people_present(state) : poll->present});
+  Decision decision;
+  const Article* article = poll->article ? find_in(state.articles, *poll->article) : nullptr;
+  if (article != nullptr && article->freezes_at != 0) {
+    decision.events = freeze(state, *article);
+  }
+  decision.events.add(PollOpened{command.poll, first_time ? people_present(state) : poll->present});
   decision.events.append(poll_item(state, command.poll, envelope.now));
   return decision;
 }

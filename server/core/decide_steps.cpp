@@ -4,6 +4,7 @@
 #include "core/deadline.h"
 #include "core/decide_parts.h"
 #include "core/drafting.h"
+#include "core/late_text.h"
 #include "core/own_time.h"
 #include "core/seating.h"
 #include "core/timetable.h"
@@ -16,29 +17,6 @@ Refusal not_current() {
 }
 Refusal not_active() {
   return refuse(Code::wrong_state, "", "no step is going on");
-}
-
-std::string draft_text(const Article& article, const std::string& field_id) {
-  const std::string typed = written_text(article, field_id);
-  return field_id == "title" ? clean_name(typed) : clean_text(typed);
-}
-
-// The article as it goes to the vote: as it was before when nothing visible is left of it, nothing when it never was.
-std::optional<ArticleSubmitted> submitted(const Step& step, const Article& article) {
-  ArticleSubmitted event{article.id, {FieldText{"title", draft_text(article, "title")}}};
-  const Write* write = article_write(step, article.by_committee);
-  if (write != nullptr && write->fields_of_article) {
-    for (const ArticleField& field : *write->fields_of_article) {
-      event.texts.push_back(FieldText{field.id, draft_text(article, field.id)});
-    }
-  }
-  const bool blank =
-      std::all_of(event.texts.begin(), event.texts.end(), [](const FieldText& field) { return field.text.empty(); });
-  if (blank && !article.earlier.empty()) {
-    event.texts = article.earlier.back().texts;
-    return event;
-  }
-  return blank ? std::nullopt : std::optional(event);
 }
 
 // The end of a step that runs again, the time in between given back; 0 when it had none.
@@ -60,8 +38,11 @@ Events end_of_step(const State& state, EndReason reason) {
   if (step != nullptr && drafts(*step)) {
     for (const auto& [id, article] : state.articles) {
       if (article.step == step->id && article.status == ArticleStatus::writing) {
-        if (auto event = submitted(*step, article)) {
+        if (auto event = submitted(state, article)) {
           events.add(std::move(*event));
+        }
+        if (is_night(*step)) {
+          events.add(TextFrozen{id});
         }
       }
     }
@@ -90,7 +71,11 @@ std::optional<Refusal> unstartable(const State& state, const Step& step) {
 Events start_of_step(const State& state, const Envelope& envelope, const Step& step,
                      std::optional<std::int64_t> minutes) {
   const bool has_end = step.timer.mode != TimerMode::free && !is_night(step);
-  Events events{StepStarted{step.id, has_end ? envelope.now + minutes.value_or(step.duration.planned) * minute_ms : 0}};
+  Events events;
+  if (is_night(step) || step.kind == StepKind::hand_over) {
+    events = freeze_all(state);
+  }
+  events.add(StepStarted{step.id, has_end ? envelope.now + minutes.value_or(step.duration.planned) * minute_ms : 0});
   SecretStream stream(envelope.entropy);
   if (auto dealt = seats_on_start(state, step, stream.seed())) {
     events.add(std::move(*dealt));
@@ -208,6 +193,9 @@ Decision tick_past_end(const State& state, TimeMs now) {
 }  // namespace
 
 Decision decide_tick(const State& state, const Envelope& envelope) {
+  if (Events frozen = freeze_due(state, envelope.now); !frozen.empty()) {
+    return Decision{std::move(frozen), {}};
+  }
   const Run& run = state.run;
   if (run.status == RunStatus::time_up && waits_past_end(state)) {
     return tick_past_end(state, envelope.now);

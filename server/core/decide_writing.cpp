@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "core/decide_parts.h"
 #include "core/drafting.h"
+#include "core/late_text.h"
 #include "core/writing.h"
 #include "text/read.h"
 #include "text/update.h"
@@ -82,14 +83,6 @@ Result<Nothing> own_units(const Subject& subject, const Article& article, const 
   return Nothing{};
 }
 
-std::int64_t units_of(const State& state, const Article& article) {
-  std::int64_t units = text::length_of(article.text, "title");
-  for (const ArticleField& field : frame_of_article(state, article)) {
-    units += text::length_of(article.text, field.id);
-  }
-  return units;
-}
-
 Result<Nothing> acceptable(const State& state, const Subject& subject, const Article& article, std::string_view bytes) {
   if (auto whole = article.text.takes_whole(bytes); !whole) {
     return whole;
@@ -109,6 +102,34 @@ Result<Nothing> acceptable(const State& state, const Subject& subject, const Art
     return refuse(Code::too_long, "update", "the article is full");
   }
   return own_units(subject, article, update);
+}
+
+Result<Decision> after_the_end(const State& state, const Subject& subject, const Article& article,
+                               std::string_view update) {
+  Article with_kept = article;
+  with_kept.text = text_with(article, subject);
+  if (with_kept.text.has_all_of(update)) {
+    return Decision{};
+  }
+  if (auto fits = acceptable(state, subject, with_kept, update); !fits) {
+    return fits.error();
+  }
+  return keep_beside(article, subject, update);
+}
+
+// In a step that was taken up again.
+Result<Decision> write_on(const State& state, const Subject& subject, const Article& article, const ReceivedText& kept,
+                          std::string_view update) {
+  Article settled = article;
+  settle_received(state, settled, kept, !kept.left);
+  if (auto fits = acceptable(state, subject, settled, update); !fits) {
+    return fits.error();
+  }
+  Decision decision = fact(ReceivedSettled{article.id, kept.id, !kept.left});
+  if (!settled.text.has_all_of(update)) {
+    decision.events.add(TextWritten{article.id, to_base64(update)});
+  }
+  return decision;
 }
 
 std::uint64_t next_number(const Article& article) {
@@ -148,6 +169,14 @@ std::int64_t characters_of(const State& state, const Article& article) {
   return characters;
 }
 
+std::int64_t units_of(const State& state, const Article& article) {
+  std::int64_t units = text::length_of(article.text, "title");
+  for (const ArticleField& field : frame_of_article(state, article)) {
+    units += text::length_of(article.text, field.id);
+  }
+  return units;
+}
+
 std::string written_text(const Article& article, std::string_view field_id) {
   return text::text_of(article.text, field_id);
 }
@@ -167,9 +196,16 @@ Result<Decision> answer(const State& state, const Envelope& envelope, const Writ
       known != nullptr && known->text.has_all_of(command.update)) {
     return Decision{};
   }
+  const Article* late = find_in(state.articles, command.article);
+  if (late != nullptr && comes_late(state, envelope.subject, *late)) {
+    return after_the_end(state, envelope.subject, *late, command.update);
+  }
   const auto article = article_in_hand(state, envelope.subject, command.article);
   if (!article) {
     return article.error();
+  }
+  if (const ReceivedText* kept = received_from(**article, envelope.subject)) {
+    return write_on(state, envelope.subject, **article, *kept, command.update);
   }
   if (auto fits = acceptable(state, envelope.subject, **article, command.update); !fits) {
     return fits.error();
@@ -232,7 +268,7 @@ Result<Nothing> may_read_text(const State& state, const Subject& subject, Articl
   }
   const bool reads =
       subject.role == Role::facilitator ||
-      ((subject.role == Role::participant || subject.role == Role::table) && holds_the_pen(state, subject, *article));
+      ((subject.role == Role::participant || subject.role == Role::table) && held_the_pen(state, subject, *article));
   return reads ? Result<Nothing>(Nothing{})
                : refuse(Code::not_allowed, "article", "another table, or a committee, writes this article");
 }

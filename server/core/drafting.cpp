@@ -14,14 +14,6 @@ const Write* first_of(const std::optional<std::vector<Write>>& writes) {
   return writes && !writes->empty() ? &writes->front() : nullptr;
 }
 
-// A vote on it is open, or not yet published: its words stay as they are.
-bool is_being_decided(const State& state, ArticleId article) {
-  return std::any_of(state.polls.begin(), state.polls.end(), [&](const auto& entry) {
-    const Poll& poll = entry.second;
-    return poll.article == article && (poll.status == PollStatus::open || poll.status == PollStatus::closed);
-  });
-}
-
 // The article is of the kind that this `reads` asks for.
 bool passes(const Article& article, const Read& read) {
   if (read.only == Filter::rejected) {
@@ -70,6 +62,23 @@ bool holds_the_pen(const State& state, const Subject& subject, const Article& ar
   }
   const auto person = state.people.find(subject.person);
   return person != state.people.end() && person->second.table == article.table;
+}
+
+bool held_the_pen(const State& state, const Subject& subject, const Article& article) {
+  if (holds_the_pen(state, subject, article)) {
+    return true;
+  }
+  const bool is_written = article.status == ArticleStatus::writing && is_active(state, article.step);
+  return article.by_committee && !is_written &&
+         std::any_of(article.writers.begin(), article.writers.end(),
+                     [&](const auto& entry) { return entry.second.subject == subject; });
+}
+
+bool is_being_decided(const State& state, ArticleId article) {
+  return std::any_of(state.polls.begin(), state.polls.end(), [&](const auto& entry) {
+    const Poll& poll = entry.second;
+    return poll.article == article && (poll.status == PollStatus::open || poll.status == PollStatus::closed);
+  });
 }
 
 Events articles_for_committee(const State& state, const Step& step, ArticleId next) {

@@ -29,6 +29,11 @@ std::set<PersonId> drafting_members(const State& state);
 // This person or table may write this article now, as far as the clock allows it.
 bool holds_the_pen(const State& state, const Subject& subject, const Article& article);
 
+// They hold it, or held it when the committee that they are in wrote it.
+bool held_the_pen(const State& state, const Subject& subject, const Article& article);
+// A vote on it is open, or not yet published: its words stay as they are.
+bool is_being_decided(const State& state, ArticleId article);
+
 // What the committee of a step that starts works on; its own article, if any, has the number `next`.
 Events articles_for_committee(const State& state, const Step& step, ArticleId next);
 

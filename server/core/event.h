@@ -655,22 +655,21 @@ struct PromiseRecorded {
   }
 };
 
-using Event =
-    std::variant<AtelierOpened, TableAdded, TableRenamed, TableRemoved, PersonAdded, PersonSeated, PersonArrived,
-                 PersonGone, CardReplaced, TablesDealt, StepStarted, StepEnded, StepTimeUp, StepExtended, RoomPaused,
-                 RoomResumed, TransitionUndone, IdeaSubmitted, IdeaWithdrawn, IdeaMoved, IdeaSetAside, ClusterAdded,
-                 ClusterRenamed, ClustersMerged, PollPrepared, PollOpened, BallotCast, PollClosed, PollPublished,
-                 ArticleOpened, SourcesSet, ArticleSubmitted, SignalSent, SignalCancelled, SignalSeen, PersonReady,
-                 TableReady, TableCalledHelp, SceneShown, MessageSent, AvisSealed, PromiseRecorded, TurnStarted,
-                 PlanChanged, StepMoved, StepInserted, StepEdited, RuleSet, DelayNoted, HandRaised, HandLowered,
-                 HandsOrdered, QueueOpened, SpeechStarted, SpeechExtended, SpeechEnded, TurnPassed, MiddleSeatTaken,
-                 MiddleSeatLeft, SheetFilled, MeasurePublished, QuestionAsked, QuestionWithdrawn, QuestionSupported,
-                 QuestionsMerged, QuestionCalled, QuestionHeard, QuestionDeferred, QuestionJudged, ArticleReopened,
-                 ReadingsDealt, CommentWritten, CommentWithdrawn, CommentAnswered, PaceSet, TableExtended, TablePaused,
-                 TableResumed, WayOutOffered, WayOutPassed, ContentSealed, CommitteeFormed, PlaceContested, PlaceKept,
-                 GroupsFormed, GroupJoined, GroupLeft, IdeaKept, IdeasMerged, IdeaUnmerged, MergeEnded, SamplesDealt,
-                 WishesSet, ArticlesAsked, QuestionReturned, ToSettleMarked, AnswerWritten, FloorUndone, WayOutReturned,
-                 ItemStarted, MessageWithdrawn, EndAnnounced, EndDelayed, SpeechHeld, CaptionWritten, CaptionMended,
-                 PollWorded, WordingWaived, WriterNumbered, TextWritten>;
+using Event = std::variant<
+    AtelierOpened, TableAdded, TableRenamed, TableRemoved, PersonAdded, PersonSeated, PersonArrived, PersonGone,
+    CardReplaced, TablesDealt, StepStarted, StepEnded, StepTimeUp, StepExtended, RoomPaused, RoomResumed,
+    TransitionUndone, IdeaSubmitted, IdeaWithdrawn, IdeaMoved, IdeaSetAside, ClusterAdded, ClusterRenamed,
+    ClustersMerged, PollPrepared, PollOpened, BallotCast, PollClosed, PollPublished, ArticleOpened, SourcesSet,
+    ArticleSubmitted, SignalSent, SignalCancelled, SignalSeen, PersonReady, TableReady, TableCalledHelp, SceneShown,
+    MessageSent, AvisSealed, PromiseRecorded, TurnStarted, PlanChanged, StepMoved, StepInserted, StepEdited, RuleSet,
+    DelayNoted, HandRaised, HandLowered, HandsOrdered, QueueOpened, SpeechStarted, SpeechExtended, SpeechEnded,
+    TurnPassed, MiddleSeatTaken, MiddleSeatLeft, SheetFilled, MeasurePublished, QuestionAsked, QuestionWithdrawn,
+    QuestionSupported, QuestionsMerged, QuestionCalled, QuestionHeard, QuestionDeferred, QuestionJudged,
+    ArticleReopened, ReadingsDealt, CommentWritten, CommentWithdrawn, CommentAnswered, PaceSet, TableExtended,
+    TablePaused, TableResumed, WayOutOffered, WayOutPassed, ContentSealed, CommitteeFormed, PlaceContested, PlaceKept,
+    GroupsFormed, GroupJoined, GroupLeft, IdeaKept, IdeasMerged, IdeaUnmerged, MergeEnded, SamplesDealt, WishesSet,
+    ArticlesAsked, QuestionReturned, ToSettleMarked, AnswerWritten, FloorUndone, WayOutReturned, ItemStarted,
+    MessageWithdrawn, EndAnnounced, EndDelayed, SpeechHeld, CaptionWritten, CaptionMended, PollWorded, WordingWaived,
+    WriterNumbered, TextWritten, TextFrozen, TextReceived, ReceivedLeft, ReceivedSettled>;
 
 }  // namespace tablee::core

@@ -50,6 +50,7 @@ set(core_sources
   drafting.cpp
   events.cpp
   items.cpp
+  late_text.cpp
   lineage.cpp
   measure.cpp
   merge.cpp
@@ -87,6 +88,7 @@ set(core_sources
   view_merge.cpp
   view_needs.cpp
   view_questions.cpp
+  view_received.cpp
   view_review.cpp
   view_room.cpp
   view_rules.cpp

@@ -134,6 +134,15 @@ struct TextClient {
   bool edits = false;
 };
 
+// What a writer sent when the text was frozen already, kept beside it until somebody decides.
+struct ReceivedText {
+  ReceivedId id;
+  Subject from;
+  TimeMs at = 0;                     // of the first
+  std::vector<std::string> updates;  // of Yjs, in order
+  bool left = false;                 // somebody decided that they stay outside
+};
+
 struct Article {
   ArticleId id;
   std::string step;
@@ -144,6 +153,9 @@ struct Article {
   ArticleStatus status = ArticleStatus::writing;
   text::Document text;                            // what is typed: a root text for each field
   std::map<std::uint64_t, TextClient> writers;    // of `text`, by client id
+  TimeMs freezes_at = 0;                          // its step is over, and what is on its way is still taken; else 0
+  std::vector<ReceivedText> received;             // oldest first
+  std::uint32_t received_count = 0;               // ever, those that are settled too
   std::map<std::string, ArticleText> old_drafts;  // kept by an earlier version of this program, by field
   std::vector<ArticleVersion> earlier;            // oldest first
   std::string to_settle;                          // what a committee leaves to the room

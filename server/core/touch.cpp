@@ -297,7 +297,18 @@ void mark_invited(const State& state, PollId poll, Touched& touched) {
   }
 }
 
+// What came after the end of an article may be joined to it no more, or again.
+void mark_received(const State& state, Touched& touched) {
+  for (const auto& [id, article] : state.articles) {
+    if (!article.received.empty()) {
+      mark(touched, {Section::people});
+      mark_table_of(state, id, touched);
+    }
+  }
+}
+
 void touched_by(const State& state, const PollOpened& event, Touched& touched) {
+  mark_received(state, touched);
   mark_invited(state, event.poll, touched);
   mark_items(state, touched);
   mark_wishes(state, touched);
@@ -317,6 +328,7 @@ void touched_by(const State& state, const PollClosed& event, Touched& touched) {
 }
 
 void touched_by(const State& state, const PollPublished& event, Touched& touched) {
+  mark_received(state, touched);
   mark_reviews(state, touched);
   mark(touched, {Section::board, Section::vote, Section::avis, Section::counts});
   const auto poll = state.polls.find(event.poll);
@@ -401,6 +413,11 @@ void touched_by(const State& state, const SourcesSet& event, Touched& touched) {
   }
 }
 
+void mark_written(const State& state, ArticleId article, Touched& touched) {
+  mark(touched, {Section::people});
+  mark_writers(state, article, touched);
+}
+
 void touched_by(const State&, const WriterNumbered&, Touched&) {}
 
 // Who writes it follows its text as it is typed (host/texts.h).
@@ -410,6 +427,19 @@ void touched_by(const State& state, const TextWritten& event, Touched& touched) 
   mark_writers(state, event.article, event.edited.value_or(false) ? touched : writers);
   touched.quiet_tables.merge(writers.tables);
   touched.quiet_people.merge(writers.people);
+}
+
+void touched_by(const State& state, const TextFrozen& event, Touched& touched) {
+  mark_written(state, event.article, touched);
+}
+void touched_by(const State& state, const TextReceived& event, Touched& touched) {
+  mark_written(state, event.article, touched);
+}
+void touched_by(const State& state, const ReceivedLeft& event, Touched& touched) {
+  mark_written(state, event.article, touched);
+}
+void touched_by(const State& state, const ReceivedSettled& event, Touched& touched) {
+  mark_written(state, event.article, touched);
 }
 
 // The numbers of the articles after it move too.
@@ -564,6 +594,7 @@ void touched_by(const State& state, const MessageWithdrawn& event, Touched& touc
 
 // What was open without limit is over.
 void touched_by(const State& state, const AvisSealed&, Touched& touched) {
+  mark_received(state, touched);
   mark(touched, {Section::avis});
   for (const auto& [id, person] : state.people) {
     if (person.pace == Pace::unlimited) {

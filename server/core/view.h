@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/field.h"
+#include "core/late_text.h"
 #include "core/section.h"
 #include "core/state.h"
 #include "core/view_access.h"
@@ -474,6 +475,7 @@ struct PeopleView {
   std::int64_t unsent_drafts = 0;
   std::int64_t voters_awaited = 0;
   std::vector<QuestionRow> questions;
+  std::vector<LateArticle> late_articles;
   static constexpr auto fields() {
     return fields_of(
         field("people", &PeopleView::people, "everyone"), field("tables", &PeopleView::tables, "every table"),
@@ -482,7 +484,8 @@ struct PeopleView {
         field("voters_awaited", &PeopleView::voters_awaited,
               "people who need more time, and have not voted in the open poll"),
         field("questions", &PeopleView::questions,
-              "supports and order, oldest first: in an ask step all of them, else those that still wait"));
+              "supports and order, oldest first: in an ask step all of them, else those that still wait"),
+        field("late_articles", &PeopleView::late_articles, "those with words that came after their end"));
   }
 };
 

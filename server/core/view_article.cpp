@@ -54,6 +54,8 @@ TableArticle view_article(const State& state, const Article& article) {
     }
   }
   view.sources = article.sources;
+  view.last_words = article.freezes_at != 0;
+  view.received = view_received(state, article);
   return view;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/field.h"
+#include "core/late_text.h"
 #include "core/state.h"
 
 namespace tablee::core {
@@ -37,6 +38,8 @@ struct TableArticle {
   std::vector<BoardIdea> proposed_sources;
   std::vector<IdeaId> sources;
   std::string to_settle;
+  bool last_words = false;
+  std::vector<ReceivedView> received;
   static constexpr auto fields() {
     return fields_of(
         field("id", &TableArticle::id, "the article"),
@@ -45,7 +48,9 @@ struct TableArticle {
         field("fields", &TableArticle::fields_of_article, "title first, then the frame, as far as written"),
         field("proposed_sources", &TableArticle::proposed_sources, "the ideas of its cluster"),
         field("sources", &TableArticle::sources, "those it says it comes from"),
-        field("to_settle", &TableArticle::to_settle, "what a committee leaves to the room, or empty"));
+        field("to_settle", &TableArticle::to_settle, "what a committee leaves to the room, or empty"),
+        field("last_words", &TableArticle::last_words, "its step is over, what is on its way is still taken"),
+        field("received", &TableArticle::received, "what its writers sent after that, and is not in it"));
   }
 };
 

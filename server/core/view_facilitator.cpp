@@ -196,6 +196,7 @@ PeopleView view_people(const State& state) {
   view.tables = view_table_rows(state);
   view.signals = view_signal_rows(state);
   view.questions = view_question_rows(state);
+  view.late_articles = view_late_articles(state);
   if (poll != nullptr && poll->status == PollStatus::open) {
     view.voters_awaited = voters_awaited(state, *poll);
   }

@@ -24,6 +24,8 @@ namespace tablee::core {
 
 // The fields an article is made of, beside its title.
 const std::vector<ArticleField>& frame_of_article(const State& state, const Article& article);
+// Visible units of UTF-16, in all fields.
+std::int64_t units_of(const State& state, const Article& article);
 // Of what was typed while it is written, else of what goes to the vote.
 std::int64_t characters_of(const State& state, const Article& article);
 // What was typed in a field; empty when nothing was.

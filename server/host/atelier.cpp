@@ -133,6 +133,9 @@ void Atelier::note(const core::Event& event) {
   if (const auto* written = std::get_if<core::TextWritten>(&event)) {
     changes_.texts.insert(written->article);
   }
+  if (const auto* settled = std::get_if<core::ReceivedSettled>(&event)) {
+    changes_.texts.insert(settled->article);
+  }
   changes_.poll_closed |= std::holds_alternative<core::PollClosed>(event);
 }
 

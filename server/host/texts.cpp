@@ -259,7 +259,12 @@ void Texts::write(ConnectionId id, ArticleId article, std::string_view update) {
     deny(id, article, refuse(Code::storage_low, "", "The disk is nearly full."));
     return;
   }
+  const bool is_late = std::holds_alternative<core::TextReceived>(*decision->events.begin());
   atelier_.carry_out(envelope, *decision);
+  if (is_late && is_program(id)) {
+    // Kept beside the text: a screen of the room shows it there, a program has to be told.
+    deny(id, article, refuse(Code::wrong_step, "", "What comes after the end is kept beside the text."));
+  }
 }
 
 void Texts::number(ConnectionId id, ArticleId article) {

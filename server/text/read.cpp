@@ -1,5 +1,7 @@
 #include "text/read.h"
 
+#include <algorithm>
+
 #include "text/encode.h"
 
 namespace tablee::text {
@@ -60,6 +62,12 @@ StateVector states_of(const Document& document) {
     }
   }
   return states;
+}
+
+std::uint32_t clock_of(const StateVector& states, std::uint64_t client) {
+  const auto found =
+      std::find_if(states.begin(), states.end(), [&](const WireId& each) { return each.client == client; });
+  return found == states.end() ? 0 : found->clock;
 }
 
 std::vector<WireRange> deletions_of(const Document& document) {

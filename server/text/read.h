@@ -31,6 +31,8 @@ std::vector<AuthoredRun> authored_runs(const Document& document, std::string_vie
 
 // The next clock of each client; every range of deleted units, by client and clock.
 StateVector states_of(const Document& document);
+// 0 for a client that is not in it.
+std::uint32_t clock_of(const StateVector& states, std::uint64_t client);
 std::vector<WireRange> deletions_of(const Document& document);
 
 }  // namespace tablee::text

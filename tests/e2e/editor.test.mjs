@@ -12,6 +12,8 @@ import { Tablet } from "./screens.mjs";
 import { RoomServer, command, root } from "./server.mjs";
 
 const cut_ms = 30_000;
+// As limits::text_grace_ms, and a little.
+const grace_ms = 6_000;
 const server = new RoomServer(`${root}/tests/e2e/short.json`);
 let lead, link, browser, program, lea, tom, article;
 const found = [];
@@ -216,6 +218,47 @@ test("a server killed while they type loses nothing", async () => {
   await server.start();
   await all_agree();
   await saved(tom.page);
+  lead.close();
+  lead = await leadRoom(server);
+});
+
+test("words typed without a line come after the end: they are beside the article, and the table adds them", async () => {
+  const before = ofProgram();
+  link.cut();
+  await block(lea.page).press("Control+Home");
+  await block(lea.page).pressSequentially("[après la fin] ", { delay: 10 });
+  await pause(2_000);
+  const context = lea.page.context();
+  await lea.page.close();
+  await lead.startStep("vote");
+  await pause(grace_ms);
+  link.mend();
+  lea = new Tablet(await context.newPage());
+  await lea.page.goto(link.origin);
+  const [late] = await until(() => lead.sections.people.late_articles.length > 0 && lead.sections.people.late_articles, "late words", 30_000);
+  assert.equal(late.article, article);
+  assert.deepEqual(late.received[0].words, [{ field: "text", added: ["[après la fin] "], removed: [] }]);
+  assert.equal(late.received[0].by, "Léa");
+  assert.equal(ofProgram(), before);
+  await lea.page.getByText("[après la fin]").first().waitFor({ timeout: 30_000 });
+  await see(lea.page, "late-768");
+  await tom.page.getByRole("heading", { name: "Mots arrivés après la fin" }).waitFor({ timeout: 30_000 });
+  await see(tom.page, "late-320");
+  await tom.page.getByRole("button", { name: /^Ajouter à l’article/ }).click();
+  await until(() => ofProgram().includes("[après la fin] "), "the words in the text", 30_000);
+  const text = () => lead.sections.avis.articles[0].texts.find((each) => each.field === "text").text;
+  await until(() => text().includes("[après la fin]"), "the words in the article");
+  assert.equal(lead.sections.people.late_articles.length, 0);
+});
+
+test("what a program writes after the end is kept beside too, and left out by the facilitator", async () => {
+  const before = ofProgram();
+  program.doc.getText("title").insert(0, "Trop tard. ");
+  const [late] = await until(() => lead.sections.people.late_articles.length > 0 && lead.sections.people.late_articles, "late words");
+  await lead.say("leave_received", { article, received: late.received[0].id, left: true });
+  await until(() => lead.sections.people.late_articles[0].received[0].left, "left");
+  assert.equal(ofProgram(), before);
+  assert.ok(!lead.sections.avis.articles[0].texts[0].text.includes("Trop tard"));
 });
 
 test("every screen passes what axe-core checks, and no page had a fault", () => {

@@ -5,6 +5,7 @@ import type {
   CountsView,
   DeskView,
   HandRow,
+  LateArticle,
   NeedCount,
   NeedsView,
   OpenDoor,
@@ -38,6 +39,7 @@ import type {
 import {
   comment,
   poll,
+  received,
   room_shapes,
   signal_kind,
   sorting_cluster,
@@ -151,6 +153,12 @@ const signal_row = members<SignalRow>({
   about: text,
 });
 const question_row = members<QuestionRow>({ id: whole, supports: whole, place: whole });
+const late_article = members<LateArticle>({
+  article: whole,
+  table: maybe(whole),
+  title: text,
+  received: list(received),
+});
 const people = members<PeopleView>({
   people: list(person_row),
   tables: list(table_row),
@@ -158,6 +166,7 @@ const people = members<PeopleView>({
   unsent_drafts: whole,
   questions: list(question_row),
   voters_awaited: whole,
+  late_articles: list(late_article),
 });
 
 const sorting = members<SortingView>({

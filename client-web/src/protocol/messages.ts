@@ -135,6 +135,7 @@ export type QuestionId = number;
 export type CommentId = number;
 export type MessageId = number;
 export type CaptionId = number;
+export type ReceivedId = number;
 
 export type Role = "participant" | "table" | "facilitator" | "projector" | "expert" | "captioner" | "companion";
 export type Choice = "for" | "against" | "abstain" | "unsure";
@@ -1293,6 +1294,22 @@ export interface WaiveWording {
   reason: string;
 }
 
+export interface JoinReceived {
+  /** an article that is not decided */
+  article: ArticleId;
+  /** what came after its end */
+  received: ReceivedId;
+}
+
+export interface LeaveReceived {
+  /** the article */
+  article: ArticleId;
+  /** what came after its end */
+  received: ReceivedId;
+  /** false: it waits again */
+  left: boolean;
+}
+
 export interface Welcome {
   /** the version spoken */
   protocol: number;
@@ -1882,6 +1899,30 @@ export interface DraftField {
   revision: number;
 }
 
+export interface ReceivedField {
+  /** `title` or a field of the frame */
+  field: string;
+  /** passages that come in, in order */
+  added: string[];
+  /** passages that go */
+  removed: string[];
+}
+
+export interface ReceivedView {
+  /** to name it in a command */
+  id: ReceivedId;
+  /** who wrote it, or the title of the table; may be empty */
+  by: string;
+  /** when it came */
+  at_ms: number;
+  /** true: it was decided that it stays outside */
+  left: boolean;
+  /** the article was voted on, or the avis sealed: it stays outside */
+  settled: boolean;
+  /** what it changes, field by field */
+  words: ReceivedField[];
+}
+
 export interface TableArticle {
   /** the article */
   id: ArticleId;
@@ -1897,6 +1938,10 @@ export interface TableArticle {
   sources: IdeaId[];
   /** what a committee leaves to the room, or empty */
   to_settle: string;
+  /** its step is over, what is on its way is still taken */
+  last_words: boolean;
+  /** what its writers sent after that, and is not in it */
+  received: ReceivedView[];
 }
 
 export interface TextToRead {
@@ -2513,6 +2558,17 @@ export interface QuestionRow {
   place: number;
 }
 
+export interface LateArticle {
+  /** the article */
+  article: ArticleId;
+  /** whose it is; absent: a committee's alone */
+  table?: TableId;
+  /** its title; may be empty */
+  title: string;
+  /** what its writers sent after its end */
+  received: ReceivedView[];
+}
+
 export interface PeopleView {
   /** everyone */
   people: PersonRow[];
@@ -2526,6 +2582,8 @@ export interface PeopleView {
   voters_awaited: number;
   /** supports and order, oldest first: in an ask step all of them, else those that still wait */
   questions: QuestionRow[];
+  /** those with words that came after their end */
+  late_articles: LateArticle[];
 }
 
 export interface SortingView {
@@ -2900,6 +2958,8 @@ export interface Commands {
   show_words: ShowWords;
   word_poll: WordPoll;
   waive_wording: WaiveWording;
+  join_received: JoinReceived;
+  leave_received: LeaveReceived;
 }
 
 export type CommandName = keyof Commands;

@@ -57,6 +57,8 @@ import type {
   QuestionTotal,
   QuestionsView,
   ReadingPair,
+  ReceivedField,
+  ReceivedView,
   SortingCluster,
   SortingIdea,
   StepSummary,
@@ -341,6 +343,15 @@ const floor = members<FloorView>({
 
 export const table_time = members<TableTimeView>({ extended_minutes: whole, shift_ms: whole, paused_at_ms: whole });
 const draft_field = members<DraftField>({ field: text, text, revision: whole });
+const received_field = members<ReceivedField>({ field: text, added: list(text), removed: list(text) });
+export const received = members<ReceivedView>({
+  id: whole,
+  by: text,
+  at_ms: whole,
+  left: truth,
+  settled: truth,
+  words: list(received_field),
+});
 const table_article = members<TableArticle>({
   id: whole,
   subject: text,
@@ -349,6 +360,8 @@ const table_article = members<TableArticle>({
   proposed_sources: list(board_idea),
   sources: list(whole),
   to_settle: text,
+  last_words: truth,
+  received: list(received),
 });
 const table_speaker = members<TableSpeaker>({ person: whole, name: text, seat: whole, passed: truth });
 const table_speech = members<TableSpeech>({

@@ -60,6 +60,8 @@ export class SharedDocument {
   // It holds what the server and the device held, and may be written in.
   ready = false;
   refused = '';
+  // What is typed goes into it: a client id is asked for.
+  writable = true;
   private kept_: Kept | null = null;
   private loaded_ = false;
   private numbered_ = false;
@@ -121,7 +123,7 @@ export class SharedDocument {
     }
     this.refused = '';
     this.line_.send(states_frame(this.article, Y.encodeStateVector(this.doc)));
-    if (!this.numbered_) {
+    if (this.writable && !this.numbered_) {
       this.line_.send(number_frame(this.article));
     }
     this.presence_?.tell();
@@ -148,6 +150,11 @@ export class SharedDocument {
   // Everything typed in this field is on the server's disk.
   saved(field: string): boolean {
     return !this.unsettled_.has(field);
+  }
+
+  // So is everything that this device had.
+  all_sent(): boolean {
+    return this.in_step_ && this.unsettled_.size === 0 && this.refused === '';
   }
 
   // The others who have the caret in a field.

@@ -4,11 +4,16 @@ import { read_text_frame } from './frames';
 import type { Keep } from './kept';
 import type { Writer } from './presence';
 import { SharedDocument, type FieldChange } from './shared_document';
-import type { Clock } from '../link/clock';
+import { hide_text, note_unsent, show_text } from './unsent';
+import type { Clock, Timer } from '../link/clock';
+import type { Store } from '../link/storage';
+
+const note_after_ms = 1_000;
 
 // What is asked of the room.
 export interface TextRoom {
   readonly clock: Clock;
+  readonly store: Store;
   send_text(bytes: Uint8Array<ArrayBuffer>): boolean;
   hear_texts(hear: (bytes: Uint8Array) => void): () => void;
 }
@@ -43,9 +48,19 @@ export class WrittenArticle {
   readonly fields: readonly WrittenField[];
   private readonly document_: SharedDocument;
   private readonly stop_hearing_: () => void;
+  private noted_: boolean | null = null;
+  private note_timer_: Timer | null = null;
 
   // names: of the fields. kept_as: the article and the seat, on this device.
-  constructor(room: TextRoom, article: number, names: readonly string[], keep: Keep, kept_as: string) {
+  constructor(
+    private readonly room_: TextRoom,
+    private readonly article_: number,
+    private readonly names_: readonly string[],
+    keep: Keep,
+    private readonly kept_as_: string,
+  ) {
+    const [room, article, names] = [room_, article_, names_];
+    show_text(article);
     const line = { send: (bytes: Uint8Array) => room.send_text(new Uint8Array(bytes)) };
     this.document_ = new SharedDocument(article, names, line, room.clock, { changed: () => this.changed() });
     this.fields = names.map((name) => new WrittenField(this.document_, name));
@@ -55,7 +70,7 @@ export class WrittenArticle {
         this.document_.receive(read.frame);
       }
     });
-    void this.document_.open(keep, kept_as);
+    void this.document_.open(keep, kept_as_);
   }
 
   field(name: string): WrittenField | undefined {
@@ -66,7 +81,9 @@ export class WrittenArticle {
     return this.fields.some((each) => !each.saved);
   }
 
-  line_is_open(open: boolean): void {
+  // writable: its step goes on. Else what is left on this device is sent all the same.
+  line_is_open(open: boolean, writable: boolean): void {
+    this.document_.writable = writable;
     if (open) {
       this.document_.follow();
     } else {
@@ -103,6 +120,39 @@ export class WrittenArticle {
     this.stop_hearing_();
     this.fields.forEach((each) => each.binding.stop());
     this.document_.close();
+    if (this.note_timer_ !== null) {
+      this.room_.clock.cancel(this.note_timer_);
+      this.note_as(true);
+    }
+    hide_text(this.article_);
+  }
+
+  private note_as(unsent: boolean): void {
+    this.noted_ = unsent;
+    note_unsent(
+      this.room_.store,
+      { article: this.article_, fields: this.names_, kept_as: this.kept_as_ },
+      unsent,
+    );
+  }
+
+  // Keystrokes on their way are none of its business.
+  private note(): void {
+    const { clock } = this.room_;
+    if (this.document_.all_sent()) {
+      if (this.note_timer_ !== null) {
+        clock.cancel(this.note_timer_);
+        this.note_timer_ = null;
+      }
+      if (this.noted_ !== false) {
+        this.note_as(false);
+      }
+    } else if (this.unsaved() && this.noted_ !== true && this.note_timer_ === null) {
+      this.note_timer_ = clock.after(note_after_ms, () => {
+        this.note_timer_ = null;
+        this.note_as(true);
+      });
+    }
   }
 
   private changed(): void {
@@ -119,5 +169,6 @@ export class WrittenArticle {
         each.writers = here;
       }
     });
+    this.note();
   }
 }

@@ -6,6 +6,7 @@
 import { join } from "node:path";
 import { Seat } from "../../../deploy/demo/seat.mjs";
 import { until } from "../facilitator.mjs";
+import { sendLate } from "../late_words.mjs";
 import { Tablet, toCode } from "../screens.mjs";
 import { Switches } from "../switches.mjs";
 import { at, drawer, everyPanel, guest, newcomer, onPanel, others, panel, press, said, say, scene, screen, sendIdea, settle, to, unfold, withSettings } from "./gestures.mjs";
@@ -279,6 +280,25 @@ const reading = {
       await to("read")(room);
       await at(room.bob, /./);
       await room.bob.getByLabel("Vos mots").first().fill("Qui paie ?");
+    }),
+    screen("participant/words that came after the end", "ann", async (room) => {
+      const article = room.lead.sections.people.tables[0].article;
+      await sendLate(room.server, room.lead, room.codeOf((card) => card.person === 1), article, ", et en train");
+      await said(room.ann, "Mots arrivés après la fin");
+    }),
+    screen("table/words that came after the end", "table", async ({ tableScreen }) => said(tableScreen, "Laisser de côté")),
+    screen("console/words that came after the end", "console", async (room) => {
+      await panel("cockpit")(room);
+      await said(room.cockpit.page, "Mots arrivés après la fin");
+    }),
+    screen("console/words to add, asked again", "console", async ({ cockpit }) => {
+      await press(cockpit.page, /^Ajouter à l’article/);
+      await cockpit.page.getByRole("dialog").waitFor();
+    }),
+    screen("participant/words that were left out", "ann", async (room) => {
+      await room.cockpit.page.keyboard.press("Escape");
+      await press(room.ann, /^Laisser de côté/);
+      await said(room.ann, "Ces mots sont laissés de côté.");
     }),
     screen("table/review", "table", async ({ tableScreen }) => at(tableScreen, /./)),
     screen("projector/review", "wall"),

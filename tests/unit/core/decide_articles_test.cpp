@@ -108,7 +108,9 @@ TEST_CASE("an article is written while its step goes on, paused or past its time
   room.later(41 * minute_ms);
   CHECK(room.edit(screen(room.north), first, "title", "two", text_revision("one")).has_value());
   room.must(facilitator(), EndStep{"draft"});
-  CHECK(room.edit(screen(room.north), first, "title", "three", 2).error().code == Code::wrong_step);
+  CHECK(room.edit(screen(room.north), first, "title", "three", text_revision("two")).has_value());
+  room.later(limits::text_grace_ms);
+  CHECK(room.edit(screen(room.north), first, "title", "four", 2).error().code == Code::wrong_step);
 }
 
 TEST_CASE("sources are ideas of the board") {

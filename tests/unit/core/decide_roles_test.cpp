@@ -17,6 +17,7 @@ struct Right {
 
 const std::set<Role> people{Role::participant};
 const std::set<Role> people_and_tables{Role::participant, Role::table};
+const std::set<Role> people_tables_and_lead{Role::participant, Role::table, Role::facilitator};
 const std::set<Role> tables_and_lead{Role::table, Role::facilitator};
 const std::set<Role> lead{Role::facilitator};
 const std::set<Role> experts{Role::expert};
@@ -133,6 +134,8 @@ const std::vector<Right> all_rights{
     {ShowWords{}, people},
     {WordPoll{}, lead},
     {WaiveWording{}, lead},
+    {JoinReceived{}, people_tables_and_lead},
+    {LeaveReceived{}, people_tables_and_lead},
 };
 
 const std::vector<Right>& rights() {

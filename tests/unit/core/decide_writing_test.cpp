@@ -6,58 +6,13 @@
 #include "base/limits.h"
 #include "text/document.h"
 #include "text/read.h"
-#include "unit/core/drafting_world.h"
+#include "unit/core/writing_world.h"
 
 namespace decide_writing_test {
 
 using namespace tablee;
 using namespace tablee::core;
 using namespace tablee::core::testing;
-
-namespace {
-
-const ArticleId first{1};
-
-// Two people at the table that writes the first article.
-struct WritingRoom : DraftingRoom {
-  WritingRoom() { cleo = arrive(north); }
-
-  Result<Decision> write(const Subject& subject, const std::string& update) {
-    auto decision = decide_text(state, envelope(subject, 0), WriteText{first, update});
-    if (decision) {
-      for (const Event& event : decision->events) {
-        apply(state, Stamp{now, subject, "", 0}, event);
-      }
-    }
-    return decision;
-  }
-  Code refused(const Subject& subject, const std::string& update) {
-    const auto decision = write(subject, update);
-    REQUIRE_FALSE(decision.has_value());
-    return decision.error().code;
-  }
-  std::uint64_t number(const Subject& subject) {
-    const auto decision = decide_text(state, envelope(subject, 0), NumberWriter{first});
-    REQUIRE(decision.has_value());
-    const auto& event = std::get<WriterNumbered>(*decision->events.begin());
-    apply(state, Stamp{now, subject, "", 0}, Event(event));
-    return static_cast<std::uint64_t>(event.client);
-  }
-  std::string words(const std::string& field = "problem") const {
-    return written_text(state.articles.at(first), field);
-  }
-
-  PersonId cleo;
-};
-
-// What a client that begins with nothing writes.
-std::string written(std::string_view words, std::uint64_t client, const std::string& field = "problem") {
-  text::Document document;
-  REQUIRE(document.insert(field, 0, words, client).has_value());
-  return document.take_changes();
-}
-
-}  // namespace
 
 TEST_CASE("each page is given a client id of its own") {
   WritingRoom room;
@@ -158,15 +113,21 @@ TEST_CASE("one update, and one article, are bounded") {
   CHECK(room.refused(person(room.anna), page.take_changes()) == Code::too_long);
 }
 
-TEST_CASE("once a text is handed in it is written no more") {
+TEST_CASE("once a text is handed in, what is on its way is taken, and then no more") {
   WritingRoom room;
   const auto client = room.number(person(room.anna));
   REQUIRE(room.write(person(room.anna), written("Bancs", client, "title")).has_value());
   room.must(facilitator(), EndStep{"draft"});
   text::Document page = room.state.articles.at(first).text;
   REQUIRE(page.insert("title", 0, "Trop tard ", client).has_value());
-  CHECK(room.refused(person(room.anna), page.take_changes()) == Code::wrong_step);
-  CHECK(room.words("title") == "Bancs");
+  const std::string in_time = page.take_changes();
+  REQUIRE(page.insert("title", 0, "bien ", client).has_value());
+  const std::string late = page.take_changes();
+  REQUIRE(room.write(person(room.anna), in_time).has_value());
+  CHECK(room.words("title") == "Trop tard Bancs");
+  room.later(limits::text_grace_ms);
+  REQUIRE(room.write(person(room.anna), late).has_value());
+  CHECK(room.words("title") == "Trop tard Bancs");
   // What replicas say to be sure is no attempt to write.
   CHECK(room.write(person(room.anna), written("Bancs", client, "title")).has_value());
 }

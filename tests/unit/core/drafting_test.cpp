@@ -105,7 +105,7 @@ TEST_CASE("in the morning the room reads the new text, and the text of before") 
   CHECK(avis.articles[1].earlier[0].step == "draft");
   CHECK(avis.articles[1].earlier[0].texts[0].text == "Buses");
   CHECK(avis.articles[1].table == "Blue");
-  CHECK(refusal_of(room, person(room.ada), EditArticle{room.of_blue, "title", "Later", 2}).code == Code::not_allowed);
+  CHECK(refusal_of(room, person(room.ada), EditArticle{room.of_blue, "title", "Later", 2}).code == Code::wrong_step);
 }
 
 TEST_CASE("an article left without a word is what it was before") {

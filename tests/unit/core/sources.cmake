@@ -25,6 +25,7 @@ set(core_test_sources
   decide_turns_test.cpp
   drafting_test.cpp
   items_test.cpp
+  late_text_test.cpp
   measure_test.cpp
   merge_test.cpp
   night_test.cpp

@@ -60,6 +60,11 @@ class Watched {
     REQUIRE(decision.has_value());
     take(Stamp{room.now, subject, "", 0}, *decision);
   }
+  void write_text(const Subject& subject, ArticleId article, const std::string& update) {
+    const auto decision = decide_text(room.state, room.envelope(subject, 0), WriteText{article, update});
+    REQUIRE(decision.has_value());
+    take(Stamp{room.now, subject, "", 0}, *decision);
+  }
   void arrive(PersonId id) {
     const auto decision = decide_arrive(room.state, room.envelope(Subject{}, 0), Arrive{id});
     REQUIRE(decision.has_value());
@@ -382,6 +387,16 @@ void draft_in_committee(Watched& w, const Cast& cast) {
   w.say(facilitator(), EndStep{"welcome"});
 }
 
+// What comes when a text is handed in already.
+void write_late(Watched& w, const Cast& cast) {
+  w.run_out();
+  text::Document tablet;
+  REQUIRE(tablet.insert("measure", 0, "late", 900'000'001).has_value());
+  w.write_text(person(cast.bob), ArticleId{2}, tablet.take_changes());
+  w.say(facilitator(), LeaveReceived{ArticleId{2}, ReceivedId{1}, true});
+  w.say(person(cast.bob), JoinReceived{ArticleId{2}, ReceivedId{1}});
+}
+
 void write_articles_and_vote(Watched& w, const Cast& cast) {
   w.start("draft");
   w.find_old_text(ArticleText{ArticleId{2}, "problem", "An old problem", 3});
@@ -392,6 +407,7 @@ void write_articles_and_vote(Watched& w, const Cast& cast) {
   w.say(screen(cast.red), SetSources{ArticleId{1}, {IdeaId{1}, IdeaId{3}}});
   w.say(facilitator(), MoveIdea{IdeaId{3}, ClusterId{1}});
   w.say(facilitator(), EndStep{"draft"});
+  write_late(w, cast);
   w.say(facilitator(), RenameCluster{ClusterId{1}, "A best"});
   w.say(facilitator(), RenameTable{cast.red, "Scarlet"});
   read_one_another(w, cast);

@@ -265,6 +265,30 @@ TEST_CASE("who moved away is told no more who writes") {
   CHECK(room.denied == "not_allowed");
 }
 
+TEST_CASE("words that come when the text is frozen are settled, told to nobody, and wait beside it") {
+  WritingRoom room;
+  room.follow(room.ann);
+  room.follow(room.bob);
+  const ConnectionId board = room.console();
+  room.command(board, 6, "end_step", R"({"step":"draft"})");
+  room.write(room.ann, "in time");
+  CHECK(room.hear(room.ann).find('1') != std::string::npos);
+  room.now += limits::text_grace_ms;
+  room.hear(room.ann);
+  room.hear(room.bob);
+  room.write(room.ann, "late ");
+  const std::string heard = room.hear(room.ann);
+  CHECK(heard.find('2') != std::string::npos);
+  CHECK(heard.find('d') == std::string::npos);
+  CHECK(room.hear(room.bob).find('u') == std::string::npos);
+  CHECK(WritingRoom::body(room.bob) == "in time");
+  room.command(board, 7, "join_received", R"({"article":1,"received":1})");
+  room.now += limits::text_interval_ms;
+  room.hear(room.ann);
+  CHECK(room.hear(room.bob).find('u') != std::string::npos);
+  CHECK(WritingRoom::body(room.bob) == "late in time");
+}
+
 TEST_CASE("rubbish is denied, and the page goes on") {
   WritingRoom room;
   room.follow(room.ann);

@@ -35,7 +35,7 @@ const no_run: RunView = {
   content_seals: [],
 };
 const no_counts: CountsView = { polls: [], words: [] };
-const no_people: PeopleView = { people: [], tables: [], signals: [], unsent_drafts: 0, voters_awaited: 0, questions: [] };
+const no_people: PeopleView = { people: [], tables: [], signals: [], unsent_drafts: 0, voters_awaited: 0, questions: [], late_articles: [] };
 const no_presence: PresenceView = { people: [], table_screens: [], facilitators: 0, projectors: 0, experts: 0, captioners: 0, disk_low: false, waiting: [], doors: [] };
 const no_sorting: SortingView = { ideas: [], clusters: [], comments: [], committee_size: 0, committee: [] };
 const no_desk: DeskView = { cards: [], expert_code: '', captioner_code: '', messages: [] };

@@ -65,7 +65,7 @@ const person = (id: number, table?: number, active = false) => ({
 });
 const nobody = { people: [], table_screens: [], facilitators: 1, projectors: 0, experts: 0, captioners: 0, disk_low: false, waiting: [], doors: [] };
 const rows = (people: ReturnType<typeof person>[] = [], tables: ReturnType<typeof table>[] = []) =>
-  room_rows({ people, tables, signals: [], unsent_drafts: 0, voters_awaited: 0, questions: [] }, nobody, 'write', false);
+  room_rows({ people, tables, signals: [], unsent_drafts: 0, voters_awaited: 0, questions: [], late_articles: [] }, nobody, 'write', false);
 const view = (more: Partial<ReadinessView>): ReadinessView => ({
   scenario: undefined,
   next_id: 'b',

@@ -25,6 +25,7 @@ it('puts tables that want help among the signals, the oldest first, without what
     signals: [signal(1, 400), signal(2, 200), signal(3, 100, true)],
     unsent_drafts: 0,
     voters_awaited: 0,
+ late_articles: [],
     questions: [],
   };
   expect(requests(people).map((request) => request.key)).toEqual(['signal-2', 'table-1', 'signal-1']);

@@ -57,7 +57,7 @@ const idea = (id: number, more: Partial<SortingIdea> = {}): SortingIdea => ({
   ...more,
 });
 const room = (people: PersonRow[], tables: TableRow[]): Partial<Sections> => ({
-  people: { people, tables, signals: [], unsent_drafts: 0, voters_awaited: 0, questions: [] },
+  people: { people, tables, signals: [], unsent_drafts: 0, voters_awaited: 0, questions: [], late_articles: [] },
 });
 const step: StepView = { ...no_step, id: 'b', turn: 1, status: 'running' };
 const back = <Name extends LeadCommand>(
@@ -83,9 +83,10 @@ describe('the inventory', () => {
       'publish_poll',
       'publish_measure',
       'record_promise',
+      'join_received',
       'merge_questions',
     ]);
-    expect(of_kind('reverse')).toHaveLength(53);
+    expect(of_kind('reverse')).toHaveLength(54);
   });
 });
 

@@ -253,6 +253,9 @@ export const ways: Ways = {
   },
   see_signal: (body) => say({ name: 'see_signal', body: { signal: body.signal, seen: !body.seen } }),
   record_promise: asked_before,
+  join_received: asked_before,
+  leave_received: ({ article, received, left }) =>
+    say({ name: 'leave_received', body: { article, received, left: !left } }),
 
   change_plan: (body, before) => {
     const durations = body.durations.flatMap(({ step }) => {

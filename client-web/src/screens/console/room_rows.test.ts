@@ -67,6 +67,7 @@ describe('the room', () => {
       signals: [],
       unsent_drafts: 1,
       voters_awaited: 0,
+ late_articles: [],
       questions: [],
     },
     { people: [1, 4, 6], table_screens: [2], facilitators: 1, projectors: 1, experts: 0, captioners: 0, disk_low: false, waiting: [], doors: [] },

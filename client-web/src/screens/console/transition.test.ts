@@ -23,6 +23,7 @@ const people = (unsent_drafts: number, signals: SignalRow[] = []): PeopleView =>
   signals,
   unsent_drafts,
   voters_awaited: 2,
+  late_articles: [],
   questions: [],
 });
 const poll = (status: PollStatus): PollView => ({
