@@ -8,6 +8,8 @@ import { Seat } from "../../deploy/demo/seat.mjs";
 import { leadRoom, until } from "./facilitator.mjs";
 import { RoomServer, command, root } from "./server.mjs";
 
+// As limits::text_grace_ms, and a little.
+const grace_ms = 6_000;
 const server = new RoomServer(`${root}/tests/e2e/short.json`);
 let lead, links, article;
 let open = [];
@@ -153,11 +155,12 @@ test("a server killed in the middle loses nothing that was told to others, and o
   assert.match(lea.text("text").toString(), /^\[hors ligne\] Ensemble, .* \[hors ligne aussi\]$/su);
 });
 
-test("once the step has ended the text is as it was submitted", async () => {
+test("once the step has ended and the last words are in, the text is as it was submitted", async () => {
   const lea = join((await token("participant", cardOf((card) => card.person === 1))).own);
   await synced(lea);
   const words = lea.text("text").toString();
   await lead.startStep("vote");
+  await new Promise((resolve) => setTimeout(resolve, grace_ms));
   lea.text("text").insert(0, "Trop tard ");
   await until(() => lea.denied.length > 0, "the denial");
   const exported = JSON.parse((await command("export", server.data, "--format", "json")).stdout);
